@@ -53,6 +53,9 @@ const types = {
   numeric: { to: OID.numeric, from: [OID.numeric], serialize: asText, parse: parseDecimal },
 };
 
+/** Queries still running this long after `end()` are cut off. */
+const END_SECONDS = 5;
+
 export interface ConnectOptions {
   /** Most connections at a time; default 10. */
   readonly max?: number;
@@ -60,13 +63,19 @@ export interface ConnectOptions {
 
 /** Opens a pool. Connections are made when first needed, so a wrong address shows at the first query. */
 export function connect(url: string, { max = 10 }: ConnectOptions = {}): Sql {
-  return postgres(url, {
+  const sql = postgres(url, {
     max,
     prepare: true,
     types,
     onnotice: () => {},
+    // Seconds before a lost connection is tried again; the driver's default grows to 20.
+    backoff: (retries: number) => Math.min(0.02 * 2 ** retries, 1),
     connection: { application_name: 'fazhi', TimeZone: 'UTC', DateStyle: 'ISO, YMD' },
   }) as unknown as Sql;
+  // A connection that the server refused while starting up never ends by itself in this driver.
+  const end = sql.end.bind(sql);
+  sql.end = (options) => end({ timeout: END_SECONDS, ...options });
+  return sql;
 }
 
 /** SQLSTATE of a database error, or the driver's own code of a lost connection; empty for anything else. */

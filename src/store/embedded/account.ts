@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { EmbeddedDatabaseError } from './faults.ts';
 
 /** The account of the operating system under which PostgreSQL runs. */
@@ -12,10 +12,13 @@ export interface Account {
 const PREFERRED = ['postgres', 'nobody'];
 
 /**
- * PostgreSQL refuses to run as root. For root: the account to drop to. Otherwise undefined (run as ourselves).
+ * PostgreSQL refuses to run as root. For root: the account to drop to, which is the owner of the home where an
+ * ordinary account made it. Otherwise undefined (run as ourselves).
  */
-export function serverAccount(): Account | undefined {
+export function serverAccount(home: string): Account | undefined {
   if (process.getuid?.() !== 0) return undefined;
+  const made = statSync(home, { throwIfNoEntry: false });
+  if (made && made.uid !== 0) return { name: String(made.uid), uid: made.uid, gid: made.gid };
   const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map(parseAccount);
   const found = PREFERRED.map((name) => accounts.find((account) => account?.name === name)).find(Boolean);
   if (!found) {

@@ -8,7 +8,14 @@ import { type ClusterFile, OWNER_ROLE, prepareCluster, writeClusterFile, writeSe
 import { codeOf, EmbeddedDatabaseError } from './faults.ts';
 import { Users, withLock } from './lock.ts';
 import { makeDirectory, type Place, preparePlace } from './place.ts';
-import { findPostmaster, freePort, launch, type Postmaster, stopPostmaster } from './postmaster.ts';
+import {
+  findPostmaster,
+  freePort,
+  launch,
+  type Postmaster,
+  removeForeignPidFile,
+  stopPostmaster,
+} from './postmaster.ts';
 import { poll } from './processes.ts';
 import { prepareRuntime, type Runtime } from './runtime.ts';
 
@@ -55,7 +62,7 @@ interface Engine {
  */
 export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedDatabase> {
   const onProgress = options.onProgress ?? (() => {});
-  const account = serverAccount();
+  const account = serverAccount(options.home);
   const place = preparePlace(options.home, account, onProgress);
   const usersDirectory = join(place.control, 'users');
   makeDirectory(usersDirectory, 0o700);
@@ -131,6 +138,7 @@ async function ping(cluster: ClusterFile, port: number): Promise<true | undefine
 async function start(engine: Engine, cluster: ClusterFile): Promise<Postmaster> {
   let failure = '';
   for (let attempt = 1; attempt <= LAUNCH_TRIES; attempt++) {
+    removeForeignPidFile(engine.place);
     const port = await freePort(cluster.port);
     writeSettings(engine.place, engine.account, port, engine.settings);
     const launched = await launch(engine.place, engine.runtime, engine.account, engine.onProgress);

@@ -34,6 +34,15 @@ export function findPostmaster(place: Place): Postmaster | undefined {
   return { pid, port: Number(lines[PORT_LINE]), ready: lines[STATUS_LINE]?.trim() === 'ready' };
 }
 
+/**
+ * Removes a pid file whose number has since been given to another program (usual after a container restarts):
+ * PostgreSQL itself would take that program for a running server and refuse to start.
+ */
+export function removeForeignPidFile(place: Place): void {
+  const pid = Number.parseInt(readPidFile(place) ?? '', 10);
+  if (pid && isRunning(pid) && !findPostmaster(place)) rmSync(join(place.data, 'postmaster.pid'));
+}
+
 function readPidFile(place: Place): string | undefined {
   try {
     return readFileSync(join(place.data, 'postmaster.pid'), 'utf8');
