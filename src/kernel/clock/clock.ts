@@ -1,0 +1,181 @@
+import { dayNumber, type Instant, type LegalDate } from '../dates.ts';
+import { type Basis, RefusedError } from '../errors.ts';
+import type { Limit } from './law.ts';
+
+export type { Limit, LimitUnit } from './law.ts';
+
+/** What can happen to a clock. Days are legal days; `limit` overrides the provision's own (SPEC C14). */
+export type ClockOp =
+  | {
+      readonly op: 'start';
+      readonly clock: string;
+      readonly rule: string;
+      readonly on: LegalDate;
+      /** Needed for limits in hours. */
+      readonly at?: Instant;
+      readonly promised?: Limit;
+      readonly limit?: Limit;
+    }
+  | {
+      readonly op: 'pause';
+      readonly clock: string;
+      readonly on: LegalDate;
+      readonly reason: string;
+      readonly basis?: Basis;
+    }
+  | { readonly op: 'resume'; readonly clock: string; readonly on: LegalDate }
+  | {
+      readonly op: 'extend';
+      readonly clock: string;
+      readonly on: LegalDate;
+      readonly by: Limit;
+      readonly approver: string;
+      readonly reason: string;
+    }
+  | { readonly op: 'stop'; readonly clock: string; readonly on: LegalDate; readonly outcome: string };
+
+/** Days that do not count: `from` up to the day before `to`. Open while `to` is absent. */
+export interface Pause {
+  readonly from: LegalDate;
+  readonly to?: LegalDate;
+  readonly reason: string;
+  readonly basis?: Basis;
+}
+
+export interface Extension {
+  readonly on: LegalDate;
+  readonly by: Limit;
+  readonly approver: string;
+  readonly reason: string;
+}
+
+/** A clock as its operations left it. */
+export interface ClockState {
+  readonly clock: string;
+  readonly rule: string;
+  readonly start: LegalDate;
+  readonly startAt?: Instant;
+  readonly promised?: Limit;
+  readonly limit?: Limit;
+  readonly pauses: readonly Pause[];
+  readonly extensions: readonly Extension[];
+  readonly stopped?: { readonly on: LegalDate; readonly outcome: string };
+}
+
+/**
+ * The clock after one operation (SPEC C1–C4). Does not look at the law: whether an extension is allowed is
+ * asked of `checkExtension` before.
+ * @throws RefusedError `not-allowed-now` where the operation is impossible, `invalid` where its values are.
+ */
+export function evolveClock(state: ClockState | undefined, op: ClockOp): ClockState {
+  dayNumber(op.on);
+  if (op.op === 'start') {
+    return start(state, op);
+  }
+  if (state === undefined) {
+    throw refuse('C1', `时限“${op.clock}”尚未起算，不能${verbs[op.op]}；请先办理使其起算的环节。`);
+  }
+  if (state.clock !== op.clock) {
+    throw refuse('C1', `操作所指时限“${op.clock}”与“${state.clock}”不是同一时限。`);
+  }
+  if (state.stopped !== undefined) {
+    throw refuse(
+      'C2',
+      `时限“${op.clock}”已于${state.stopped.on}终止（${state.stopped.outcome}），不能再${verbs[op.op]}。`,
+    );
+  }
+  if (op.on < lastDay(state)) {
+    throw refuse(
+      'C3',
+      `${verbs[op.op]}日期${op.on}早于该时限上一次变动的日期${lastDay(state)}，请核对日期。`,
+    );
+  }
+  switch (op.op) {
+    case 'pause':
+      return pause(state, op);
+    case 'resume':
+      return resume(state, op);
+    case 'extend':
+      return extend(state, op);
+    case 'stop':
+      return { ...state, stopped: { on: op.on, outcome: op.outcome } };
+  }
+}
+
+/** The open pause, if the clock stands still now. */
+export function openPause(state: ClockState): Pause | undefined {
+  const last = state.pauses.at(-1);
+  return last !== undefined && last.to === undefined ? last : undefined;
+}
+
+const verbs = { start: '起算', pause: '中止', resume: '恢复', extend: '延长', stop: '终止' } as const;
+
+type OpOf<K extends ClockOp['op']> = Extract<ClockOp, { op: K }>;
+
+function start(state: ClockState | undefined, op: OpOf<'start'>): ClockState {
+  if (state !== undefined && state.stopped === undefined) {
+    throw refuse('C1', `时限“${op.clock}”已自${state.start}起算，不能重复起算。`);
+  }
+  for (const limit of [op.limit, op.promised]) {
+    if (limit !== undefined) {
+      checkLimit(limit);
+    }
+  }
+  return {
+    clock: op.clock,
+    rule: op.rule,
+    start: op.on,
+    ...(op.at === undefined ? {} : { startAt: op.at }),
+    ...(op.promised === undefined ? {} : { promised: op.promised }),
+    ...(op.limit === undefined ? {} : { limit: op.limit }),
+    pauses: [],
+    extensions: [],
+  };
+}
+
+function pause(state: ClockState, op: OpOf<'pause'>): ClockState {
+  const open = openPause(state);
+  if (open !== undefined) {
+    throw refuse('C4', `时限“${op.clock}”自${open.from}起已经中止，恢复之后才能再次中止。`);
+  }
+  const basis = op.basis === undefined ? {} : { basis: op.basis };
+  return { ...state, pauses: [...state.pauses, { from: op.on, reason: op.reason, ...basis }] };
+}
+
+function resume(state: ClockState, op: OpOf<'resume'>): ClockState {
+  const open = openPause(state);
+  if (open === undefined) {
+    throw refuse('C4', `时限“${op.clock}”没有中止，无须恢复。`);
+  }
+  return { ...state, pauses: [...state.pauses.slice(0, -1), { ...open, to: op.on }] };
+}
+
+function extend(state: ClockState, op: OpOf<'extend'>): ClockState {
+  checkLimit(op.by);
+  const { on, by, approver, reason } = op;
+  return { ...state, extensions: [...state.extensions, { on, by, approver, reason }] };
+}
+
+/** The last day on which anything happened to the clock: operations come in order of their days. */
+function lastDay(state: ClockState): LegalDate {
+  const days = [
+    state.start,
+    ...state.pauses.map((p) => p.to ?? p.from),
+    ...state.extensions.map((e) => e.on),
+  ];
+  return days.reduce((a, b) => (a > b ? a : b));
+}
+
+function checkLimit(limit: Limit): void {
+  if (!Number.isInteger(limit.amount) || limit.amount < 1) {
+    throw new RefusedError({
+      kind: 'invalid',
+      rule: 'clock.C5',
+      message: `期限应当是正整数，收到的是${limit.amount}。`,
+    });
+  }
+}
+
+function refuse(rule: string, message: string): RefusedError {
+  return new RefusedError({ kind: 'not-allowed-now', rule: `clock.${rule}`, message });
+}
