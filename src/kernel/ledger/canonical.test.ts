@@ -24,11 +24,11 @@ describe('[S10] canonical JSON', () => {
   test.each([
     [-0, '0'],
     [1e21, '1e+21'],
-    [333333333.33333329, '333333333.3333333'],
+    [333333333.3333333, '333333333.3333333'],
     [1e-7, '1e-7'],
     [0.000001, '0.000001'],
     [4.5, '4.5'],
-    [9007199254740993, '9007199254740992'],
+    [2 ** 53, '9007199254740992'],
     [5e-324, '5e-324'],
   ])('number %d is written %s', (number, text) => {
     expect(canonical(number)).toBe(text);
@@ -60,7 +60,7 @@ describe('[S10] canonical JSON', () => {
 
   test.each<[string, unknown, string]>([
     ['undefined', { a: [1, { b: undefined }] }, '/a/1/b'],
-    ['a hole', { a: [1, , 3] }, '/a/1'], // biome-ignore lint/suspicious/noSparseArray: the hole is what is refused
+    ['a hole', { a: Object.assign([1], { 2: 3 }) }, '/a/1'],
     ['NaN', { a: Number.NaN }, '/a'],
     ['an infinity', [Number.NEGATIVE_INFINITY], '/0'],
     ['a lone surrogate in a value', { a: 'x\ud800' }, '/a'],
