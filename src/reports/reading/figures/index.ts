@@ -1,0 +1,2 @@
+export { INDICATORS, type IndicatorRule, indicatorOf } from './indicators.ts';
+export { explainNumbers, readFigures } from './read.ts';

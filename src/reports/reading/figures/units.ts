@@ -1,0 +1,165 @@
+/**
+ * The units of measure words in reports. A unit is taken as the longest entry that fits, unless the
+ * characters behind it show that it is only the head of another word (12名单, 3条例, 20项目标 is 项 + 目标).
+ */
+export interface UnitEntry {
+  readonly unit: string;
+  /** Words that this unit must not be the beginning of, written from the unit's first character on. */
+  readonly unless?: readonly string[];
+  /** Read only behind arabic digits: behind 三 or 两 the character is usually part of a word. */
+  readonly arabicOnly?: boolean;
+}
+
+export const examples: readonly (readonly [text: string, unit: string | null])[] = [
+  ['件', '件'],
+  ['人次', '人次'],
+  ['场(次)', '场(次)'],
+  ['项目标', '项'],
+  ['名单', null],
+  ['条例', null],
+  ['个工作日', '个工作日'],
+  ['平方公里', '平方公里'],
+  ['支队伍', '支'],
+  ['支队', null],
+  ['家次', '家次'],
+  ['顶次', '顶次'],
+];
+
+const words = (list: string) => list.split(' ');
+
+/** Units that need no care. */
+const PLAIN =
+  '件 项 宗 起 例 户 人次 人天 人日 车次 台次 台套 场次 批次 个 亩 公顷 吨 公斤 千克 公里 千米 平方米 平方公里 ' +
+  '平方千米 立方米 千瓦时 小时 分钟 工作日 个工作日 自然日 个自然日 个小时 方面 元 美元 学时 课时 个学时 ' +
+  '单 场 份 册 篇 幅 张 辆 艘 架 盏 棵 株 台 套 座 栋 幢 笔 枚 批 轮 期 类 种 则 处 部 名 位 人 家 条 次 倍 岁 ' +
+  '部门 标段 番';
+
+/** Units that are also the head, or the tail, of other words. */
+const CAREFUL: readonly UnitEntry[] = [
+  { unit: '个', unless: words('个体工商 个人所得税 个人信息 个性化') },
+  { unit: '项', unless: words('项目') },
+  { unit: '件', unless: words('件均') },
+  {
+    unit: '人',
+    unless: words(
+      '人大 人民 人社 人才 人事 人工 人格 人均 人员 人身 人口 人物 人力 人文 人防 人行 人居 人性 人像 人脸',
+    ),
+  },
+  { unit: '名', unless: words('名单 名称 名录 名义 名誉 名牌 名优 名下 名列') },
+  { unit: '家', unless: words('家庭 家园 家政 家长 家属 家暴 家具 家电 家乡 家门') },
+  { unit: '户', unless: words('户籍 户外 户口 户主 户均 户户') },
+  { unit: '部', unless: words('部门 部署 部分 部队 部长 部级 部位 部委 部件 部属 部省') },
+  { unit: '部门', arabicOnly: true },
+  { unit: '位', unless: words('位置 位列 位居 位于 位次') },
+  { unit: '条', unless: words('条例 条件 条款 条规 条约 条禁令 条块 条线') },
+  { unit: '次', unless: words('次序 次要 次数 次日 次年 次级 次生 次月 次于') },
+  { unit: '份', unless: words('份额') },
+  { unit: '期', unless: words('期间 期限 期末 期满 期待 期中 期货') },
+  { unit: '处', unless: words('处理 处罚 处置 处于 处分 处长 处级 处所 处室 处处') },
+  { unit: '类', unless: words('类型化 类似 类别为') },
+  { unit: '批', unless: words('批准 批复 批示 批办 批评 批发') },
+  {
+    unit: '本',
+    arabicOnly: true,
+    unless: words('本级 本地 本区 本市 本县 本年 本部 本质 本着 本次 本人 本月 本季 本周 本身 本单位'),
+  },
+  { unit: '所', unless: words('所有 所属 所在 所以 所需 所谓 所长 所述 所辖 所得 所涉 所列') },
+  { unit: '间', arabicOnly: true, unless: words('间接 间隔 间断') },
+  { unit: '门', arabicOnly: true, unless: words('门户 门诊 门店 门类 门槛 门牌 门口 门前') },
+  { unit: '面', arabicOnly: true, unless: words('面积 面向 面对 面临 面上 面试') },
+  { unit: '块', arabicOnly: true },
+  { unit: '口', arabicOnly: true, unless: words('口头 口岸 口径') },
+  { unit: '头', arabicOnly: true },
+  { unit: '只', arabicOnly: true, unless: words('只有 只需 只要 只能 只跑') },
+  { unit: '支', unless: words('支队 支持 支部 支付 支出 支行 支撑 支援') },
+  { unit: '组', arabicOnly: true, unless: words('组织 组成 组长 组建 组团') },
+  { unit: '队', arabicOnly: true, unless: words('队伍 队员 队长') },
+  { unit: '班', arabicOnly: true, unless: words('班子 班组') },
+  { unit: '班次', arabicOnly: true },
+  { unit: '节', arabicOnly: true, unless: words('节约 节能 节日 节点 节假日 节水') },
+  { unit: '堂', arabicOnly: true },
+  { unit: '站', arabicOnly: true, unless: words('站点 站长 站式 站所') },
+  { unit: '题', arabicOnly: true },
+  { unit: '道', arabicOnly: true, unless: words('道路 道德 道口') },
+  { unit: '字', arabicOnly: true, unless: words('字号 字样') },
+  { unit: '页', arabicOnly: true },
+  { unit: '封', arabicOnly: true, unless: words('封闭 封锁 封控') },
+  { unit: '通', arabicOnly: true, unless: words('通过 通报 通道 通知 通告 通用') },
+  { unit: '款', arabicOnly: true, unless: words('款项') },
+  { unit: '把', arabicOnly: true, unless: words('把关 把握') },
+  { unit: '桌', arabicOnly: true },
+  { unit: '顶', arabicOnly: true, unless: words('顶层') },
+  { unit: '案', arabicOnly: true, unless: words('案件 案例 案卷 案由 案值') },
+  { unit: '章', arabicOnly: true },
+  {
+    unit: '分',
+    arabicOnly: true,
+    unless: words('分钟 分之 分别 分类 分析 分局 分管 分工 分级 分层 分公司 分中心 分行 分支 分数线'),
+  },
+  { unit: '天', unless: words('天然 天候 天气') },
+  { unit: '周', arabicOnly: true, unless: words('周年 周岁 周边 周期 周一 周二 周三 周四 周五 周六 周日') },
+  { unit: '米', arabicOnly: true },
+  { unit: '升', arabicOnly: true, unless: words('升级 升至 升到 升为') },
+  { unit: '克', arabicOnly: true },
+  { unit: '镇', arabicOnly: true },
+  { unit: '村', arabicOnly: true, unless: words('村民 村级 村居') },
+  { unit: '街道', arabicOnly: true },
+  { unit: '社区', arabicOnly: true },
+  { unit: '企业', arabicOnly: true },
+];
+
+/** By first character, longest first. */
+const BY_FIRST = new Map<string, UnitEntry[]>();
+for (const entry of [
+  ...merge(
+    words(PLAIN).map((unit) => ({ unit })),
+    CAREFUL,
+  ),
+]) {
+  const first = entry.unit[0]!;
+  const list = BY_FIRST.get(first) ?? [];
+  list.push(entry);
+  list.sort((a, b) => b.unit.length - a.unit.length);
+  BY_FIRST.set(first, list);
+}
+
+/** The careful entry replaces the plain one of the same unit. */
+function merge(plain: readonly UnitEntry[], careful: readonly UnitEntry[]): Iterable<UnitEntry> {
+  return new Map([...plain, ...careful].map((entry) => [entry.unit, entry])).values();
+}
+
+/** What 次 may follow to make a compound unit (家次, 户次, 顶次), unless it begins a word of its own. */
+const NOT_TIMES = words('次序 次要 次数 次日 次年 次级 次生 次干 次月');
+const TIMES_TAKERS = new Set('件项宗起例户人场家批篇条份台套辆艘架车顶个部期处名班课节队门座轮');
+
+/** The unit at `i`, as printed, or null. */
+export function readUnit(text: string, i: number, arabic: boolean): string | null {
+  const entries = BY_FIRST.get(text[i] ?? '');
+  if (entries === undefined) return null;
+  for (const entry of entries) {
+    if (entry.arabicOnly === true && !arabic) continue;
+    if (!text.startsWith(entry.unit, i) || opensOtherWord(entry, text, i)) continue;
+    return text.slice(i, i + entry.unit.length + suffixLength(text, i + entry.unit.length, entry.unit));
+  }
+  return null;
+}
+
+/** Words that begin like a compound but are unit and noun after all: 20项|目标, 3支|队伍. */
+const SPLIT_AFTER_ALL = words('项目标 项目录 支队伍');
+
+function opensOtherWord(entry: UnitEntry, text: string, i: number): boolean {
+  if (entry.unless === undefined) return false;
+  if (SPLIT_AFTER_ALL.some((word) => text.startsWith(word, i))) return false;
+  return entry.unless.some((word) => text.startsWith(word, i));
+}
+
+/** 次, (次), （件）: what may be printed behind a unit and belongs to it. */
+function suffixLength(text: string, i: number, unit: string): number {
+  if (text[i] === '次' && TIMES_TAKERS.has(unit) && !NOT_TIMES.some((word) => text.startsWith(word, i)))
+    return 1;
+  if (text[i] !== '(' && text[i] !== '（') return 0;
+  const close = text[i + 2];
+  if (close !== ')' && close !== '）') return 0;
+  const inner = text[i + 1]!;
+  return inner === '次' || TIMES_TAKERS.has(inner) ? 3 : 0;
+}

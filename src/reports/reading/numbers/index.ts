@@ -1,0 +1,2 @@
+export { scanNumbers } from './scan.ts';
+export type { NumberKind, NumberToken } from './token.ts';
