@@ -49,7 +49,7 @@ export interface Defect {
 export interface Verdict {
   readonly ok: boolean;
   readonly defect?: Defect;
-  /** Leaves that were delivered and found sound. */
+  /** Leaves taken in up to the first defect. */
   readonly leaves: number;
   /** Those of them behind the last seal. */
   readonly unsealed: number;

@@ -52,6 +52,38 @@ export function plainRootOfPath(leaf: Hash, m: number, n: number, path: readonly
   return m < k ? node(half, last) : node(last, half);
 }
 
+/**
+ * The old and new root that a consistency proof leads to, given the old root, 0 < m ≤ n; undefined when the proof's
+ * length does not fit. The proof holds if both are the roots it was given for.
+ */
+export function plainRootsOfProof(
+  oldRoot: Hash,
+  m: number,
+  n: number,
+  proof: readonly Hash[],
+): readonly [old: Hash, now: Hash] | undefined {
+  return subroots(oldRoot, m, n, proof, true);
+}
+
+function subroots(
+  oldRoot: Hash,
+  m: number,
+  n: number,
+  proof: readonly Hash[],
+  b: boolean,
+): readonly [Hash, Hash] | undefined {
+  if (m === n && b) return proof.length === 0 ? [oldRoot, oldRoot] : undefined;
+  if (m === n) return proof.length === 1 ? [proof[0]!, proof[0]!] : undefined;
+  const last = proof.at(-1);
+  if (last === undefined) return undefined;
+  const k = split(n);
+  const rest = proof.slice(0, -1);
+  const half = m <= k ? subroots(oldRoot, m, k, rest, b) : subroots(oldRoot, m - k, n - k, rest, false);
+  if (half === undefined) return undefined;
+  const [old, now] = half;
+  return m <= k ? [old, node(now, last)] : [node(last, old), node(last, now)];
+}
+
 /** Largest power of two smaller than n. */
 function split(n: number): number {
   let k = 1;
