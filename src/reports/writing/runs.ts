@@ -1,0 +1,45 @@
+import { ExternalHyperlink, type ParagraphChild, TextRun } from 'docx';
+import type { Inline } from '../../kernel/wording/document.ts';
+import { fonts, type TYPEFACES } from './typefaces.ts';
+
+export interface RunLook {
+  readonly face?: keyof typeof TYPEFACES;
+  readonly size?: number;
+  readonly color?: string;
+  readonly bold?: boolean;
+  /** Begins a new line of the same paragraph. */
+  readonly newLine?: boolean;
+}
+
+/** One run; what is not given comes from the paragraph's style. */
+export function run(text: string, look: RunLook = {}): TextRun {
+  return new TextRun({
+    text,
+    font: look.face && fonts(look.face),
+    size: look.size,
+    sizeComplexScript: look.size,
+    color: look.color,
+    bold: look.bold,
+    break: look.newLine ? 1 : undefined,
+  });
+}
+
+/** Inline content as runs. A figure with an address is a link that looks like the text around it. */
+export function runs(content: readonly Inline[], look: RunLook = {}): ParagraphChild[] {
+  return content.map((inline) => {
+    if (typeof inline === 'string') return run(inline, look);
+    if (inline.kind === 'bold') return run(inline.text, { ...look, bold: true });
+    const text = run(inline.text, look);
+    return inline.href ? new ExternalHyperlink({ link: inline.href, children: [text] }) : text;
+  });
+}
+
+/** Plain text of inline content. */
+export function plainText(content: readonly Inline[]): string {
+  return content.map((inline) => (typeof inline === 'string' ? inline : inline.text)).join('');
+}
+
+/** Width of text in body characters; letters and digits of the Latin face take half of one. */
+export function textWidth(text: string): number {
+  return [...text].reduce((sum, char) => sum + (/[\u0020-\u007e]/.test(char) ? 0.5 : 1), 0);
+}
