@@ -1,0 +1,71 @@
+import { unifyCharacters } from '../text/characters.ts';
+import { tidySpaces } from '../text/spacing.ts';
+import { type PageFacts, readChromeLine } from './chrome.ts';
+import { MAX_CHARACTERS, UnreadableFile } from './unreadable.ts';
+import { unwrapLines } from './unwrap.ts';
+
+/** A text as every later stage sees it: one paragraph a line, no empty lines, no page chrome. */
+export interface CleanText {
+  text: string;
+  page: PageFacts;
+}
+
+const NO_FACTS: PageFacts = { published: null, source: null, number: null, signed: null, issuer: null };
+
+/** Cleans raw text of whatever origin. Throws {@link UnreadableFile} when there is too much, or none. */
+export function cleanText(raw: string): CleanText {
+  if (raw.length > MAX_CHARACTERS) throw new UnreadableFile('too-long');
+  const page: PageFacts = { ...NO_FACTS };
+  const kept: string[] = [];
+  let chromeSeen = false;
+  let chromeAt = 0;
+  for (const printed of unifyCharacters(raw).split('\n')) {
+    const line = tidyLine(printed);
+    if (line === '') continue;
+    const facts = readChromeLine(line);
+    if (facts === null) {
+      kept.push(line);
+      continue;
+    }
+    if (!chromeSeen) chromeAt = kept.length;
+    chromeSeen = true;
+    for (const key of Object.keys(facts) as (keyof PageFacts)[]) page[key] ??= facts[key] ?? null;
+  }
+  const lines = chromeSeen ? dropMenus(kept, chromeAt) : kept;
+  if (lines.length === 0) throw new UnreadableFile('no-text');
+  return { text: unwrapLines(lines).join('\n'), page };
+}
+
+/** Trims; a run of spaces with a tab in it separates table cells and becomes one tab. */
+function tidyLine(printed: string): string {
+  const trimmed = printed.trim();
+  if (!trimmed.includes('\t')) return tidySpaces(trimmed);
+  return trimmed
+    .split(/ *\t[ \t]*/)
+    .map(tidySpaces)
+    .join('\t');
+}
+
+/** Kinds of papers a title can end in. */
+export const PAPER_KINDS =
+  '报告|年报|通知|意见|方案|要点|办法|规定|决定|公告|通告|通报|规划|计划|总结|汇报|情况|清单|细则|函|请示|批复|分解表|任务表|安排|纲要|条例|规则|制度|指引|指南|台账';
+const TITLE = new RegExp(`(?:${PAPER_KINDS})(?:[（(].{1,20}[）)])?$`);
+
+/** A line short enough for a menu entry, without the marks of a sentence. */
+const MENU_ENTRY = /^[^。；，,《》：:]{1,12}$/;
+
+/**
+ * Before the title a page repeats its site and column names ("政府信息公开"). They are dropped where they
+ * stand right before the information line or the title, if they are not a title themselves.
+ */
+function dropMenus(lines: readonly string[], chromeAt: number): string[] {
+  const title = lines.findIndex((line) => TITLE.test(line) && line.length >= 8);
+  if (title <= 0 || title > chromeAt + 3) return [...lines];
+  const head = lines.slice(0, title);
+  if (!head.every((line) => MENU_ENTRY.test(line) || TITLE.test(line))) return [...lines];
+  const issuerAbove = /^关于/.test(lines[title]!) && ISSUER_LINE.test(lines[title - 1]!);
+  return lines.slice(issuerAbove ? title - 1 : title);
+}
+
+/** First line of a title set on two: 某区人民政府 / 关于…的报告. */
+const ISSUER_LINE = /(?:政府|委员会|管委会|局|办公室|办|厅|委|院|中心|街道办事处)$/;
