@@ -169,12 +169,19 @@ async function loadTables(
   onProgress: (text: string) => void,
 ): Promise<void> {
   const { tables } = archive.manifest;
+  const present = await listTables(tx);
+  const unknown = tables.find(({ name }) => !present.some((table) => table.name === name));
+  if (unknown) {
+    throw new RestoreError(
+      `备份中的表 ${unknown.name} 不属于本程序的数据库结构，恢复已撤销。请用生成该备份的版本恢复。`,
+    );
+  }
   for (const table of tables) await createPartitions(tx, table);
   const foreignKeys = await listForeignKeys(tx);
   const triggers = await listTriggers(tx);
   for (const { drop } of foreignKeys) await tx.unsafe(drop);
   for (const { disable } of triggers) await tx.unsafe(disable);
-  for (const table of await listTables(tx)) await tx.unsafe(`truncate ${qualified(table)}`);
+  for (const table of present) await tx.unsafe(`truncate ${qualified(table)}`);
   for (const table of tables) {
     await loadTable(tx, archive, table);
     onProgress(`已恢复表 ${table.name}：${table.rows} 行`);

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { type Account, runAs } from './account.ts';
 import { EmbeddedDatabaseError } from './faults.ts';
-import { makeDirectory, type Place } from './place.ts';
+import { keeperOf, makeDirectory, type Place } from './place.ts';
 import type { Runtime } from './runtime.ts';
 
 /** Role that owns every table and runs the migrations. */
@@ -31,8 +31,8 @@ export function readClusterFile(place: Place): ClusterFile | undefined {
 export function writeClusterFile(place: Place, file: ClusterFile): void {
   const partial = `${clusterPath(place)}.partial`;
   writeFileSync(partial, `${JSON.stringify(file, null, 2)}\n`, { mode: 0o600 });
-  const { uid, gid } = statSync(place.home);
-  chownSync(partial, uid, gid);
+  const keeper = keeperOf(place.home);
+  if (keeper) chownSync(partial, keeper.uid, keeper.gid);
   renameSync(partial, clusterPath(place));
 }
 

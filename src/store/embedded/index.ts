@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { connect } from '../connection.ts';
 import { APP_ROLE, ensureAppRole, roleUrl } from '../roles.ts';
@@ -7,7 +6,7 @@ import { type Account, serverAccount } from './account.ts';
 import { type ClusterFile, OWNER_ROLE, prepareCluster, writeClusterFile, writeSettings } from './cluster.ts';
 import { codeOf, EmbeddedDatabaseError } from './faults.ts';
 import { Users, withLock } from './lock.ts';
-import { makeDirectory, type Place, preparePlace } from './place.ts';
+import { type Place, preparePlace } from './place.ts';
 import {
   findPostmaster,
   freePort,
@@ -64,9 +63,7 @@ export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedD
   const onProgress = options.onProgress ?? (() => {});
   const account = serverAccount(options.home);
   const place = preparePlace(options.home, account, onProgress);
-  const usersDirectory = join(place.control, 'users');
-  makeDirectory(usersDirectory, 0o700);
-  const users = new Users(usersDirectory);
+  const users = new Users(place.users);
   const ticket = randomUUID();
 
   const { engine, cluster, postmaster } = await withLock(place.control, async () => {

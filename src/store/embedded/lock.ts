@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { linkSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { codeOf, EmbeddedDatabaseError } from './faults.ts';
 import { identityOf, isSameProcessRunning, poll } from './processes.ts';
@@ -73,7 +73,6 @@ export class Users {
 
   /** Adds this process; `ticket` tells several uses by one process apart. */
   enter(ticket: string): void {
-    mkdirSync(this.#directory, { recursive: true });
     writeFileSync(this.#file(ticket), identityOf(process.pid));
   }
 

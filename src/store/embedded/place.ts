@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, chownSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, chownSync, existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { type Account, canWrite } from './account.ts';
 import { codeOf, EmbeddedDatabaseError } from './faults.ts';
@@ -10,8 +10,10 @@ const SYSTEM_DIRECTORY = '/var/lib/fazhi';
 /** The directories of one home. Everything lies under `home` unless the server's account cannot reach it. */
 export interface Place {
   readonly home: string;
-  /** Settings, passwords, lock and users of the cluster: ours alone. */
+  /** Settings, passwords and lock of the cluster: ours alone. */
   readonly control: string;
+  /** One file for each process that uses the server. */
+  readonly users: string;
   /** Parent of `data` and `log`; owned by the server's account. */
   readonly server: string;
   readonly data: string;
@@ -32,7 +34,8 @@ export function preparePlace(
   const home = resolve(homePath);
   const control = join(home, 'pg');
   makeDirectory(home, 0o711);
-  makeDirectory(control, 0o711);
+  makeDirectory(control, 0o711, keeperOf(home));
+  makeDirectory(join(control, 'users'), 0o700, keeperOf(home));
 
   const beside = join(control, 'server');
   makeDirectory(beside, 0o700, account);
@@ -61,11 +64,17 @@ export function preparePlace(
 }
 
 function layout(home: string, control: string, server: string, runtimes: string): Place {
-  return { home, control, server, data: join(server, 'data'), log: join(server, 'log'), runtimes };
+  const [users, data, log] = [join(control, 'users'), join(server, 'data'), join(server, 'log')];
+  return { home, control, users, server, data, log, runtimes };
+}
+
+/** For root: the owner of the home, to whom all we write there is given. Others own what they write. */
+export function keeperOf(home: string): Pick<Account, 'uid' | 'gid'> | undefined {
+  return process.getuid?.() === 0 ? statSync(home) : undefined;
 }
 
 /** Makes a directory with this mode; the mode and owner of one that exists and is ours are put right. */
-export function makeDirectory(directory: string, mode: number, owner?: Account): void {
+export function makeDirectory(directory: string, mode: number, owner?: Pick<Account, 'uid' | 'gid'>): void {
   try {
     mkdirSync(directory, { recursive: true });
   } catch (error) {

@@ -91,17 +91,17 @@ export async function launch(
     stdio: ['ignore', output, output],
   });
   closeSync(output);
-  let ended: string | undefined;
-  child.once('error', (error) => {
-    ended = error.message;
+  let failure: (() => string) | undefined;
+  child.once('error', ({ message }) => {
+    failure = () => message;
   });
   child.once('exit', () => {
-    ended ??= readFileSync(startLog, 'utf8').trim();
+    failure ??= () => readFileSync(startLog, 'utf8').trim();
   });
   child.unref();
 
   const outcome = (): Launch | undefined => {
-    if (ended !== undefined) return { failure: ended };
+    if (failure) return { failure: failure() };
     const postmaster = findPostmaster(place);
     return postmaster?.ready && postmaster.pid === child.pid ? { postmaster } : undefined;
   };
