@@ -116,10 +116,11 @@ function start(state: ClockState | undefined, op: OpOf<'start'>): ClockState {
   if (state !== undefined && state.stopped === undefined) {
     throw refuse('C1', `时限“${op.clock}”已自${state.start}起算，不能重复起算。`);
   }
-  for (const limit of [op.limit, op.promised]) {
-    if (limit !== undefined) {
-      checkLimit(limit);
-    }
+  if (op.limit !== undefined) {
+    checkLimit(op.limit);
+  }
+  if (op.promised !== undefined) {
+    checkLimit(op.promised, 0);
   }
   return {
     clock: op.clock,
@@ -166,12 +167,13 @@ function lastDay(state: ClockState): LegalDate {
   return days.reduce((a, b) => (a > b ? a : b));
 }
 
-function checkLimit(limit: Limit): void {
-  if (!Number.isInteger(limit.amount) || limit.amount < 1) {
+/** A promise may be 0: to be settled on the very day (即办件). */
+function checkLimit(limit: Limit, least = 1): void {
+  if (!Number.isInteger(limit.amount) || limit.amount < least) {
     throw new RefusedError({
       kind: 'invalid',
       rule: 'clock.C5',
-      message: `期限应当是正整数，收到的是${limit.amount}。`,
+      message: `期限应当是不小于${least}的整数，收到的是${limit.amount}。`,
     });
   }
 }

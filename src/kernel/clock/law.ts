@@ -103,8 +103,11 @@ export function basisOf(provision: Provision): Basis {
   };
 }
 
-/** `《行政处罚法》（2021年修订）第六十条`. Document numbers stand without book-title marks. */
+const titled = /(法|条例|规定|办法|细则|纲要|指南|意见|规划|体系)$/;
+
+/** `《行政处罚法》（2021年修订）第六十条`; a document number stands without title marks. */
 export function citation(provision: Provision): string {
-  const title = /[〔\d]号?$|〕\d+号/.test(provision.law) ? provision.law : `《${provision.law}》`;
-  return `${title}${provision.edition ? `（${provision.edition}）` : ''}${provision.article ?? ''}`;
+  const title = titled.test(provision.law) ? `《${provision.law}》` : provision.law;
+  const edition = provision.edition === undefined ? '' : `（${provision.edition}）`;
+  return `${title}${edition}${provision.article ?? ''}`;
 }

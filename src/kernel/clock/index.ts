@@ -1,0 +1,9 @@
+export type { ClockOp, ClockState, Extension, Pause } from './clock.ts';
+export { evolveClock, openPause } from './clock.ts';
+export type { Due, ExplainLine } from './due.ts';
+export { dueOf } from './due.ts';
+export { explain, limitText } from './explain.ts';
+export { checkExtension } from './extension.ts';
+export type * from './law.ts';
+export { basisOf, citation } from './law.ts';
+export { nearWorkdays, type Standing, standing, workdaysLeft } from './standing.ts';
