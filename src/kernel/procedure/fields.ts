@@ -1,0 +1,279 @@
+import { z } from 'zod';
+import type { JsonValue } from '../ledger/json.ts';
+
+/** How a personal value is shown to those who may not see it (SPEC M1). */
+export type MaskKind = 'name' | 'resident-id' | 'phone' | 'address' | 'account' | 'hidden';
+
+/** How the console sets the field. Derived forms need nothing else. */
+export type Widget =
+  | 'text'
+  | 'long-text'
+  | 'integer'
+  | 'money'
+  | 'date'
+  | 'choice'
+  | 'choices'
+  | 'flag'
+  | 'people'
+  | 'files'
+  | 'list-item'
+  | 'unit'
+  | 'rows';
+
+export interface FieldMeta {
+  readonly title: string;
+  readonly widget: Widget;
+  readonly help?: string;
+  /** Present for personal data; the value then never enters an event. */
+  readonly personal?: MaskKind;
+  readonly choices?: { readonly [code: string]: string };
+  /** For `list-item`: the list to choose from. */
+  readonly list?: string;
+  /** For `money`: always yuan. For `integer`: 日, 份 … */
+  readonly unit?: string;
+  readonly group?: string;
+}
+
+export type Field = z.ZodType & { meta(): unknown };
+
+interface Options {
+  readonly help?: string;
+  readonly group?: string;
+}
+interface TextOptions extends Options {
+  readonly personal?: MaskKind;
+  readonly max?: number;
+  readonly pattern?: { readonly like: RegExp; readonly say: string };
+}
+
+const need = (title: string) => ({ error: `请填写${title}` });
+
+/** A line of text; trimmed; empty counts as missing. Length in characters. */
+function text(title: string, options: TextOptions = {}) {
+  const { max = 200, pattern, ...rest } = options;
+  let schema = z
+    .string(need(title))
+    .trim()
+    .min(1, `请填写${title}`)
+    .max(max, `${title}最多${max}字`)
+    .refine((value) => value.isWellFormed() && !hasControl(value), `${title}含有无法识别的字符`);
+  if (pattern) schema = schema.regex(pattern.like, pattern.say);
+  return schema.meta({ title, widget: 'text', ...rest });
+}
+
+function longText(title: string, options: TextOptions = {}) {
+  const { max = 5000, pattern: _, ...rest } = options;
+  return z
+    .string(need(title))
+    .trim()
+    .min(1, `请填写${title}`)
+    .max(max, `${title}最多${max}字`)
+    .refine((value) => value.isWellFormed() && !hasControl(value), `${title}含有无法识别的字符`)
+    .meta({ title, widget: 'long-text', ...rest });
+}
+
+function hasControl(value: string): boolean {
+  for (let i = 0; i < value.length; i++) {
+    const code = value.charCodeAt(i);
+    if (code < 32 && code !== 10 && code !== 9) return true;
+  }
+  return false;
+}
+
+/** A whole number of `unit`. */
+function integer(title: string, options: Options & { min?: number; max?: number; unit?: string } = {}) {
+  const { min = 0, max = 1_000_000_000, ...rest } = options;
+  return z
+    .int({ error: `${title}应为整数` })
+    .min(min, `${title}不能小于${min}`)
+    .max(max, `${title}不能大于${max}`)
+    .meta({ title, widget: 'integer', ...rest });
+}
+
+/** An amount in yuan with at most two decimals. */
+function money(title: string, options: Options & { max?: number } = {}) {
+  const { max = 100_000_000_000, ...rest } = options;
+  return z
+    .number({ error: `请填写${title}（元）` })
+    .min(0, `${title}不能为负数`)
+    .max(max, `${title}超出可以登记的金额`)
+    .refine((value) => Math.abs(value * 100 - Math.round(value * 100)) < 1e-6, `${title}最多保留两位小数`)
+    .meta({ title, widget: 'money', unit: '元', ...rest });
+}
+
+/** A legal day. */
+function date(title: string, options: Options = {}) {
+  return z.iso
+    .date({ error: `${title}应为真实存在的日期，如2024-09-27` })
+    .meta({ title, widget: 'date', ...options });
+}
+
+function choice<const C extends Record<string, string>>(title: string, choices: C, options: Options = {}) {
+  return z
+    .enum(Object.keys(choices) as [keyof C & string, ...(keyof C & string)[]], {
+      error: `请选择${title}`,
+    })
+    .meta({ title, widget: 'choice', choices, ...options });
+}
+
+function choices<const C extends Record<string, string>>(title: string, options_: C, options: Options = {}) {
+  return z
+    .array(z.enum(Object.keys(options_) as [keyof C & string, ...(keyof C & string)[]]), {
+      error: `请选择${title}`,
+    })
+    .min(1, `${title}至少选择一项`)
+    .max(50)
+    .meta({ title, widget: 'choices', choices: options_, ...options });
+}
+
+function flag(title: string, options: Options = {}) {
+  return z.boolean({ error: `请选择${title}` }).meta({ title, widget: 'flag', ...options });
+}
+
+/** Persons of this system, by id; who they must be is said by the step's `officers`. */
+function people(title: string, options: Options & { min?: number; max?: number } = {}) {
+  const { min = 1, max = 20, ...rest } = options;
+  return z
+    .array(z.string().min(1).max(64), { error: `请选择${title}` })
+    .min(min, `${title}至少${min}人`)
+    .max(max, `${title}至多${max}人`)
+    .refine((list) => new Set(list).size === list.length, `${title}不能重复`)
+    .meta({ title, widget: 'people', ...rest });
+}
+
+/** A stored file: content address, name as brought, size in bytes. */
+export const storedFile = z.strictObject({
+  sm3: z.string().regex(/^[0-9a-f]{64}$/),
+  name: z.string().min(1).max(255),
+  size: z.int().min(0),
+});
+export type StoredFile = z.infer<typeof storedFile>;
+
+function files(title: string, options: Options & { min?: number; max?: number } = {}) {
+  const { min = 0, max = 50, ...rest } = options;
+  return z
+    .array(storedFile, { error: `请上传${title}` })
+    .min(min, `请上传${title}`)
+    .max(max, `${title}最多${max}个文件`)
+    .meta({ title, widget: 'files', ...rest });
+}
+
+/** The code of an item of a list in force on the day of the step. */
+function listItem(title: string, list: string, options: Options = {}) {
+  return z
+    .string({ error: `请选择${title}` })
+    .min(1, `请选择${title}`)
+    .max(64)
+    .meta({ title, widget: 'list-item', list, ...options });
+}
+
+/** A unit of the region, by its code. */
+function unit(title: string, options: Options = {}) {
+  return z
+    .string({ error: `请选择${title}` })
+    .min(1, `请选择${title}`)
+    .max(64)
+    .meta({ title, widget: 'unit', ...options });
+}
+
+/** A table inside a form, e.g. the materials of an application. No personal fields within. */
+function rows<S extends z.ZodRawShape>(
+  title: string,
+  shape: S,
+  options: Options & { min?: number; max?: number } = {},
+) {
+  const { min = 0, max = 200, ...rest } = options;
+  return z
+    .array(z.strictObject(shape), { error: `请填写${title}` })
+    .min(min, `${title}至少${min}行`)
+    .max(max, `${title}最多${max}行`)
+    .meta({ title, widget: 'rows', ...rest });
+}
+
+/** Unified social credit code. Issued codes with a failing check digit exist, so only the shape is refused. */
+function creditCode(title = '统一社会信用代码', options: Options = {}) {
+  return text(title, {
+    max: 18,
+    pattern: { like: /^[0-9A-HJ-NPQRTUWXY]{18}$/, say: `${title}应为18位，由数字和大写字母组成` },
+    ...options,
+  });
+}
+
+/** Resident identity number, 18 places, kept apart as personal data. */
+function residentId(title = '公民身份号码', options: Options = {}) {
+  return text(title, {
+    max: 18,
+    personal: 'resident-id',
+    pattern: { like: /^\d{17}[\dX]$/, say: `${title}应为18位` },
+    ...options,
+  });
+}
+
+function phone(title = '联系电话', options: Options = {}) {
+  return text(title, {
+    max: 20,
+    personal: 'phone',
+    pattern: { like: /^[0-9+\-() ]{5,20}$/, say: `${title}只能包含数字和连接号` },
+    ...options,
+  });
+}
+
+/** The words in which a step declares its fields. Each carries what a form needs to set itself. */
+export const f = {
+  text,
+  longText,
+  integer,
+  money,
+  date,
+  choice,
+  choices,
+  flag,
+  people,
+  files,
+  listItem,
+  unit,
+  rows,
+  creditCode,
+  residentId,
+  phone,
+};
+
+/** What a field declares about itself, looking through `.optional()` and `.default()`. */
+export function fieldMeta(schema: z.ZodType): FieldMeta | undefined {
+  let current: z.ZodType | undefined = schema;
+  while (current) {
+    const meta = current.meta() as FieldMeta | undefined;
+    if (meta?.widget) return meta;
+    const def = current.def as unknown as { innerType?: z.ZodType };
+    current = def.innerType;
+  }
+  return undefined;
+}
+
+/** Names of the personal fields of a step's schema. */
+export function personalFields(schema: z.ZodObject): string[] {
+  return Object.entries(schema.shape)
+    .filter(([, field]) => fieldMeta(field as z.ZodType)?.personal !== undefined)
+    .map(([name]) => name);
+}
+
+/** A value as those without the right see it. Shapes of length are kept where the law lets them be seen. */
+export function mask(kind: MaskKind, value: JsonValue): string {
+  const textValue = typeof value === 'string' ? value : JSON.stringify(value);
+  const chars = [...textValue];
+  switch (kind) {
+    case 'name':
+      return chars.length <= 1 ? '某' : `${chars[0]}某${chars.length > 2 ? '某' : ''}`;
+    case 'resident-id':
+      return chars.length < 8
+        ? '********'
+        : `${chars.slice(0, 4).join('')}**********${chars.slice(-2).join('')}`;
+    case 'phone':
+      return chars.length < 7 ? '*******' : `${chars.slice(0, 3).join('')}****${chars.slice(-2).join('')}`;
+    case 'account':
+      return `****${chars.slice(-4).join('')}`;
+    case 'address':
+    case 'hidden':
+      return '（不予显示）';
+  }
+}

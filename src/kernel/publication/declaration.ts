@@ -1,0 +1,32 @@
+import type { LegalDate } from '../dates.ts';
+import type { Basis } from '../errors.ts';
+import type { JsonValue } from '../ledger/json.ts';
+import type { Facts } from '../procedure/declaration.ts';
+import type { MaskKind } from '../procedure/fields.ts';
+import type { MatterState } from '../procedure/matter.ts';
+
+/** One public field: allow-listed, with the mask it wears (rule 9: a public byte is an allow-listed field). */
+export interface PublicField<F extends Facts = Facts> {
+  readonly title: string;
+  readonly value: (facts: F, matter: MatterState) => JsonValue | undefined;
+  /** Worn when `maskWhen` says so; always, if `maskWhen` is absent. */
+  readonly mask?: MaskKind;
+  readonly maskWhen?: (facts: F) => boolean;
+}
+
+export interface PublicationDeclaration<F extends Facts = Facts> {
+  readonly name: string;
+  /** Column of the portal: `penalty-decisions`, `licence-decisions`, `lists` … */
+  readonly channel: string;
+  /** Provision that sets by when, or the choice of one by the facts and the day. */
+  readonly rule: string | ((facts: F, on: LegalDate) => string);
+  readonly title: (facts: F, matter: MatterState) => string;
+  readonly fields: readonly PublicField<F>[];
+  /** Why it is not to be published (a minor, a state secret …); nothing means it is. */
+  readonly withheld?: (facts: F) => { readonly reason: string; readonly basis: Basis } | undefined;
+  /** Months it stays up; absent means for good. */
+  readonly months?: (facts: F) => number | undefined;
+}
+
+/** What the public sees: titles and values in order, already masked. */
+export type PublicContent = readonly (readonly [title: string, value: JsonValue])[];

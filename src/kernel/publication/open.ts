@@ -1,0 +1,65 @@
+import type { ClockOp } from '../clock/clock.ts';
+import type { LegalDate } from '../dates.ts';
+import type { CompiledProcedure } from '../procedure/compile.ts';
+import type { Facts, StepDeclaration } from '../procedure/declaration.ts';
+import { mask } from '../procedure/fields.ts';
+import type { MatterState, PublicationOp } from '../procedure/matter.ts';
+import type { PublicationDeclaration, PublicContent } from './declaration.ts';
+
+/** Name of the clock that runs until a publication is made. */
+export const clockOfPublication = (publication: string): string => `publication:${publication}`;
+
+/** Name of the clock that runs until an annulled publication is taken down; a procedure declares it where a law sets the days. */
+export const clockOfWithdrawal = (publication: string): string => `withdrawal:${publication}`;
+
+/** The publications a step makes due, or says why they are withheld (SPEC D1). */
+export function publicationOps(
+  procedure: CompiledProcedure,
+  step: StepDeclaration,
+  facts: Facts,
+  event: string,
+): PublicationOp[] {
+  return (step.publishes ?? []).map((id) => {
+    const withheld = procedure.declaration.publications![id]!.withheld?.(facts);
+    return withheld ? { op: 'withhold', id, reason: withheld.reason } : { op: 'due', id, event };
+  });
+}
+
+/** A publication that is due runs a clock like any other, so that a late one raises an alert by itself. */
+export function publicationClock(
+  procedure: CompiledProcedure,
+  ops: readonly PublicationOp[],
+  facts: Facts,
+  on: LegalDate,
+): ClockOp[] {
+  return ops
+    .filter((op) => op.op === 'due')
+    .map(({ id }) => {
+      const { rule } = procedure.declaration.publications![id]!;
+      return {
+        op: 'start',
+        clock: clockOfPublication(id),
+        rule: typeof rule === 'string' ? rule : rule(facts, on),
+        on,
+      };
+    });
+}
+
+/** What the public will see: allow-listed fields, masked (rule 9). */
+export function publicContent(
+  declaration: PublicationDeclaration,
+  facts: Facts,
+  matter: MatterState,
+): { title: string; content: PublicContent } {
+  const content: (readonly [
+    string,
+    NonNullable<ReturnType<(typeof declaration.fields)[number]['value']>>,
+  ])[] = [];
+  for (const field of declaration.fields) {
+    const value = field.value(facts, matter);
+    if (value === undefined || value === null || value === '') continue;
+    const masked = field.mask !== undefined && (field.maskWhen === undefined || field.maskWhen(facts));
+    content.push([field.title, masked ? mask(field.mask!, value) : value]);
+  }
+  return { title: declaration.title(facts, matter), content };
+}
