@@ -1,11 +1,10 @@
-/** Borders of clauses and sentences, found by looking a bounded distance back or ahead. */
+/** Borders of clauses and sentences. */
 
 const CLAUSE_ENDS = new Set([...',，。；;！!？?：:\n\r']);
 const SENTENCE_ENDS = new Set([...'。；;！!？?\n\r']);
 
-/** No clause or sentence is followed further than this. */
+/** No clause is followed further than this. */
 const CLAUSE_REACH = 60;
-const SENTENCE_REACH = 400;
 
 export function isClauseEnd(text: string, i: number): boolean {
   const char = text[i]!;
@@ -29,23 +28,5 @@ function isDigit(code: number): boolean {
 export function clauseStart(text: string, at: number): number {
   let i = at;
   while (i > 0 && at - i < CLAUSE_REACH && !isClauseEnd(text, i - 1)) i -= 1;
-  return i;
-}
-
-export function clauseEnd(text: string, at: number): number {
-  let i = at;
-  while (i < text.length && i - at < CLAUSE_REACH && !isClauseEnd(text, i)) i += 1;
-  return i;
-}
-
-export function sentenceStart(text: string, at: number): number {
-  let i = at;
-  while (i > 0 && at - i < SENTENCE_REACH && !SENTENCE_ENDS.has(text[i - 1]!)) i -= 1;
-  return i;
-}
-
-export function sentenceEnd(text: string, at: number): number {
-  let i = at;
-  while (i < text.length && i - at < SENTENCE_REACH && !SENTENCE_ENDS.has(text[i]!)) i += 1;
   return i;
 }

@@ -1,6 +1,6 @@
 import type { Figure, Section } from '../model.ts';
 import { type NumberToken, scanNumbers } from '../numbers/index.ts';
-import { clauseStart, sentenceStart } from './clauses.ts';
+import { clauseStart, isSentenceEnd } from './clauses.ts';
 import { indicatorOf } from './indicators.ts';
 import { type Candidate, judge, type Rejection } from './judge.ts';
 import { type Negation, readNegations } from './negations.ts';
@@ -15,6 +15,8 @@ interface Page {
   text: string;
   periods: PeriodMention[];
   spans: Span[];
+  /** How far the text has been followed; figures are read at rising positions. */
+  cursor: { period: number; at: number; sentence: number };
 }
 
 /**
@@ -22,15 +24,14 @@ interface Page {
  * empty, then every `section` is null.
  */
 export function readFigures(text: string, sections: readonly Section[] = []): Figure[] {
-  const page: Page = { text, periods: periodMentions(text), spans: silentSpans(text) };
+  const cursor = { period: 0, at: 0, sentence: 0 };
+  const page: Page = { text, periods: periodMentions(text), spans: silentSpans(text), cursor };
   const found = [...counted(page), ...readNegations(text)].sort((a, b) => startOf(a) - startOf(b));
   const figures: Figure[] = [];
-  const cursor = { period: 0 };
   for (const item of found) {
     const previous = figures.at(-1);
     if (previous !== undefined && startOf(item) < previous.end) continue;
-    const figure =
-      'token' in item ? countedFigure(page, item, previous, cursor) : negated(page, item, cursor);
+    const figure = 'token' in item ? countedFigure(page, item, previous) : negated(page, item);
     figures.push(figure);
   }
   const placed = sectionFinder(sections);
@@ -73,12 +74,7 @@ function statesFact(span: Span, token: NumberToken): boolean {
   return span.kind === 'quotation' && token.kind === 'percent' && token.notation === 'arabic';
 }
 
-function countedFigure(
-  page: Page,
-  item: Candidate,
-  previous: Figure | undefined,
-  cursor: { period: number },
-): Figure {
+function countedFigure(page: Page, item: Candidate, previous: Figure | undefined): Figure {
   const { text } = page;
   const { token } = item;
   const start = token.start;
@@ -93,7 +89,7 @@ function countedFigure(
     valueTo: token.valueTo,
     unit: item.unit,
     qualifier: readQualifier(text, places),
-    period: comparison(before) || periodOf(page, start, cursor),
+    period: comparison(before) || periodOf(page, start),
     text: text.slice(start, item.end),
     start,
     end: item.end,
@@ -108,7 +104,7 @@ function countedFigure(
 function subjectOf(page: Page, item: Candidate, before: string, previous: Figure | undefined): string {
   const subject = readSubject(before, page.text, item.end, item.unit);
   if (!CONTINUES.test(subject)) return subject;
-  const near = previous !== undefined && sentenceStart(page.text, item.token.start) <= previous.start;
+  const near = previous !== undefined && sentenceStart(page, item.token.start) <= previous.start;
   return near ? previous.subject : subject;
 }
 
@@ -116,7 +112,7 @@ function subjectOf(page: Page, item: Candidate, before: string, previous: Figure
 const CONTINUES =
   /^(?:同比|环比|较上年|比上年|较去年|比去年|同期|其中)?(?:增长|增加|上升|提高|提升|下降|降低|减少|调整|精简|缩减|压缩|缩短|增|降|减)?[为至到了]?$/;
 
-function negated(page: Page, item: Negation, cursor: { period: number }): Figure {
+function negated(page: Page, item: Negation): Figure {
   const { text } = page;
   return {
     id: '',
@@ -125,7 +121,7 @@ function negated(page: Page, item: Negation, cursor: { period: number }): Figure
     valueTo: null,
     unit: item.unit,
     qualifier: '',
-    period: periodOf(page, item.start, cursor),
+    period: periodOf(page, item.start),
     text: text.slice(item.start, item.end),
     start: item.start,
     end: item.end,
@@ -142,10 +138,17 @@ function contextOf(text: string, start: number, subject: string): string {
 }
 
 /** The last expression of time before `at` in the same sentence. */
-function periodOf(page: Page, at: number, cursor: { period: number }): string {
-  while (cursor.period < page.periods.length && page.periods[cursor.period]!.end <= at) cursor.period += 1;
-  const mention = page.periods[cursor.period - 1];
-  return mention !== undefined && mention.start >= sentenceStart(page.text, at) ? mention.text : '';
+function periodOf(page: Page, at: number): string {
+  const { cursor, periods } = page;
+  while (cursor.period < periods.length && periods[cursor.period]!.end <= at) cursor.period += 1;
+  const mention = periods[cursor.period - 1];
+  return mention !== undefined && mention.start >= sentenceStart(page, at) ? mention.text : '';
+}
+
+function sentenceStart(page: Page, at: number): number {
+  const { cursor, text } = page;
+  for (; cursor.at < at; cursor.at += 1) if (isSentenceEnd(text[cursor.at]!)) cursor.sentence = cursor.at + 1;
+  return cursor.sentence;
 }
 
 /** The innermost section at rising positions. */

@@ -328,11 +328,14 @@ function withoutTail(noun: string): string {
   return rest;
 }
 
+/** Stripped one after the other from the front of a noun. */
+const HEADS = [...LEADING_NOISE, ...LIGHT_VERBS];
+
 function withoutHead(noun: string): string {
   let rest = noun;
   for (let changed = true; changed; ) {
     changed = false;
-    for (const word of [...LEADING_NOISE, ...LIGHT_VERBS]) {
+    for (const word of HEADS) {
       if (rest.startsWith(word) && rest.length - word.length >= 2) {
         rest = rest.slice(word.length);
         changed = true;

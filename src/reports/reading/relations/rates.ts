@@ -1,0 +1,135 @@
+import type { Figure, Relation } from '../model.ts';
+import { AGREEMENT_WORDS, type Agreement, agreement, isExact, show } from './arithmetic.ts';
+import { between, type Ground, isCount, relation, type Sentence, sameUnit } from './ground.ts';
+
+/**
+ * Rates and shares with the denominator they most likely have. 受理8件,办结8件,办结率100%: numerator is the
+ * count whose verb the rate carries, denominator the count before it. 其中甲140件,占92.71%: numerator is the
+ * count before the share, denominator the total of the list. Where no pair in reach gives the rate, it is wrong
+ * only if the sentence leaves no other pair to try.
+ */
+export const examples: readonly (readonly [text: string, holds: boolean | null])[] = [
+  ['收到申请8件,办结8件,办结率100%。', true],
+  ['共有事项1494项,已进驻1374项,进驻率92%。', true],
+  ['共有事项1319项,其中零跑事项462项,零跑率35%。', true],
+  ['受理案件151件,其中县级部门140件,占92.71%。', true],
+  ['受理案件151件,其中县级部门140件,占94.71%。', false],
+  ['收到申请80件,办结72件,办结率95%。', false],
+  ['共有事项300项,网上可办199项,网上可办率66.3%。', true],
+  ['开展培训3次,群众满意率98%。', null],
+];
+
+const RATE_WORD = /(?:率|比例|比重|占比|占)[^，,。；;0-9]{0,8}$/;
+const SHARE_WORD = /(?:占比|占|比例|比重)[^，,。；;0-9]{0,10}$/;
+const CHANGE_WORD =
+  /(?:增长|下降|上升|提高|提升|降低|减少|增加|压缩|缩短|缩减|精简|同比|环比|增幅|降幅|压减)[^，,。；;0-9]{0,6}$/;
+
+/** How many figures back a denominator is looked for. */
+const REACH = 30;
+
+export function rates(ground: Ground): Relation[] {
+  const found: Relation[] = [];
+  for (const sentence of ground.sentences) {
+    for (const [i, rate] of sentence.figures.entries()) {
+      const before = ground.text.slice(Math.max(sentence.start, rate.start - 20), rate.start);
+      if (rate.unit !== '%' || CHANGE_WORD.test(before) || !RATE_WORD.test(before)) continue;
+      const made =
+        SHARE_WORD.test(before) && !/率[^，,。]{0,4}$/.test(before)
+          ? share(ground.text, sentence, i)
+          : quotient(ground.text, sentence, i, before);
+      if (made !== null) found.push(made);
+    }
+  }
+  return found;
+}
+
+/** N, 占 p %: the count before the share against a larger count before that. */
+function share(text: string, sentence: Sentence, i: number): Relation | null {
+  const numerator = countBefore(sentence.figures, i);
+  if (numerator === null) return null;
+  const rate = sentence.figures[i]!;
+  const larger = sentence.figures
+    .slice(Math.max(0, i - 1 - REACH), i - 1)
+    .filter((figure) => isCount(figure) && sameUnit(figure, numerator) && figure.value >= numerator.value)
+    .reverse();
+  const match = firstAgreeing(
+    rate,
+    larger.map((denominator) => [numerator, denominator] as const),
+  );
+  if (match !== null) return agreed(rate, match);
+  const near = /^[，,、(（\s]{0,2}(?:约)?占/.test(between(text, numerator, rate));
+  if (larger.length !== 1 || !near || !isExact(numerator) || !isExact(larger[0]!)) return null;
+  return disagreed(rate, numerator, larger[0]!);
+}
+
+/** 办结率 p %: pairs of counts of one unit before the rate, the nearest first. */
+function quotient(text: string, sentence: Sentence, i: number, before: string): Relation | null {
+  const rate = sentence.figures[i]!;
+  const counts = sentence.figures.slice(Math.max(0, i - 6), i).filter((figure) => isCount(figure));
+  const pairs: (readonly [Figure, Figure])[] = [];
+  for (let n = counts.length - 1; n >= 0; n -= 1) {
+    for (let d = counts.length - 1; d >= 0; d -= 1) {
+      if (d !== n && sameUnit(counts[n]!, counts[d]!) && counts[d]!.value >= counts[n]!.value) {
+        pairs.push([counts[n]!, counts[d]!]);
+      }
+    }
+  }
+  const match = firstAgreeing(rate, pairs);
+  if (match !== null) return agreed(rate, match);
+  const stem = stemOf(before);
+  const last = counts.at(-1);
+  const first = counts.at(-2);
+  if (stem === '' || last === undefined || first === undefined || pairs.length !== 1) return null;
+  const told = text.slice(first.end, last.end).includes(stem);
+  const firm = told && counts.length === 2 && isExact(last) && isExact(first) && first.value >= last.value;
+  const adjacent = /^[，,、；;(（\s]{0,2}[^，,。；;0-9]{0,12}$/.test(between(text, last, rate));
+  return firm && adjacent ? disagreed(rate, last, first) : null;
+}
+
+/** 按时办结率达 → 办结: what is counted by the rate. */
+function stemOf(before: string): string {
+  const match = /([\u4e00-\u9fff]{2})率[^，,。]{0,4}$/.exec(before);
+  return match?.[1] ?? '';
+}
+
+function countBefore(figures: readonly Figure[], i: number): Figure | null {
+  const figure = figures[i - 1];
+  return figure !== undefined && isCount(figure) ? figure : null;
+}
+
+interface Match {
+  numerator: Figure;
+  denominator: Figure;
+  how: Agreement;
+}
+
+function firstAgreeing(rate: Figure, pairs: readonly (readonly [Figure, Figure])[]): Match | null {
+  for (const [numerator, denominator] of pairs) {
+    if (denominator.value === 0) continue;
+    const how = agreement(rate, (numerator.value / denominator.value) * 100);
+    if (how !== null && how !== 'approximate') return { numerator, denominator, how };
+    if (how === 'approximate' && pairs.length === 1) return { numerator, denominator, how };
+  }
+  return null;
+}
+
+function agreed(rate: Figure, match: Match): Relation {
+  return made(rate, match.numerator, match.denominator, true, AGREEMENT_WORDS[match.how]);
+}
+
+function disagreed(rate: Figure, numerator: Figure, denominator: Figure): Relation {
+  return made(rate, numerator, denominator, false, `与所称${show(rate.value)}%不符`);
+}
+
+function made(rate: Figure, numerator: Figure, denominator: Figure, holds: boolean, words: string): Relation {
+  const computed = (numerator.value / denominator.value) * 100;
+  return relation({
+    kind: 'rate',
+    parts: [numerator, denominator],
+    total: rate,
+    stated: rate.value,
+    computed: Number(computed.toFixed(4)),
+    holds,
+    note: `${show(numerator.value)}÷${show(denominator.value)}=${show(computed)}%;${words}`,
+  });
+}

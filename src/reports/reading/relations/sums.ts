@@ -1,0 +1,209 @@
+import type { Figure, Relation } from '../model.ts';
+import { isExact, longestAddingUp, show, sumOf } from './arithmetic.ts';
+import { between, type Ground, isCount, relation, type Sentence, sameUnit } from './ground.ts';
+
+/**
+ * Totals and their parts: 共841项,其中许可24项…; 841项(许可24项、…); A3001项、B63项,合计3064项.
+ *
+ * A list led by 其中 or 包括 need not be complete, and its members may overlap, so a sum that misses its
+ * total is wrong only where the text says the list is complete (分别, 其他, 合计), where one member is larger
+ * than the whole, or where a long list misses by a hair. Everything else is left open (null).
+ */
+export const examples: readonly (readonly [text: string, holds: boolean | null])[] = [
+  ['共办理236件,其中甲类73件,乙类9件,丙类154件。', true],
+  ['共办理236件,其中甲类73件,乙类9件。', null],
+  ['共办理236件,其中甲类260件。', false],
+  ['共办理236件,其中甲类73件,乙类9件,其他155件。', false],
+  ['县级3001项、乡级63项,合计3064项。', true],
+  ['县级3001项、乡级63项,合计3046项。', false],
+  ['发布信息140余条,其中新闻38条,通知24条,公告81条。', true],
+  ['上年结转5件,新收20件,其中已办23件。', null],
+];
+
+const LED = ['其中', '包括', '包含', '分别为', '分别是', '分别', '含', '涉及', '具体为', '即'];
+const COMPLETE = ['分别', '具体为', '即'];
+const REST = /其他|其它|其余/;
+const CLOSING = /(?:合计|共计|总计|总数|(?<!公)共)[^，,；;。、0-9]{0,6}$/;
+const FIRM_CLOSING = /(?:合计|共计|总计)[^，,；;。、0-9]{0,6}$/;
+/** No list in a report is longer. */
+const LONGEST_LIST = 60;
+const CARRIED = /结转|上年|上期|去年|往年|遗留|存量/;
+
+export function sums(ground: Ground): Relation[] {
+  const found: Relation[] = [];
+  for (const sentence of ground.sentences) {
+    const led = ledSums(ground.text, sentence);
+    found.push(...led, ...closingSums(ground.text, sentence));
+    if (led.length === 0) found.push(...silentSums(ground.text, sentence));
+  }
+  return found;
+}
+
+/** Total first, then 其中 and the parts. */
+function ledSums(text: string, sentence: Sentence): Relation[] {
+  const found: Relation[] = [];
+  for (let i = 1; i < sentence.figures.length; i += 1) {
+    const lead = leadBefore(text, sentence.figures[i - 1]!, sentence.figures[i]!);
+    if (lead === null) continue;
+    const total = totalBefore(sentence.figures, i);
+    if (total === null) continue;
+    const parts = partsFrom(text, sentence.figures, i, total, lead.bracket);
+    if (parts.length > 0) found.push(...judgeLed(text, sentence, total, parts, lead.word));
+  }
+  return found;
+}
+
+function leadBefore(text: string, left: Figure, right: Figure): { word: string; bracket: boolean } | null {
+  const gap = between(text, left, right);
+  if (/[。\n]/.test(gap) || gap.length > 40) return null;
+  const word = LED.find((lead) => gap.includes(lead));
+  const bracket = /[(（]/.test(gap) && !/[)）]/.test(gap);
+  if (word === undefined) return bracket ? { word: '(', bracket: true } : null;
+  return { word, bracket };
+}
+
+/** The nearest count before the list whose unit its first member has. */
+function totalBefore(figures: readonly Figure[], i: number): Figure | null {
+  for (let k = i - 1; k >= Math.max(0, i - 3); k -= 1) {
+    const figure = figures[k]!;
+    if (isCount(figure) && sameUnit(figure, figures[i]!) && !figure.negated) return figure;
+  }
+  return null;
+}
+
+/** Members of the list: figures of the total's unit up to the bracket's end, a new list, or a new topic. */
+function partsFrom(
+  text: string,
+  figures: readonly Figure[],
+  from: number,
+  total: Figure,
+  bracket: boolean,
+): Figure[] {
+  const parts: Figure[] = [];
+  let depth = 0;
+  for (let i = from; i < Math.min(figures.length, from + LONGEST_LIST); i += 1) {
+    const figure = figures[i]!;
+    if (i > from) {
+      const gap = between(text, figures[i - 1]!, figure);
+      depth += bracketChange(gap);
+      if (bracket ? depth < 0 : LED.slice(0, 2).some((lead) => gap.includes(lead))) break;
+      if (CLOSING.test(gap) && isCount(figure)) break;
+    }
+    if (depth === 0 && isCount(figure) && sameUnit(figure, total)) parts.push(figure);
+  }
+  return parts;
+}
+
+function bracketChange(gap: string): number {
+  let change = 0;
+  for (const char of gap) {
+    if (char === '(' || char === '（') change += 1;
+    if (char === ')' || char === '）') change -= 1;
+  }
+  return change;
+}
+
+function judgeLed(
+  text: string,
+  sentence: Sentence,
+  total: Figure,
+  parts: readonly Figure[],
+  lead: string,
+): Relation[] {
+  const whole = longestAddingUp(total, parts, 'head');
+  if (whole !== null) return [sum(total, whole, true, '')];
+  if (lead === '(' && parts.length < 2) return [];
+  const carried = CARRIED.test(text.slice(Math.max(sentence.start, total.start - 60), parts.at(-1)!.end));
+  const verdict = carried ? null : missVerdict(text, total, parts, lead);
+  const reason = carried
+    ? '含结转或上年数,口径不同,不能判断'
+    : verdict === false
+      ? whyWrong(total, parts)
+      : '所列各项未必完整或可能交叉,不能判断';
+  return [sum(total, parts, verdict, reason)];
+}
+
+function missVerdict(text: string, total: Figure, parts: readonly Figure[], lead: string): boolean | null {
+  if (!isExact(total) || !parts.every(isExact)) return null;
+  if (parts[0]!.value > total.value && (lead === '其中' || lead === '含')) return false;
+  if (parts.length < 2) return null;
+  const missing = total.value - sumOf(parts);
+  const last = parts.at(-1)!;
+  const rest = REST.test(text.slice(Math.max(total.end, last.start - 10), last.start));
+  if (rest || COMPLETE.some((word) => lead.startsWith(word))) return false;
+  const share = Math.abs(missing) / total.value;
+  if (missing < 0 && parts.length >= 3 && share <= 0.05) return false;
+  return parts.length >= 4 && share <= 0.02 ? false : null;
+}
+
+function whyWrong(total: Figure, parts: readonly Figure[]): string {
+  if (parts[0]!.value > total.value) return '分项大于总数';
+  const difference = sumOf(parts) - total.value;
+  return `分项合计${show(sumOf(parts))}${total.unit},与总数相差${show(Math.abs(difference))}${total.unit}`;
+}
+
+/** The parts first, then 合计 or 共. */
+function closingSums(text: string, sentence: Sentence): Relation[] {
+  const found: Relation[] = [];
+  for (let i = 2; i < sentence.figures.length; i += 1) {
+    const total = sentence.figures[i]!;
+    const gap = between(text, sentence.figures[i - 1]!, total);
+    if (!isCount(total) || !CLOSING.test(gap)) continue;
+    const parts = unbrokenBefore(text, sentence.figures, i, total);
+    const run = longestAddingUp(total, parts, 'tail');
+    if (run !== null) found.push(sum(total, run, true, ''));
+    if (run === null && FIRM_CLOSING.test(gap) && parts.length >= 2 && isList(text, parts, total)) {
+      const exact = isExact(total) && parts.every(isExact);
+      found.push(sum(total, parts, exact ? false : null, whyWrong(total, parts)));
+    }
+  }
+  return found;
+}
+
+/** Figures of the total's unit directly before it, nothing else between. */
+function unbrokenBefore(text: string, figures: readonly Figure[], i: number, total: Figure): Figure[] {
+  const parts: Figure[] = [];
+  for (let k = i - 1; k >= Math.max(0, i - LONGEST_LIST); k -= 1) {
+    const figure = figures[k]!;
+    if (!isCount(figure) || !sameUnit(figure, total)) break;
+    if (/[。；;]/.test(between(text, figure, figures[k + 1]!))) break;
+    parts.unshift(figure);
+  }
+  return parts;
+}
+
+/** Members joined by 、 or 和: an enumeration, not a tale. */
+function isList(text: string, parts: readonly Figure[], total: Figure): boolean {
+  for (let i = 1; i < parts.length; i += 1) {
+    if (!/^\s*[、和及与]/.test(between(text, parts[i - 1]!, parts[i]!))) return false;
+  }
+  return between(text, parts.at(-1)!, total).length <= 12;
+}
+
+/** A count followed by counts of its unit that add up to it exactly, without any word that says so. */
+function silentSums(text: string, sentence: Sentence): Relation[] {
+  const figures = sentence.figures;
+  for (let i = 0; i + 2 < figures.length; i += 1) {
+    const total = figures[i]!;
+    if (!isCount(total) || total.value < 10 || !isExact(total)) continue;
+    const parts = partsFrom(text, figures, i + 1, total, false).filter(isExact);
+    const run = longestAddingUp(total, parts, 'head');
+    if (run?.every((part) => part.value > 0)) return [sum(total, run, true, '')];
+  }
+  return [];
+}
+
+function sum(total: Figure, parts: readonly Figure[], holds: boolean | null, reason: string) {
+  const computed = sumOf(parts);
+  const formula = `${parts.map((part) => show(part.value)).join('+')}=${show(computed)}`;
+  const told = isExact(total) && parts.every(isExact) ? '各分项之和等于总数' : '各分项之和与总数(约数)相符';
+  return relation({
+    kind: 'sum',
+    parts,
+    total,
+    stated: total.value,
+    computed,
+    holds,
+    note: `${formula};${holds === true ? told : reason}`,
+  });
+}
