@@ -5,8 +5,18 @@ import { remediesParagraph } from './remedies.ts';
 
 describe('numerals and dates', () => {
   test('every heading ordinal is read back', () => {
-    for (let n = 1; n <= 99; n++) expect(parseChineseOrdinal(chineseOrdinal(n))).toBe(n);
-    expect([1, 10, 11, 20, 99].map(chineseOrdinal)).toEqual(['一', '十', '十一', '二十', '九十九']);
+    for (let n = 1; n <= 999; n++) expect(parseChineseOrdinal(chineseOrdinal(n))).toBe(n);
+    expect([1, 10, 11, 20, 99, 100, 101, 110, 115].map(chineseOrdinal)).toEqual([
+      '一',
+      '十',
+      '十一',
+      '二十',
+      '九十九',
+      '一百',
+      '一百零一',
+      '一百一十',
+      '一百一十五',
+    ]);
   });
 
   test('what is no ordinal is not read as one', () => {

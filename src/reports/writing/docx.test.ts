@@ -182,6 +182,31 @@ describe('deterministic bytes', () => {
   });
 });
 
+describe('text from people', () => {
+  test('control characters and addresses that could run do not reach the file', async () => {
+    const parts = partsOf(
+      await writeOfficialDocument({
+        title: '标题\u0001<&>',
+        blocks: [
+          {
+            kind: 'paragraph',
+            content: ['甲\u0000乙', { kind: 'figure', id: 'f', text: '1', href: 'javascript:alert(1)' }],
+          },
+        ],
+      }),
+    );
+    const texts = paragraphs(parts['word/document.xml']!).map(({ text }) => text);
+    expect(texts).toContain('标题&lt;&amp;&gt;');
+    expect(texts).toContain('甲乙1');
+    expect(Object.values(parts).join('')).not.toContain('javascript:');
+  });
+
+  test('Chinese quotation marks keep to the Chinese face', async () => {
+    const body = partsOf(await writeOfficialDocument(annualReport))['word/document.xml']!;
+    expect(body).toMatch(/<w:rFonts w:hint="eastAsia"\/><\/w:rPr><w:t[^>]*>[^<]*“一网通办”/);
+  });
+});
+
 describe('instruments', () => {
   test.each([
     [penaltyDecision, ['行政处罚决定书', '申请行政复议', '人民币壹万贰仟元整', '2024年9月27日']],

@@ -10,21 +10,31 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx';
 import type { Verification } from '../../kernel/wording/document.ts';
-import { mm, PAGE, SIZE } from './layout.ts';
-import { run } from './runs.ts';
+import { mm, PAGE, SIZE, TYPE_AREA } from './layout.ts';
+import { run, textWidth } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { fonts } from './typefaces.ts';
 
 const NUMBER_CHARACTER = SIZE.four * 10;
 const NOTE_LINE = 240;
-const NOTE_LINES = 2;
+/** Advance of one character of the note, twips. */
+const NOTE_CHARACTER = SIZE.smallFive * 10;
 const QR_MM = 14;
 /** Lower edge of the QR code above the edge of the paper: room for a printer's margin. */
-const QR_BOTTOM_MM = 6;
+const QR_BOTTOM_MM = 8;
 
 /** Distance of the footer from the edge of the paper: the verification lines hang under the page number. */
 export function footerDistance(verification: Verification | undefined): number {
-  return verification ? PAGE.footer - NOTE_LINE * NOTE_LINES : PAGE.footer;
+  return verification ? PAGE.footer - NOTE_LINE * noteLines(verification) : PAGE.footer;
+}
+
+function noteLines(verification: Verification): number {
+  const width = TYPE_AREA.width - noteIndent(verification);
+  return Math.ceil((textWidth(verification.text) * NOTE_CHARACTER) / width);
+}
+
+function noteIndent(verification: Verification): number {
+  return verification.qrPng ? mm(QR_MM + 2) : 0;
 }
 
 /** Page numbers 「— 1 —」, odd pages at the right and even pages at the left, one character in (7.5). */
@@ -52,7 +62,7 @@ function footer(
 function verificationLine(verification: Verification): Paragraph {
   return new Paragraph({
     style: STYLE.footer,
-    indent: verification.qrPng && { left: mm(QR_MM + 2) },
+    indent: { left: noteIndent(verification) },
     spacing: { line: NOTE_LINE, lineRule: LineRuleType.EXACT },
     children: [
       ...(verification.qrPng ? [qrImage(verification.qrPng)] : []),

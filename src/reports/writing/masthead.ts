@@ -76,7 +76,7 @@ function numberLine(document: OfficialDocument): Paragraph {
 function redRule(): Paragraph {
   return new Paragraph({
     style: STYLE.roomless,
-    spacing: { before: mm(2.6) },
+    spacing: { before: mm(1.8) },
     border: { top: { style: BorderStyle.SINGLE, size: 12, color: RED, space: 0 } },
   });
 }

@@ -5,10 +5,10 @@ type Level = Heading['level'];
 
 /** The four labels of GB/T 9704-2012, 7.3.3: how each is written, and how it is recognised in text. */
 const LABELS: Readonly<Record<Level, { write: (n: number) => string; read: RegExp }>> = {
-  1: { write: (n) => `${chineseOrdinal(n)}、`, read: /^([一二三四五六七八九十]{1,3})、/ },
-  2: { write: (n) => `（${chineseOrdinal(n)}）`, read: /^（([一二三四五六七八九十]{1,3})）/ },
-  3: { write: (n) => `${n}.`, read: /^(\d{1,2})[.．](?!\d)/ },
-  4: { write: (n) => `（${n}）`, read: /^（(\d{1,2})）/ },
+  1: { write: (n) => `${chineseOrdinal(n)}、`, read: /^([一二三四五六七八九十百零]{1,5})、/ },
+  2: { write: (n) => `（${chineseOrdinal(n)}）`, read: /^（([一二三四五六七八九十百零]{1,5})）/ },
+  3: { write: (n) => `${n}.`, read: /^(\d{1,3})[.．](?!\d)/ },
+  4: { write: (n) => `（${n}）`, read: /^（(\d{1,3})）/ },
 };
 
 /**

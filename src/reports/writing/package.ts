@@ -42,7 +42,12 @@ function settlePart(
   if (!path.endsWith('.xml') && !path.endsWith('.rels')) return content;
   const relationships = path.endsWith('.rels') ? content : parts[relationshipsOf(path)];
   const text = renameRelationships(strFromU8(content), relationships && strFromU8(relationships));
-  return strToU8(numberDrawings(text));
+  return strToU8(numberDrawings(withoutControlCharacters(text)));
+}
+
+/** Control characters, as pasted text may carry them, have no place in XML 1.0: Word refuses the whole file. */
+function withoutControlCharacters(text: string): string {
+  return text.replace(/[^\P{Cc}\t\n\r]/gu, '');
 }
 
 function relationshipsOf(path: string): string {

@@ -16,6 +16,10 @@ describe('titleLines', () => {
       '青岚经济开发区管理委员会关于2024年度法治政府建设情况的报告',
       ['青岚经济开发区管理委员会', '关于2024年度法治政府建设情况的报告'],
     ],
+    [
+      '岚山市青岚区人民政府办公室关于进一步加强行政执法监督工作的实施意见',
+      ['岚山市青岚区人民政府办公室', '关于进一步加强行政执法', '监督工作的实施意见'],
+    ],
     ['第一行\n第二行', ['第一行', '第二行']],
   ])('%j', (title, lines) => {
     expect(titleLines(title)).toEqual(lines);
@@ -35,6 +39,14 @@ describe('titleLines', () => {
     const middle = widths.slice(1, -1);
     expect(middle.every((value) => value >= Math.min(widths[0]!, widths.at(-1)!))).toBe(true);
   });
+});
+
+test('a text too long for a title is filled line by line, at once', () => {
+  const title = '关于进一步加强和改进行政执法监督工作若干问题'.repeat(20);
+  const started = performance.now();
+  expect(titleLines(title).join('')).toBe(title);
+  expect(Math.max(...titleLines(title).map((line) => line.length))).toBeLessThanOrEqual(19);
+  expect(performance.now() - started).toBeLessThan(1000);
 });
 
 describe('numberHeadings', () => {
