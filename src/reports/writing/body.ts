@@ -1,8 +1,9 @@
 import { AlignmentType, LineRuleType, Paragraph, type Table, TabStopType } from 'docx';
 import type { Block, Details, Heading } from '../../kernel/wording/document.ts';
+import { textWidth } from './inline.ts';
 import { CHARACTER, LINE } from './layout.ts';
 import { numberHeadings } from './numbering.ts';
-import { run, runs, textWidth } from './runs.ts';
+import { run, runs } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { dataTable, formTable } from './tables.ts';
 

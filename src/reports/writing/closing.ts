@@ -14,9 +14,10 @@ import {
 import { chineseDate } from '../../kernel/dates.ts';
 import type { Annex, OfficialDocument, Signature } from '../../kernel/wording/document.ts';
 import { blankLines, bodyFlow, type Flow, roomlessLine } from './body.ts';
+import { textWidth } from './inline.ts';
 import { CHARACTER, PAGE, SIZE, TYPE_AREA } from './layout.ts';
 import { titleParagraph } from './masthead.ts';
-import { run, textWidth } from './runs.ts';
+import { run } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { annexLabel, annexNames } from './text.ts';
 

@@ -10,8 +10,9 @@ import {
   VerticalPositionRelativeFrom,
 } from 'docx';
 import type { Verification } from '../../kernel/wording/document.ts';
+import { textWidth } from './inline.ts';
 import { mm, PAGE, SIZE, TYPE_AREA } from './layout.ts';
-import { run, textWidth } from './runs.ts';
+import { run } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { fonts } from './typefaces.ts';
 

@@ -79,6 +79,8 @@ export const penaltyDecision: Instrument = fillInstrument(
     statement:
       '本机关于2024年9月10日向当事人送达行政处罚告知书，当事人在法定期限内未提出陈述、申辩意见，也未要求听证。',
     violated: '《中华人民共和国食品安全法》第三十四条第十项',
+    benchmark:
+      '鉴于当事人主动下架并销毁剩余食品，减轻了违法行为危害后果，且货值金额较小，依据《中华人民共和国行政处罚法》第三十二条第一项的规定，对当事人减轻处罚。',
     basis: '《中华人民共和国食品安全法》第一百二十四条第一款第五项',
     penalty: `没收违法所得105.05元（${capitalAmount('105.05')}），并处罚款12000元（${capitalAmount(12000)}）`,
     performance:

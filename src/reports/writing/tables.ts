@@ -12,8 +12,9 @@ import {
   WidthType,
 } from 'docx';
 import type { Form, FormCell, Inline, Table, TableColumn } from '../../kernel/wording/document.ts';
+import { plainText } from './inline.ts';
 import { SIZE, TYPE_AREA } from './layout.ts';
-import { plainText, run, runs } from './runs.ts';
+import { run, runs } from './runs.ts';
 import { STYLE } from './styles.ts';
 
 const HAIRLINE = { style: BorderStyle.SINGLE, size: 4, color: '000000' } as const;

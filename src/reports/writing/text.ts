@@ -1,7 +1,7 @@
 import { chineseDate } from '../../kernel/dates.ts';
 import type { Annex, Block, Instrument, OfficialDocument, Signature } from '../../kernel/wording/document.ts';
+import { plainText } from './inline.ts';
 import { numberHeadings } from './numbering.ts';
-import { plainText } from './runs.ts';
 
 /** An official paper as plain text: a paragraph a line, table cells parted by tabs. */
 export function renderText(document: OfficialDocument): string {
