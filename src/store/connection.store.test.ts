@@ -39,7 +39,7 @@ it('the time zone of the machine has no effect', async () => {
 it('work goes on when its backend is killed', async () => {
   const sql = connect(database.url, { max: 1 });
   const [before] = await sql`select pg_backend_pid() as pid`;
-  await database.admin`select pg_terminate_backend(${before?.pid})`;
+  await database.sql`select pg_terminate_backend(${before?.pid})`;
   const [after] = await withRetry(() => sql`select pg_backend_pid() as pid`);
   expect(after?.pid).not.toBe(before?.pid);
   await sql.end();

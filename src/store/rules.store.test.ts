@@ -205,7 +205,7 @@ const RULES: readonly Rule[] = [
   },
 ];
 
-/** Breaks every rule above at least once. */
+/** Breaks every rule above at least once, with a table of the application role's own besides. */
 const BAD_SCHEMA = `
   create table bad (
     region text not null, id int generated always as identity, code text constraint bad_code_key unique,
@@ -214,8 +214,6 @@ const BAD_SCHEMA = `
     constraint bad_child_fk foreign key (bad) references bad (id) on update cascade on delete set null);
   create table bad_region (region int not null, constraint bad_region_pk primary key (region));
   create table bad_parts (region text not null, constraint bad_parts_pk primary key (region)) partition by hash (region);
-  create table bad_owned (region text not null, constraint bad_owned_pk primary key (region));
-  alter table bad_owned owner to ${APP_ROLE};
   create table event_bad (region text not null, constraint event_bad_pk primary key (region));
   grant update on event_bad to ${APP_ROLE};
   create rule bad_rule as on delete to bad_region do instead nothing;
@@ -237,8 +235,9 @@ let bad: TestDatabase;
 beforeAll(async () => {
   [database, bad] = await Promise.all([createTestDatabase(), createTestDatabase()]);
   await bad.admin.unsafe('drop schema public cascade; create schema public');
-  await bad.admin.unsafe(`grant create on schema public to ${APP_ROLE}`);
+  await bad.admin.unsafe(`grant usage, create on schema public to ${APP_ROLE}`);
   await bad.admin.unsafe(BAD_SCHEMA);
+  await bad.sql`create table bad_owned (region text not null, constraint bad_owned_pk primary key (region))`;
 });
 afterAll(() => Promise.all([database.drop(), bad.drop()]));
 

@@ -53,7 +53,7 @@ export async function setup(project: TestProject): Promise<() => Promise<void>> 
   }
   project.provide('testServer', { url: server.url, adminUrl: server.adminUrl, template });
   return async () => {
-    if (external) await onServer(external, (admin) => admin`drop database if exists ${admin(template)}`);
+    if (external) await dropAll(external, template);
     await server.stop();
   };
 }
@@ -63,7 +63,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   // Imported here because the set-up above is loaded outside of a test worker, where vitest has no context.
   const { inject } = await import('vitest');
   const server = inject('testServer');
-  const name = `test_${randomUUID().replaceAll('-', '')}`;
+  const name = `${server.template}_${randomUUID().slice(0, 13)}`;
   await onServer(
     server.adminUrl,
     (admin) => admin`create database ${admin(name)} template ${admin(server.template)}`,
@@ -142,6 +142,15 @@ async function makeTemplate(adminUrl: string, template: string): Promise<void> {
   } finally {
     await admin.end();
   }
+}
+
+/** The template and its copies; those of a test file that failed in its set-up are still there. */
+async function dropAll(adminUrl: string, template: string): Promise<void> {
+  await onServer(adminUrl, async (admin) => {
+    const names = await admin<{ name: string }[]>`
+      select datname as name from pg_database where starts_with(datname, ${template})`;
+    for (const { name } of names) await admin`drop database ${admin(name)} with (force)`;
+  });
 }
 
 function databaseUrl(url: string, database: string): string {
