@@ -21,8 +21,11 @@ import { run } from './runs.ts';
 import { STYLE } from './styles.ts';
 import { annexLabel, annexNames } from './text.ts';
 
-/** 附件说明 (7.3.4): one line below the body, names without punctuation, run-over lines under the name. */
-export function annexNote(annexes: readonly Annex[]): Paragraph[] {
+/**
+ * 附件说明 (7.3.4): one line below the body, names without punctuation, run-over lines under the name; tied to the
+ * signature below if there is one.
+ */
+export function annexNote(annexes: readonly Annex[], keepNext: boolean): Paragraph[] {
   if (annexes.length === 0) return [];
   const numbered = annexes.length > 1;
   const label = 3;
@@ -31,6 +34,7 @@ export function annexNote(annexes: readonly Annex[]): Paragraph[] {
     const first = index === 0;
     return new Paragraph({
       style: STYLE.flush,
+      keepNext,
       alignment: AlignmentType.LEFT,
       indent: {
         left: characters(2 + label + ordinal),
@@ -39,7 +43,7 @@ export function annexNote(annexes: readonly Annex[]): Paragraph[] {
       children: [run(text)],
     });
   });
-  return [...blankLines(1), ...lines];
+  return [...blankLines(1, keepNext), ...lines];
 }
 
 /** Right indents, in characters, of the signing bodies and the date. */
@@ -71,8 +75,11 @@ export function signatureIndents(signature: Signature): SignatureIndents {
   return { issuers: names.map((name) => nameStart - name), date: dateRight };
 }
 
-/** 署名 and 成文日期, kept together on one page; two lines are left above a seal, one line otherwise. */
-export function signatureLines(signature: Signature): Paragraph[] {
+/**
+ * 署名 and 成文日期, kept together on one page; two lines are left above a seal, one line otherwise. `keepWithNext` ties
+ * them to what stands under them.
+ */
+export function signatureLines(signature: Signature, keepWithNext = false): Paragraph[] {
   const indents = signatureIndents(signature);
   const line = (text: string, right: number, keepNext: boolean) =>
     new Paragraph({
@@ -89,7 +96,7 @@ export function signatureLines(signature: Signature): Paragraph[] {
   return [
     ...blankLines(signature.sealed ? 2 : 1, true),
     ...names,
-    line(chineseDate(signature.date), indents.date, false),
+    line(chineseDate(signature.date), indents.date, keepWithNext),
   ];
 }
 

@@ -157,6 +157,15 @@ describe('signature', () => {
   });
 });
 
+test('signature and copies never stand on a page without text', async () => {
+  const body = partsOf(await writeInstrument(penaltyDecision))['word/document.xml']!;
+  const all = paragraphs(body);
+  const lastText = all.findIndex(({ text }) => text.includes('强制执行'));
+  const tied = all.slice(lastText, -1);
+  expect(tied.length).toBeGreaterThanOrEqual(5);
+  expect(tied.every(({ xml }) => xml.includes('<w:keepNext/>'))).toBe(true);
+});
+
 describe('deterministic bytes', () => {
   test('the same paper twice, with links and an image, is the same file', async () => {
     const first = await writeOfficialDocument(verified);

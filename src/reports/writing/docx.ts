@@ -22,9 +22,9 @@ export function writeOfficialDocument(document: OfficialDocument): Promise<Uint8
   const flow: Flow[] = [
     ...masthead(document),
     ...titleAndRecipients(document),
-    ...bodyFlow(document.blocks, signature !== undefined && annexes.length === 0),
-    ...annexNote(annexes),
-    ...(signature ? signatureLines(signature) : []),
+    ...bodyFlow(document.blocks, signature !== undefined),
+    ...annexNote(annexes, signature !== undefined),
+    ...(signature ? signatureLines(signature, document.note !== undefined) : []),
     ...(document.note ? [noteLine(document.note)] : []),
     ...annexPages(annexes),
     ...imprint(document),
@@ -39,7 +39,7 @@ export function writeInstrument(instrument: Instrument): Promise<Uint8Array> {
   const flow: Flow[] = [
     ...instrumentHead(instrument),
     ...bodyFlow(instrument.blocks, signature !== undefined),
-    ...(signature ? signatureLines(signature) : []),
+    ...(signature ? signatureLines(signature, instrument.copies !== undefined) : []),
     ...instrumentFoot(instrument),
   ];
   return write(flow, { ...instrument, title: instrument.name, issuer: instrument.organ });

@@ -25,7 +25,7 @@ export function instrumentHead(instrument: Instrument): Paragraph[] {
 export function instrumentFoot(instrument: Instrument): Paragraph[] {
   if (!instrument.copies) return [];
   return [
-    ...blankLines(1),
+    ...blankLines(1, true),
     new Paragraph({
       style: STYLE.flush,
       border: { top: { style: BorderStyle.SINGLE, size: 6, color: '000000', space: 4 } },
