@@ -34,7 +34,7 @@ function readClean({ text, page }: CleanText): ReadDocument {
     document,
     sections,
     figures,
-    relations: readRelations(text, sections, figures),
+    relations: readRelations(text, figures),
     documents: readMentions(text),
     tasks: readTasks(text, document, sections),
     findings: [],

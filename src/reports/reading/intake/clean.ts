@@ -1,3 +1,4 @@
+import { findDocumentNumber } from '../mentions/numbers.ts';
 import { unifyCharacters } from '../text/characters.ts';
 import { tidySpaces } from '../text/spacing.ts';
 import { type PageFacts, readChromeLine } from './chrome.ts';
@@ -24,7 +25,7 @@ export function cleanText(raw: string): CleanText {
     if (line === '') continue;
     const facts = readChromeLine(line);
     if (facts === null) {
-      kept.push(line);
+      kept.push(printed.trimEnd());
       continue;
     }
     if (!chromeSeen) chromeAt = kept.length;
@@ -33,7 +34,7 @@ export function cleanText(raw: string): CleanText {
   }
   const lines = chromeSeen ? dropMenus(kept, chromeAt) : kept;
   if (lines.length === 0) throw new UnreadableFile('no-text');
-  return { text: unwrapLines(lines).join('\n'), page };
+  return { text: unwrapLines(lines).map(tidyLine).join('\n'), page };
 }
 
 /** Trims; a run of spaces with a tab in it separates table cells and becomes one tab. */
@@ -58,13 +59,16 @@ const MENU_ENTRY = /^[^。；，,《》：:]{1,12}$/;
  * Before the title a page repeats its site and column names ("政府信息公开"). They are dropped where they
  * stand right before the information line or the title, if they are not a title themselves.
  */
-function dropMenus(lines: readonly string[], chromeAt: number): string[] {
+function dropMenus(printed: readonly string[], chromeAt: number): string[] {
+  const lines = printed.slice(0, chromeAt + 4).map(tidyLine);
   const title = lines.findIndex((line) => TITLE.test(line) && line.length >= 8);
-  if (title <= 0 || title > chromeAt + 3) return [...lines];
+  if (title <= 0) return [...printed];
   const head = lines.slice(0, title);
-  if (!head.every((line) => MENU_ENTRY.test(line) || TITLE.test(line))) return [...lines];
+  if (!head.every((line) => MENU_ENTRY.test(line) || TITLE.test(line) || findDocumentNumber(line)))
+    return [...printed];
   const issuerAbove = /^关于/.test(lines[title]!) && ISSUER_LINE.test(lines[title - 1]!);
-  return lines.slice(issuerAbove ? title - 1 : title);
+  const first = issuerAbove ? title - 1 : title;
+  return printed.filter((_, i) => i >= first || findDocumentNumber(lines[i]!) !== null);
 }
 
 /** First line of a title set on two: 某区人民政府 / 关于…的报告. */

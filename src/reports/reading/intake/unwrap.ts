@@ -4,38 +4,84 @@
  */
 const SENTENCE_CLOSED = /[。；;！!？?：:」”）)…]$/;
 
+/** Nothing ends a paragraph with these. */
+const MID_PHRASE = /[第、，,和与及的①-⑳]$/;
+
 /** Marks with which a line of its own begins. */
 const OPENS_LINE =
-  /^(?:第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]{1,3}[、.．]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}[.．、](?!\d)|[①-⑳]|附件|抄送|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$)/;
+  /^(?:第[一二三四五六七八九十百]{1,4}[章节条]|[一二三四五六七八九十]{1,3}[、.．，,)）]|[（(][一二三四五六七八九十\d]{1,3}[）)]|\d{1,3}(?:[.．、，,)）] ?(?!\d)| (?=[\u4e00-\u9fff]))|[①-⑳]|附件|抄送|(?:19|20)\d{2}年\d{1,2}月\d{1,2}日$)/;
 
+/** `lines` still have their indentation, by which a new paragraph is known; the result has none. */
 export function unwrapLines(lines: readonly string[]): string[] {
-  const width = wrapWidth(lines);
-  if (width === null) return [...lines];
+  const wrap = MEASURES.map((measure) => findWrap(lines, measure)).reduce(
+    (best, found) => (found !== null && found.broken > (best?.broken ?? 0) * 1.5 ? found : best),
+    null,
+  );
+  if (!wrap) return lines.map((line) => line.trimStart());
+  const margin = lines.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
   const paragraphs: string[] = [];
-  let open = false;
-  for (const line of lines) {
-    if (open && !OPENS_LINE.test(line)) paragraphs[paragraphs.length - 1] += line;
+  let ending: Ending = 'finished';
+  for (const printed of lines) {
+    const line = printed.trimStart();
+    const indented = indentOf(printed) >= margin + 2;
+    const joins = !indented && (ending === 'broken' || (ending === 'perhaps' && !OPENS_LINE.test(line)));
+    if (joins) paragraphs[paragraphs.length - 1] += line;
     else paragraphs.push(line);
-    open = displayWidth(line) >= width - 4 && !SENTENCE_CLOSED.test(line) && !line.includes('\t');
-    if (displayWidth(line) >= width - 1 && !line.includes('\t')) open = true;
+    ending = endingOf(printed, wrap);
   }
   return paragraphs;
 }
 
+function indentOf(line: string): number {
+  return line.length - line.trimStart().length;
+}
+
+/** How the cutting program measured its lines. `slack` is how much a full line may stay below the width. */
+interface Measure {
+  of(line: string): number;
+  slack: number;
+  shortest: number;
+  longest: number;
+}
+
+const MEASURES: readonly Measure[] = [
+  { of: (line) => line.length, slack: 0, shortest: 20, longest: 80 },
+  { of: columnsOf, slack: 3, shortest: 40, longest: 160 },
+];
+
+interface Wrap {
+  measure: Measure;
+  width: number;
+  /** Lines cut in mid-sentence, the evidence. */
+  broken: number;
+}
+
+/** Whether a line was cut: surely, where it fills the width in mid-sentence; perhaps; or not. */
+type Ending = 'broken' | 'perhaps' | 'finished';
+
+function endingOf(line: string, { measure, width }: Wrap): Ending {
+  if (line.includes('\t')) return 'finished';
+  const size = measure.of(line);
+  const closed = SENTENCE_CLOSED.test(line);
+  if (size >= width - Math.min(1, measure.slack)) return closed ? 'perhaps' : 'broken';
+  if (size >= width - measure.slack - 1 && MID_PHRASE.test(line)) return 'broken';
+  return size >= width - measure.slack && !closed ? 'perhaps' : 'finished';
+}
+
 /** Columns of a line: a Chinese sign takes two, an ASCII sign one. */
-function displayWidth(line: string): number {
+function columnsOf(line: string): number {
   let width = 0;
   for (let i = 0; i < line.length; i += 1) width += line.charCodeAt(i) > 0xff ? 2 : 1;
   return width;
 }
 
-/** The width the text was wrapped at, in columns; null if it was not. */
-function wrapWidth(lines: readonly string[]): number | null {
-  const widths = lines.filter((line) => !line.includes('\t')).map(displayWidth);
-  const longest = widths.reduce((most, width) => Math.max(most, width), 0);
-  if (longest < 40 || longest > 160) return null;
-  const full = lines.filter((line) => displayWidth(line) >= longest - 6);
+/** The width the text was cut at; null if it was not: then few lines are equally long, or they end sentences. */
+function findWrap(lines: readonly string[], measure: Measure): Wrap | null {
+  const prose = lines.filter((line) => !line.includes('\t'));
+  const width = prose.reduce((most, line) => Math.max(most, measure.of(line)), 0);
+  if (width < measure.shortest || width > measure.longest) return null;
+  const full = prose.filter((line) => measure.of(line) >= width - measure.slack);
   const broken = full.filter((line) => !SENTENCE_CLOSED.test(line));
-  const many = full.length >= Math.max(5, lines.length * 0.4);
-  return many && broken.length >= full.length * 0.6 ? longest : null;
+  const many = full.length >= Math.max(3, lines.length * 0.08);
+  return many && broken.length >= full.length * 0.5 ? { measure, width, broken: broken.length } : null;
 }

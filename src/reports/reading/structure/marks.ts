@@ -39,7 +39,7 @@ export const MARKS: readonly Mark[] = [
     '一. 总体要求',
   ]),
   mark('han', 3, `(?<number>(?<n>${HAN}))[，,。:： ]`, true, ['一，总体要求', '一 总体要求']),
-  mark('han-bracket', 4, `(?<number>[（(] ?(?<n>${HAN}) ?[）)])[、.．，,]? ?`, false, [
+  mark('han-bracket', 4, `(?<number>[（(] ?(?<n>${HAN}) ?[）)])(?![项款目条类至])[、.．，,]? ?`, false, [
     '(一)依法履职',
     '（一）、依法履职',
   ]),
@@ -56,7 +56,7 @@ export const MARKS: readonly Mark[] = [
     '1 加强',
   ]),
   mark('arabic', 5, '(?<number>(?<n>[⒈-⒛])) ?', false, ['⒈加强']),
-  mark('arabic-bracket', 6, '(?<number>[（(] ?(?<n>\\d{1,2}) ?[）)])[、.．]? ?', false, [
+  mark('arabic-bracket', 6, '(?<number>[（(] ?(?<n>\\d{1,2}) ?[）)])(?![项款目条类至])[、.．]? ?', false, [
     '(1)加强',
     '（1）加强',
   ]),

@@ -54,9 +54,15 @@ function believed(
     if (!candidate.weak) return candidate.ordinal < 200;
     return continues || (candidate.ordinal === 1 && goesOn(candidate, index, candidates, Infinity));
   }
-  const near = candidate.style === 'han' || candidate.style === 'han-bracket' ? Infinity : 0;
-  if (continues) return near === Infinity || candidate.line - last.line <= 1 || candidate.style === 'arabic';
-  return candidate.ordinal === 1 && !candidate.weak && goesOn(candidate, index, candidates, near);
+  const reach = reachOf(candidate);
+  if (continues) return candidate.line - last.line <= reach;
+  return candidate.ordinal === 1 && !candidate.weak && goesOn(candidate, index, candidates, reach);
+}
+
+/** How many lines a sequence with a member inside a line may span: after a mere word, hardly any. */
+function reachOf(candidate: Candidate): number {
+  if (candidate.style === 'han' || candidate.style === 'han-bracket') return Infinity;
+  return candidate.place === 'sentence' ? Infinity : 1;
 }
 
 /**

@@ -6,8 +6,9 @@
 /** Signs nobody sees: controls but tab and break, format marks (zero-width, soft hyphen), private use. */
 const INVISIBLE = /(?![\t\n])[\p{Cc}\p{Cf}\p{Co}\ufffd]/gu;
 
-/** Spaces of every width (nbsp, ideographic, thin, …). */
-const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]/g;
+/** Spaces of every width (nbsp, thin, …); the ideographic one is as wide as two. */
+const SPACE = /[\u00a0\u1680\u2000-\u200a\u202f\u205f]/g;
+const WIDE_SPACE = /\u3000/g;
 
 const BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 
@@ -23,6 +24,7 @@ export function unifyCharacters(raw: string): string {
     .replace(BREAK, '\n')
     .replace(INVISIBLE, '')
     .replace(SPACE, ' ')
+    .replace(WIDE_SPACE, '  ')
     .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(WIDE_POINT, '.')
     .replace(RADICAL, (sign) => sign.normalize('NFKC'));

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { cleanText } from '../intake/clean.ts';
+import { readMentions } from '../mentions/index.ts';
+import { DAMAGES, type Damage, hardWrap, loseBreaks, wrapColumns } from '../testing/damage.ts';
+import { type KnownDocument, knownReport } from '../testing/documents.ts';
+import { choicesOf } from '../testing/random.ts';
+import { readStructure } from './index.ts';
+
+const read = (raw: string) => {
+  const { text, page } = cleanText(raw);
+  return { text, ...readStructure(text, page) };
+};
+
+const shown = (sections: readonly { level: number; number: string; title: string }[]) =>
+  sections.map(({ level, number, title }) => `${level} ${number} ${title}`);
+
+const expected = (known: KnownDocument) => shown(known.sections);
+
+describe('generated documents keep their structure', () => {
+  for (const [index, name] of (Object.keys(DAMAGES) as Damage[]).entries()) {
+    it(`under ${name}`, () => {
+      for (let seed = index * 1000; seed < index * 1000 + 200; seed += 1) {
+        const known = knownReport(seed);
+        const found = read(DAMAGES[name](known.lines));
+        expect(shown(found.sections), `seed ${seed}`).toEqual(expected(known));
+        expect(found.document, `seed ${seed}`).toMatchObject({
+          title: known.title,
+          issuer: known.issuer,
+          number: known.number,
+          date: known.date,
+          addressee: known.addressee,
+        });
+      }
+    });
+  }
+
+  it('when wrapped at a fixed width', () => {
+    for (let seed = 20_000; seed < 20_200; seed += 1) {
+      const known = knownReport(seed);
+      if (known.lines.filter((line) => line.length > 36).length < 6) continue;
+      const wrapped = seed % 2 === 0 ? hardWrap(known.lines, 36) : wrapColumns(known.lines, 72);
+      expect(shown(read(wrapped).sections), `seed ${seed}`).toEqual(expected(known));
+    }
+  });
+
+  it('when line breaks before headings are lost', () => {
+    for (let seed = 30_000; seed < 30_200; seed += 1) {
+      const known = knownReport(seed);
+      const strong = /^(?:[一二三四五六七八九十]+[、．]|[(（][一二三四五六七八九十\d]+[)）]|\d+[.．、])/;
+      const raw = loseBreaks(
+        known.lines,
+        choicesOf(seed),
+        (line, before) => strong.test(line) && before.endsWith('。'),
+      );
+      const found = read(raw);
+      expect(
+        found.sections.map(({ number }) => number),
+        `seed ${seed}`,
+      ).toEqual(known.sections.map(({ number }) => number));
+    }
+  });
+
+  it('with positions that point at number and title', () => {
+    for (let seed = 40_000; seed < 40_100; seed += 1) {
+      const { text, sections } = read(knownReport(seed).lines.join('\n'));
+      for (const section of sections) {
+        expect(text.startsWith(section.number, section.start)).toBe(true);
+        expect(text.slice(section.titleStart, section.titleEnd)).toBe(section.title);
+        const parent = section.parent === null ? null : sections[section.parent]!;
+        if (parent) expect(section.start >= parent.start && section.end <= parent.end).toBe(true);
+      }
+    }
+  });
+
+  it('with every document mentioned', () => {
+    for (let seed = 50_000; seed < 50_200; seed += 1) {
+      const known = knownReport(seed);
+      const { text } = read(known.lines.join('\n'));
+      const named = readMentions(text).filter(({ title }) => title !== '');
+      expect(
+        named.map(({ title, number }) => ({ title, number })),
+        `seed ${seed}`,
+      ).toEqual(known.documents);
+    }
+  });
+});
+
+describe('headings as copies print them', () => {
+  const numbers = (raw: string) => read(raw).sections.map(({ number }) => number);
+
+  it('keeps a bracket that was lost', () => {
+    expect(numbers('一、工作\n1.加强监管。(1)深化改革。推进登记。2)加强监管。落实责任。')).toEqual([
+      '一',
+      '1',
+      '(1)',
+      '2)',
+    ]);
+  });
+
+  it('restores a heading that lost its number', () => {
+    const { sections } = read(
+      '一、主要工作\n加强组织领导，强化责任\n1.落实责任。召开会议。\n(二)依法履职\n1.深化改革。推进登记。',
+    );
+    expect(shown(sections)).toEqual([
+      '1 一 主要工作',
+      '2  加强组织领导，强化责任',
+      '3 1 落实责任',
+      '2 (二) 依法履职',
+      '3 1 深化改革',
+    ]);
+  });
+
+  it('finds 一是 glued to the title, and 二是 whose first is lost', () => {
+    expect(numbers('1.推进规范化建设工作一是加强检查。开展评查。二是按要求公示。')).toEqual([
+      '1',
+      '一是',
+      '二是',
+    ]);
+    expect(numbers('1.加强文件管理是严格执行审查制度。认真落实。二是严格执行备案制度。')).toEqual([
+      '1',
+      '二是',
+    ]);
+    expect(numbers('一、工作\n共处理5次三是多措并举。')).toEqual(['一']);
+  });
+
+  it('is not fooled by prose', () => {
+    const prose = [
+      '唯一是不足的是进展不快。二者统一是关键。',
+      '一是一，二是二，不能含糊',
+      '三、四季度分别开展一次。',
+      '根据第五十四条第(一)项和第(二)项处理。',
+      '共2.5万件，1.1倍。',
+      '2017年，全区工作有序推进。',
+      '1.5万户受益。',
+      '首先，加强领导。其次，落实责任。',
+    ];
+    for (const text of prose.slice(2)) expect(numbers(text), text).toEqual([]);
+    expect(numbers(prose[0]!)).toEqual([]);
+  });
+
+  it('leaves the list of annexes alone', () => {
+    const { document, sections } = read(
+      '某区司法局关于印发工作方案的通知\n一、总体要求\n落实要求。\n附件：1.任务分解表\n2.责任清单\n某区司法局\n2024年3月5日',
+    );
+    expect(document.annexes.map(({ label, title }) => [label, title])).toEqual([
+      ['附件1', '任务分解表'],
+      ['附件2', '责任清单'],
+    ]);
+    expect(sections.map(({ number }) => number)).toEqual(['一']);
+    expect(document).toMatchObject({ date: '2024-03-05', signature: '某区司法局' });
+  });
+});
