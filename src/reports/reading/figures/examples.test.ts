@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { examples as chineseCounts } from './chinese-counts.ts';
 import { examples as durations } from './durations.ts';
 import { readFigures } from './index.ts';
 import { insideName, isSlogan, examples as names } from './names.ts';
@@ -20,6 +21,9 @@ describe('every phenomenon reads its own examples', () => {
   test.each(names)('name: %s is %s', (text, named) => {
     const figures = readFigures(text);
     expect(figures.length === 0).toBe(named);
+  });
+  test.each(chineseCounts)('count in characters: %s', (text, values) => {
+    expect(readFigures(text).map((figure) => figure.value)).toEqual(values);
   });
   test.each(durations)('duration: %s → %s', (text, unit) => {
     expect(readFigures(text)[0]?.unit ?? null).toBe(unit);

@@ -33,6 +33,7 @@ const ZERO_FACTS = [
   '被纠错',
   '撤销',
   '差错',
+  '差评',
   '违规',
   '违法',
   '信访',
@@ -70,12 +71,14 @@ const CASES = [
   '规范性文件',
   '行政规范性文件',
   '政府信息公开申请',
+  '行政复议申请',
+  '行政诉讼申请',
   '依申请公开',
   '重大行政处罚案件',
   '行政赔偿案件',
   '国家赔偿案件',
   '行政强制案件',
-];
+].sort((a, b) => b.length - a.length);
 
 export function readNegations(text: string): Negation[] {
   const found: Negation[] = [];
@@ -109,7 +112,9 @@ function none(text: string, i: number): Negation | null {
   }
   if (verb === undefined && text[i] !== '无') return null;
   const noun = CASES.find((word) => text.startsWith(word, at));
-  return noun === undefined ? null : { start: i, end: at + noun.length, subject: noun, unit: '件' };
+  // 未制定规范性文件的单位: a condition, not a fact.
+  if (noun === undefined || text[at + noun.length] === '的') return null;
+  return { start: i, end: at + noun.length, subject: noun, unit: '件' };
 }
 
 function nounAfter(text: string, i: number): string {

@@ -25,7 +25,8 @@ interface Page {
  */
 export function readFigures(text: string, sections: readonly Section[] = []): Figure[] {
   const cursor = { period: 0, at: 0, sentence: 0 };
-  const page: Page = { text, periods: periodMentions(text), spans: silentSpans(text), cursor };
+  const spans = silentSpans(text);
+  const page: Page = { text, periods: outside(spans, periodMentions(text)), spans, cursor };
   const found = [...counted(page), ...readNegations(text)].sort((a, b) => startOf(a) - startOf(b));
   const figures: Figure[] = [];
   for (const item of found) {
@@ -45,9 +46,21 @@ export function readFigures(text: string, sections: readonly Section[] = []): Fi
 /** Every number with the reason it is no figure, or null where it is one: for explanation and tests. */
 export function explainNumbers(text: string): { token: NumberToken; rejection: Rejection | null }[] {
   const tokens = scanNumbers(text);
+  let series = false;
   return tokens.map((token, i) => {
-    const verdict = judge(text, token, tokens[i - 1]);
+    series = continuesSeries(text, tokens[i - 1], token, series);
+    const verdict = judge(text, token, series);
     return { token, rejection: typeof verdict === 'string' ? verdict : null };
+  });
+}
+
+/** Times named in titles are not the time of any figure. */
+function outside(spans: readonly Span[], mentions: readonly PeriodMention[]): PeriodMention[] {
+  let next = 0;
+  return mentions.filter((mention) => {
+    while (next < spans.length && spans[next]!.end <= mention.start) next += 1;
+    const span = spans[next];
+    return span === undefined || span.start > mention.start || span.kind !== 'title';
   });
 }
 
@@ -59,14 +72,27 @@ function counted(page: Page): Candidate[] {
   const tokens = scanNumbers(page.text);
   const candidates: Candidate[] = [];
   let span = 0;
+  let series = false;
   for (const [i, token] of tokens.entries()) {
+    series = continuesSeries(page.text, tokens[i - 1], token, series);
     while (span < page.spans.length && page.spans[span]!.end <= token.start) span += 1;
     const silent = page.spans[span];
     if (silent !== undefined && silent.start <= token.start && !statesFact(silent, token)) continue;
-    const verdict = judge(page.text, token, tokens[i - 1]);
+    const verdict = judge(page.text, token, series);
     if (typeof verdict !== 'string') candidates.push(verdict);
   }
   return candidates;
+}
+
+/** 第一、二、三批: a number joined to an ordinal, or to one that continues it. */
+function continuesSeries(
+  text: string,
+  before: NumberToken | undefined,
+  token: NumberToken,
+  series: boolean,
+): boolean {
+  if (before === undefined || (before.kind !== 'ordinal' && !series)) return false;
+  return token.start - before.end === 1 && '、和至到或-'.includes(text[before.end]!);
 }
 
 /** A percentage is a fact even between quotation marks. */

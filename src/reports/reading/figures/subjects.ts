@@ -122,7 +122,6 @@ const LEADING_NOISE = longestFirst([
   '现',
   '了',
   '向',
-  '新',
   '各类',
   '及时',
   '分别',
@@ -182,7 +181,7 @@ function longestFirst(words: string[]): readonly string[] {
   return words.sort((a, b) => b.length - a.length);
 }
 
-const NOUN_BORDER = new Set([...' ,，。；;、：:()（）“”《》\n\r\t和及与并以的']);
+const NOUN_BORDER = new Set([...' /,，。；;、：:()（）“”《》\n\r\t和及与并以的']);
 /** A verb behind the counted noun ends it: 督导88家企业|完善…. */
 const VERBS_BEHIND: readonly string[] = [
   '完善',
@@ -291,6 +290,7 @@ function nounBehind(text: string, start: number): string {
   let from = start;
   if (NOT_A_NOUN.some((word) => text.startsWith(word, from))) return '';
   if (text[from] === '的') from += 1;
+  if (text[from] === '“') return quoted(text, from);
   let end = from;
   while (end < text.length && end - from < LONGEST_NOUN && !NOUN_BORDER.has(text[end]!)) {
     if (end > from && VERBS_BEHIND.some((verb) => text.startsWith(verb, end))) break;
@@ -300,8 +300,14 @@ function nounBehind(text: string, start: number): string {
   return text.slice(from, end);
 }
 
+/** 126名“法治副校长”: the name between the marks. */
+function quoted(text: string, open: number): string {
+  const close = text.slice(open, open + LONGEST_NOUN).indexOf('”');
+  return close < 0 ? '' : text.slice(open + 1, open + close);
+}
+
 function nounAhead(before: string): string {
-  let noun = before.trim();
+  let noun = before.replace(/^[\s、和及与]+/, '').trim();
   const border = Math.max(...['、', '（', '(', '》', '”', ' '].map((mark) => noun.lastIndexOf(mark)));
   if (border >= 0 && noun.length - border > 2) noun = noun.slice(border + 1);
   noun = withoutTail(noun);

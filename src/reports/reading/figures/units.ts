@@ -32,7 +32,7 @@ const PLAIN =
   '件 项 宗 起 例 户 人次 人天 人日 车次 台次 台套 场次 批次 个 亩 公顷 吨 公斤 千克 公里 千米 平方米 平方公里 ' +
   '平方千米 立方米 千瓦时 小时 分钟 工作日 个工作日 自然日 个自然日 个小时 方面 元 美元 学时 课时 个学时 ' +
   '单 场 份 册 篇 幅 张 辆 艘 架 盏 棵 株 台 套 座 栋 幢 笔 枚 批 轮 期 类 种 则 处 部 名 位 人 家 条 次 倍 岁 ' +
-  '部门 标段 番';
+  '部门 标段 番 章 大类 大项 小项 子项 大板块 板块 大方面 个千分点 千分点';
 
 /** Units that are also the head, or the tail, of other words. */
 const CAREFUL: readonly UnitEntry[] = [
@@ -50,7 +50,7 @@ const CAREFUL: readonly UnitEntry[] = [
   { unit: '户', unless: words('户籍 户外 户口 户主 户均 户户') },
   { unit: '部', unless: words('部门 部署 部分 部队 部长 部级 部位 部委 部件 部属 部省') },
   { unit: '部门', arabicOnly: true },
-  { unit: '位', unless: words('位置 位列 位居 位于 位次') },
+  { unit: '位', unless: words('位置 位列 位居 位于 位次 位数') },
   { unit: '条', unless: words('条例 条件 条款 条规 条约 条禁令 条块 条线') },
   { unit: '次', unless: words('次序 次要 次数 次日 次年 次级 次生 次月 次于') },
   { unit: '份', unless: words('份额') },
@@ -90,7 +90,6 @@ const CAREFUL: readonly UnitEntry[] = [
   { unit: '桌', arabicOnly: true },
   { unit: '顶', arabicOnly: true, unless: words('顶层') },
   { unit: '案', arabicOnly: true, unless: words('案件 案例 案卷 案由 案值') },
-  { unit: '章', arabicOnly: true },
   {
     unit: '分',
     arabicOnly: true,

@@ -17,9 +17,16 @@ export const examples: readonly (readonly [text: string, value: number, vague: s
 
 const LEADS = new Set(['数', '几', '幾', '上', '近']);
 
+/** Words that end with one of the leads: 人数十余 and 附近百家 are no approximations. */
+const WORDS_BEFORE: Readonly<Record<string, string>> = {
+  数: '人件次户总个倍份',
+  近: '附最临',
+  上: '线网以晚早',
+};
+
 export function readApproximation(text: string, i: number): Numeral | null {
   const lead = text[i]!;
-  if (!LEADS.has(lead)) return null;
+  if (!LEADS.has(lead) || (i > 0 && WORDS_BEFORE[lead]?.includes(text[i - 1]!))) return null;
   const next = text[i + 1] ?? '';
   const big = bigUnit(next);
   if (big > 0) {

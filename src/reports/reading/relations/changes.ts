@@ -18,6 +18,8 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
   ['受理120件,上年受理100件,同比增长20%。', true],
   ['受理120件,去年同期100件,同比增长25%。', false],
   ['今年受理120件,比上年的100件增加20件。', true],
+  ['收到申请1234件,比上年增加156件,增长14.5%。', true],
+  ['收到申请1234件,比上年增加156件,增长12.6%。', false],
 ];
 
 const UP = /(?:增长|增加|提高|提升|上升|扩大|增至|升至|扩展)[^，,。；;0-9]{0,4}$/;
@@ -103,10 +105,30 @@ function yearOnYear(text: string, sentence: Sentence, i: number): Relation | nul
   const head = text.slice(Math.max(sentence.start, a.start - 18), a.start);
   const middle = between(text, a, b);
   if (TO.test(middle) && (UP.test(middle) || DOWN.test(middle))) return null;
+  if (YEARLY.test(middle) && (UP.test(middle) || DOWN.test(middle)))
+    return byDifference(a, b, stated, UP.test(middle));
   const lastIsB = /(?:上年|去年|同期)/.test(middle);
   const lastIsA = !lastIsB && LAST_YEAR.test(head) && /(?:今年|本年|20\d\d年)/.test(middle);
   if (!lastIsA && !lastIsB) return null;
   return lastIsB ? sized(b, a, stated) : sized(a, b, stated);
+}
+
+/** 1234件,比上年增加156件,增长14.5%: last year's count is this year's without the difference. */
+function byDifference(now: Figure, difference: Figure, stated: Figure, rose: boolean): Relation | null {
+  const before = rose ? now.value - difference.value : now.value + difference.value;
+  if (stated.unit !== '%' || before <= 0) return null;
+  const computed = (difference.value / before) * 100;
+  const how = agreement(stated, computed);
+  const exact = isExact(now) && isExact(difference);
+  return relation({
+    kind: 'change',
+    parts: [now, difference],
+    total: stated,
+    stated: stated.value,
+    computed: Number(computed.toFixed(4)),
+    holds: how !== null || (exact ? false : null),
+    note: `${show(difference.value)}÷${show(before)}=${show(computed)}%;${how === null ? `与所称${show(stated.value)}%不符` : AGREEMENT_WORDS[how]}`,
+  });
 }
 
 function change(
