@@ -1,7 +1,6 @@
 import type { LegalDate } from '../kernel/dates.ts';
 import type { LedgerEvent } from '../kernel/ledger/event.ts';
-import type { JsonObject, JsonValue } from '../kernel/ledger/json.ts';
-import type { PinnedItem } from '../kernel/procedure/declaration.ts';
+import type { JsonObject } from '../kernel/ledger/json.ts';
 import type { ItemStatus, OperationId } from './operations.ts';
 
 /** Who exercises an item beside the unit it belongs to. */
@@ -153,11 +152,4 @@ export function itemAsOf(versions: readonly ItemVersion[], day: LegalDate): Item
 /** Whether the interval contains `day`. */
 export function holdsOn(version: ItemVersion, day: LegalDate): boolean {
   return version.from <= day && (version.to === undefined || day < version.to);
-}
-
-/** The item as a step of a matter fixes it: only what is in force can be pinned. */
-export function pinnedItem(version: ItemVersion): PinnedItem | undefined {
-  if (version.status !== 'in-force') return undefined;
-  const { list, code, name, unit } = version;
-  return { ...(version.item as { [field: string]: JsonValue }), list, code, name, unit };
 }
