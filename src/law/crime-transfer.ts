@@ -1,0 +1,120 @@
+import type { Provision } from '../kernel/clock/law.ts';
+import { days, hours, statute } from './statute.ts';
+
+/** Transfer of suspected crimes between enforcement and prosecution. */
+export const crimeTransfer: readonly Provision[] = [
+  ...statute(
+    {
+      law: '行政执法机关移送涉嫌犯罪案件的规定',
+      system: '两法衔接',
+      from: '2001-07-09',
+      to: null,
+      verified: 'verified',
+      source:
+        'github LawRefBook/Laws @2f4c5c2 (national law DB text) (2020 text); 2001 text law203.infoeach.com/view-MjAzfDIzNjQx.html',
+    },
+    [
+      {
+        id: 'LF-01',
+        article: '第五条',
+        kind: 'qualification',
+        quantity: { amount: 2, unit: 'person' },
+        rule: '指定两名以上执法人员组成专案组核实并提出移送报告。',
+        note: 'Team of ≥2 staff prepares transfer report.',
+      },
+      {
+        id: 'LF-02',
+        article: '第五条',
+        kind: 'clock',
+        startsWith: '收到移送报告',
+        endsWith: '决定是否批准移送',
+        limit: days(3),
+        rule: '自收到移送报告之日起3日内决定是否批准移送。',
+        note: 'Head/chief decides approve or not.',
+      },
+      {
+        id: 'LF-03',
+        article: '第五条',
+        kind: 'clock',
+        startsWith: '批准移送',
+        endsWith: '向同级公安机关移送',
+        limit: hours(24),
+        rule: '自批准移送时起24小时内向同级公安机关移送。',
+        note: 'Transfer to police at same level.',
+      },
+      {
+        id: 'LF-04',
+        article: '第七条',
+        kind: 'clock',
+        startsWith: '收到移送案件',
+        endsWith: '转送有管辖权的机关',
+        limit: hours(24),
+        rule: '不属于本机关管辖的，公安机关自受理时起24小时内转送有管辖权的机关并告知移送机关。',
+        note: 'Police not competent: forward and tell.',
+      },
+      {
+        id: 'LF-05',
+        article: '第八条',
+        kind: 'clock',
+        startsWith: '收到移送案件',
+        endsWith: '决定是否立案',
+        limit: days(3),
+        rule: '自收到移送案件之日起3日内决定是否立案。',
+        note: 'Police decide to file; written notice.',
+      },
+      {
+        id: 'LF-06',
+        article: '第九条',
+        kind: 'clock',
+        startsWith: '收到不予立案通知',
+        endsWith: '提请复议',
+        limit: days(3),
+        rule: '自收到不予立案通知之日起3日内可以提请公安机关复议，也可以建议检察院监督；公安机关3日内作出复议决定。',
+        note: 'Ask police to reconsider 3 d, or ask procuratorate; police answer 3 d; further to procuratorate 3 d.',
+      },
+      {
+        id: 'LF-07',
+        article: '第十一条',
+        kind: 'gate',
+        rule: '不得以行政处罚代替移送；移送前的警告、责令停产停业、暂扣吊销证照继续有效，罚款折抵罚金。',
+        note: 'No administrative penalty instead of transfer; earlier warnings/stop orders stay; fine offset.',
+      },
+      {
+        id: 'LF-08',
+        article: '第十二条',
+        kind: 'clock',
+        startsWith: '收到立案通知',
+        endsWith: '移交涉案物品和材料',
+        limit: days(3),
+        rule: '自收到立案通知之日起3日内移交涉案物品和材料。',
+        note: 'Hand over materials/items after police files.',
+      },
+      {
+        id: 'LF-09',
+        article: '第三条、第六条',
+        kind: 'gate',
+        rule: '知识产权领域有合理怀疑即应当移送；公职人员违法犯罪移送监察机关；移送应当附四类材料。',
+        note: '2020 amendment: adds reasonable suspicion in IP cases; adds supervisory-organ route; clocks unchanged; 6: four attached documents.',
+        from: '2020-08-07',
+      },
+    ],
+  ),
+  ...statute(
+    {
+      law: '最高人民检察院关于推进行政执法与刑事司法衔接工作的规定',
+      system: '两法衔接',
+      from: '2021-09-06',
+      to: null,
+      verified: 'memory-medium',
+      source: 'from memory',
+    },
+    [
+      {
+        id: 'LF-10',
+        kind: 'gate',
+        rule: '检察机关作出不起诉决定后认为需要行政处罚的，提出检察意见移送行政机关，行政机关应当回复处理情况。',
+        note: 'Procuratorate → agency after non-prosecution: written opinion; agency replies.',
+      },
+    ],
+  ),
+];

@@ -1,0 +1,168 @@
+import type { Provision } from '../kernel/clock/law.ts';
+import { days, hours, months, statute } from './statute.ts';
+
+/** Rules of Heilongjiang province. */
+export const heilongjiang: readonly Provision[] = [
+  ...statute(
+    {
+      law: '黑龙江省行政执法程序规定',
+      system: '黑龙江·执法程序',
+      from: '2019-02-15',
+      to: null,
+      counting: 'DAY-15',
+      verified: 'verified',
+      source: 'github waystowork/waystowork.github.io @e1c3f865f',
+    },
+    [
+      {
+        id: 'DAY-15',
+        article: '第五十一条',
+        kind: 'clock',
+        rule: '本规定所称的日为自然日；法律、法规、部门规章对期限另有规定的从其规定。',
+        note: 'Heilongjiang procedure rule writes plain 日 (natural days, no workday clause); law/reg/ministry rule prevails where it speaks.',
+      },
+      {
+        id: 'HL-01',
+        article: '第十六条',
+        kind: 'clock',
+        startsWith: '紧急启动执法程序',
+        endsWith: '补办批准',
+        limit: hours(24),
+        rule: '依职权启动程序须经负责人批准；情况紧急先行启动的，24小时内补办批准。',
+        note: 'Ex-officio start needs head approval; urgent start then approval.',
+      },
+      {
+        id: 'HL-02',
+        article: '第十八条',
+        kind: 'qualification',
+        quantity: { amount: 2, unit: 'person' },
+        rule: '调查由两名以上执法人员持证进行。',
+        note: 'Investigation by ≥2 officers with ID.',
+      },
+      {
+        id: 'HL-03',
+        article: '第二十七条',
+        kind: 'clock',
+        startsWith: '听证结束',
+        endsWith: '提交听证报告',
+        limit: days(3),
+        rule: '自听证结束之日起3日内提交听证报告。',
+        note: 'Hearing report with record.',
+      },
+      {
+        id: 'HL-04',
+        article: '第三十三条',
+        kind: 'clock',
+        rule: '听证、招标、拍卖、检验、鉴定、专家评审所需时间不计入期限。',
+        note: 'PAUSE: hearing, tender, auction, tests, appraisal, expert review.',
+      },
+      {
+        id: 'HL-05',
+        article: '第三十四条',
+        kind: 'clock',
+        startsWith: '障碍消除',
+        endsWith: '申请顺延期限',
+        limit: days(10),
+        rule: '自障碍消除之日起10日内申请顺延期限。',
+        note: 'Party asks to extend after obstacle.',
+      },
+      {
+        id: 'HL-06',
+        article: '第三十九条',
+        kind: 'clock',
+        startsWith: '收到行政调解申请',
+        endsWith: '决定是否受理',
+        limit: days(5),
+        rule: '自收到行政调解申请之日起5日内决定是否受理，复杂的10日内决定。',
+        note: '行政调解 acceptance decision (complex: 10 d). Extension: complex 10 d.',
+      },
+      {
+        id: 'HL-07',
+        article: '第三十九条',
+        kind: 'clock',
+        startsWith: '受理',
+        endsWith: '调解结束',
+        limit: days(15),
+        extension: [{ amount: 15, unit: 'day', condition: '双方当事人同意' }],
+        rule: '行政调解自受理之日起15日内结束；双方当事人同意的可以延长15日。',
+        note: '行政调解 period.',
+      },
+      {
+        id: 'HL-08',
+        article: '第四十一条',
+        kind: 'clock',
+        startsWith: '受理',
+        endsWith: '送达申请书副本',
+        limit: days(5),
+        rule: '行政裁决自受理之日起5日内送达申请书副本，被申请人10日内答辩。',
+        note: '行政裁决: copy to respondent 5 d; answer 10 d.',
+      },
+      {
+        id: 'HL-09',
+        article: '第四十二条',
+        kind: 'publication',
+        rule: '制定年度行政检查计划并公布。',
+        note: 'Annual inspection plan made and published.',
+      },
+    ],
+  ),
+  ...statute(
+    {
+      law: '黑龙江省重大行政决策程序暂行规定',
+      system: '重大行政决策',
+      from: '2021-08-01',
+      to: null,
+      verified: 'existence',
+      source: 'newton.com.tw; qinglite.cn/doc/212566f8f7fce9658',
+    },
+    [
+      {
+        id: 'JC1-20',
+        kind: 'publication',
+        rule: '实行重大行政决策年度目录制度；其中的具体期限尚未核对。',
+        note: 'Heilongjiang 暂行规定 (57 arts): annual catalogue; inner clocks not read.',
+      },
+    ],
+  ),
+  ...statute(
+    {
+      law: '黑龙江省行政规范性文件制定和监督管理办法',
+      system: '规范性文件·黑龙江',
+      from: '2024-01-01',
+      to: null,
+      verified: 'existence',
+      source:
+        'sft.hlj.gov.cn/sft/c103809/202311/c00_31689057.shtml; carbon.kcomber.com/en/news/f6a0aa8d (opening)',
+    },
+    [
+      {
+        id: 'HB-06',
+        kind: 'gate',
+        rule: '黑龙江省行政规范性文件制定和监督管理办法自2024年1月1日起施行；其中的具体期限尚未核对。',
+        note: 'Heilongjiang: 令2023年5号 in force 2024-01-01 (before: 2016办法); inner clocks NOT read.',
+      },
+    ],
+  ),
+  ...statute(
+    {
+      law: '黑龙江省规范行政裁量权办法',
+      system: '黑龙江·裁量',
+      from: '2019-01-28',
+      to: null,
+      verified: 'verified',
+      source: 'github waystowork/waystowork.github.io @e1c3f865f',
+    },
+    [
+      {
+        id: 'HLC-01',
+        article: '第十六条',
+        kind: 'clock',
+        startsWith: '新法施行',
+        endsWith: '制定裁量基准',
+        limit: months(6),
+        rule: '新法施行后6个月内制定裁量基准；本办法施行后1年内完成已有事项的基准。',
+        note: 'Discretion standards: within 1 y of rule; new law 6 months.',
+      },
+    ],
+  ),
+];
