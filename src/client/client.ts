@@ -1,0 +1,100 @@
+import type { z } from 'zod';
+import type { Endpoint } from './contract/endpoint.ts';
+import { type Contract, contract, type RouteName } from './contract/index.ts';
+
+/** What the server refused, as it said it (RFC 9457 with our members). */
+export interface Problem {
+  readonly status: number;
+  readonly title: string;
+  readonly message: string;
+  readonly kind: string;
+  readonly rule: string;
+  readonly basis?: { readonly law: string; readonly article?: string };
+  readonly fields?: readonly { readonly path: string; readonly message: string }[];
+  readonly allowed?: readonly { readonly step: string; readonly name: string }[];
+}
+
+export class ProblemError extends Error {
+  readonly problem: Problem;
+  constructor(problem: Problem) {
+    super(problem.message);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+type Input<S extends z.ZodType> = z.input<S>;
+type Given<N extends RouteName> = ([keyof Input<Contract[N]['params']>] extends [never]
+  ? object
+  : { params: Input<Contract[N]['params']> }) &
+  ([keyof Input<Contract[N]['query']>] extends [never] ? object : { query?: Input<Contract[N]['query']> }) &
+  (Input<Contract[N]['body']> extends undefined ? object : { body: Input<Contract[N]['body']> });
+export type Answer<N extends RouteName> = z.output<Contract[N]['response']>;
+
+export interface Client {
+  call<N extends RouteName>(name: N, given: Given<N>, options?: { signal?: AbortSignal }): Promise<Answer<N>>;
+  /** Address of a route that gives a file, for a link. */
+  href<N extends RouteName>(name: N, given: Given<N>): string;
+}
+
+/** The typed client: one method for every route of the contract. */
+export function createClient(
+  base: string,
+  fetcher: typeof fetch = fetch,
+  headers: Record<string, string> = {},
+): Client {
+  const href = (name: RouteName, given: Loose): string =>
+    `${base}${pathOf(contract[name] as unknown as Endpoint, given)}`;
+  return {
+    href: (name, given) => href(name, given as Loose),
+    async call(name, given, options) {
+      const endpoint = contract[name] as unknown as Endpoint;
+      const body = (given as Loose).body;
+      const response = await fetcher(href(name, given as Loose), {
+        method: endpoint.method,
+        credentials: 'same-origin',
+        headers: {
+          'x-fazhi': '1',
+          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+          ...headers,
+        },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+        ...(options?.signal ? { signal: options.signal } : {}),
+      });
+      if (!response.ok) throw new ProblemError(await problemOf(response));
+      return (await response.json()) as never;
+    },
+  };
+}
+
+interface Loose {
+  readonly params?: Record<string, unknown>;
+  readonly query?: Record<string, unknown>;
+  readonly body?: unknown;
+}
+
+function pathOf(endpoint: Endpoint, given: Loose): string {
+  const path = endpoint.path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(String(given.params?.[name] ?? '')),
+  );
+  const query = new URLSearchParams();
+  for (const [name, value] of Object.entries(given.query ?? {})) {
+    if (value !== undefined && value !== null && value !== '') query.set(name, String(value));
+  }
+  const text = query.toString();
+  return text ? `${path}?${text}` : path;
+}
+
+async function problemOf(response: Response): Promise<Problem> {
+  try {
+    return { status: response.status, ...((await response.json()) as Omit<Problem, 'status'>) };
+  } catch {
+    return {
+      status: response.status,
+      title: '无法连接',
+      message: '服务器没有正常应答，请稍后重试。',
+      kind: 'fault',
+      rule: 'client.response',
+    };
+  }
+}

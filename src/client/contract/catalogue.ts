@@ -1,0 +1,116 @@
+import { z } from 'zod';
+import { basis, get } from './endpoint.ts';
+
+/** A field as a form needs it. */
+export const formField = z.object({
+  name: z.string(),
+  title: z.string(),
+  widget: z.enum([
+    'text',
+    'long-text',
+    'integer',
+    'money',
+    'date',
+    'choice',
+    'choices',
+    'flag',
+    'people',
+    'files',
+    'list-item',
+    'rows',
+  ]),
+  required: z.boolean(),
+  help: z.string().optional(),
+  group: z.string().optional(),
+  unit: z.string().optional(),
+  personal: z.boolean(),
+  choices: z.record(z.string(), z.string()).optional(),
+  list: z.string().optional(),
+  min: z.number().optional(),
+  max: z.number().optional(),
+  /** Fields of one row, for `rows`. */
+  get columns() {
+    return z.array(formField).optional();
+  },
+});
+export type FormField = z.infer<typeof formField>;
+
+export const stepInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  opens: z.boolean(),
+  from: z.array(z.string()),
+  to: z.array(z.string()),
+  by: z.array(z.string()),
+  usual: z.boolean(),
+  help: z.string().optional(),
+  basis: basis.optional(),
+  fields: z.array(formField),
+  documents: z.array(z.string()),
+});
+
+export const procedureInfo = z.object({
+  id: z.string(),
+  version: z.number(),
+  row: z.string(),
+  name: z.string(),
+  chapter: z.string(),
+  about: z.string(),
+  basis: z.array(basis),
+  stages: z.array(z.object({ id: z.string(), name: z.string(), final: z.boolean() })),
+  steps: z.array(stepInfo),
+  clocks: z.array(z.object({ id: z.string(), name: z.string(), main: z.boolean() })),
+  publications: z.array(z.object({ id: z.string(), name: z.string(), channel: z.string() })),
+  documents: z.array(z.object({ id: z.string(), name: z.string() })),
+  columns: z.array(formField),
+  onlyAsChild: z.boolean(),
+  /** Steps that open a matter and that the post in use may take. */
+  mayOpen: z.array(z.string()),
+});
+export type ProcedureInfo = z.infer<typeof procedureInfo>;
+
+export const listInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  row: z.string(),
+  chapter: z.string(),
+  about: z.string(),
+  basis: z.array(basis),
+  fields: z.array(formField),
+  kinds: z.record(z.string(), z.string()).optional(),
+  operations: z.array(z.object({ id: z.string(), name: z.string(), fields: z.array(formField) })),
+  mayOperate: z.boolean(),
+  columns: z.array(z.string()),
+});
+export type ListInfo = z.infer<typeof listInfo>;
+
+export const indicatorInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  measure: z.enum(['flow', 'stock', 'rate']),
+  definition: z.string(),
+  kinds: z.record(z.string(), z.string()).optional(),
+  numerator: z.string().optional(),
+  denominator: z.string().optional(),
+  /** Procedure or list it comes from. */
+  source: z.string(),
+  sourceName: z.string(),
+});
+export type IndicatorInfo = z.infer<typeof indicatorInfo>;
+
+export const catalogue = {
+  'catalogue.get': get('/api/catalogue', {
+    summary: '本产品的全部程序、清单和指标，表单和栏目均由此生成',
+    access: 'signed-in',
+    response: z.object({
+      chapters: z.array(z.object({ id: z.string(), name: z.string() })),
+      procedures: z.array(procedureInfo),
+      lists: z.array(listInfo),
+      indicators: z.array(indicatorInfo),
+      units: z.array(
+        z.object({ code: z.string(), name: z.string(), shortName: z.string(), class: z.string() }),
+      ),
+    }),
+  }),
+};

@@ -1,0 +1,11 @@
+import { catalogue } from './catalogue.ts';
+import { figures } from './figures.ts';
+import { lists } from './lists.ts';
+import { matters } from './matters.ts';
+import { oversight } from './oversight.ts';
+import { session } from './session.ts';
+
+/** Every route of the API by name. Server, client and OpenAPI are all made from this table. */
+export const contract = { ...session, ...catalogue, ...matters, ...lists, ...figures, ...oversight };
+export type Contract = typeof contract;
+export type RouteName = keyof Contract;

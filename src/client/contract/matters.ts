@@ -1,0 +1,309 @@
+import { z } from 'zod';
+import { basis, get, json, legalDate, paging, post, refusal } from './endpoint.ts';
+
+const flagText = z.enum(['true', 'false']).transform((value) => value === 'true');
+
+export const registerRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  stages: z.array(z.string()),
+  stageNames: z.array(z.string()),
+  closed: z.boolean(),
+  outcome: z.string().nullable(),
+  startedOn: z.string(),
+  closedOn: z.string().nullable(),
+  handlerName: z.string(),
+  due: z.string().nullable(),
+  /** Workdays until due; negative when late. */
+  daysLeft: z.number().nullable(),
+  standing: z.enum(['on-time', 'near', 'late']).nullable(),
+  provisional: z.boolean(),
+  paused: z.boolean(),
+  fields: json,
+});
+
+export const registerQuery = z.object({
+  q: z.string().max(100).optional(),
+  unit: z.string().max(64).optional(),
+  stage: z.string().max(64).optional(),
+  state: z.enum(['open', 'closed']).optional(),
+  from: legalDate.optional(),
+  to: legalDate.optional(),
+  late: flagText.optional(),
+  sort: z.enum(['newest', 'oldest', 'due']).default('newest'),
+  ...paging,
+});
+
+export const todoRow = z.object({
+  id: z.string(),
+  procedure: z.string(),
+  procedureName: z.string(),
+  number: z.string(),
+  title: z.string(),
+  unitName: z.string(),
+  stageNames: z.array(z.string()),
+  seq: z.number(),
+  /** The usual next step of this post. */
+  next: z.object({ step: z.string(), name: z.string() }).nullable(),
+  due: z.string().nullable(),
+  promised: z.string().nullable(),
+  daysLeft: z.number().nullable(),
+  standing: z.enum(['on-time', 'near', 'late']).nullable(),
+  provisional: z.boolean(),
+  paused: z.boolean(),
+});
+
+export const clockView = z.object({
+  id: z.string(),
+  name: z.string(),
+  main: z.boolean(),
+  bindsApplicant: z.boolean(),
+  due: z.string(),
+  dueAt: z.string().optional(),
+  promised: z.string().optional(),
+  provisional: z.boolean(),
+  unverified: z.boolean(),
+  paused: z.boolean(),
+  stoppedOn: z.string().optional(),
+  outcome: z.string().optional(),
+  daysLeft: z.number().nullable(),
+  standing: z.enum(['on-time', 'near', 'late']).nullable(),
+  /** How the date was computed, line by line. */
+  explain: z.array(z.object({ text: z.string(), date: z.string().optional(), basis: basis.optional() })),
+});
+
+/** One established fact, ready to be shown. */
+export const factView = z.object({
+  name: z.string(),
+  title: z.string(),
+  widget: z.string(),
+  group: z.string().optional(),
+  value: z.json(),
+  /** As shown: choices by name, people by name, money with separators, masks applied. */
+  text: z.string(),
+  masked: z.boolean(),
+});
+
+export const recordEntry = z.object({
+  event: z.string(),
+  seq: z.number(),
+  type: z.string(),
+  name: z.string(),
+  on: z.string(),
+  at: z.string(),
+  person: z.string(),
+  postName: z.string(),
+  unitName: z.string(),
+  /** Sealed entries carry their place in the log. */
+  sealed: z.boolean(),
+  index: z.number().nullable(),
+  facts: z.array(factView),
+  clocks: z.array(z.string()),
+  alerts: z.array(z.object({ level: z.string(), name: z.string(), message: z.string() })),
+  /** What the record shows beside: a child opened or ended, a publication made. */
+  notes: z.array(z.string()),
+});
+
+export const matterView = z.object({
+  id: z.string(),
+  procedure: z.string(),
+  procedureName: z.string(),
+  procedureVersion: z.number(),
+  number: z.string(),
+  title: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  seq: z.number(),
+  stages: z.array(z.string()),
+  stageNames: z.array(z.string()),
+  closed: z.boolean(),
+  outcome: z.string().optional(),
+  startedOn: z.string(),
+  closedOn: z.string().optional(),
+  facts: z.array(factView),
+  pins: z.array(z.object({ pin: z.string(), list: z.string(), code: z.string(), name: z.string() })),
+  steps: z.array(
+    z.object({ step: z.string(), name: z.string(), usual: z.boolean(), refusal: refusal.optional() }),
+  ),
+  clocks: z.array(clockView),
+  record: z.array(recordEntry),
+  publications: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      status: z.string(),
+      due: z.string().optional(),
+      publishedOn: z.string().optional(),
+      withdrawnOn: z.string().optional(),
+      reason: z.string().optional(),
+      /** Kernel steps open to this post: $publish, $correct, $withdraw. */
+      steps: z.array(z.object({ step: z.string(), name: z.string() })),
+      preview: z.array(z.tuple([z.string(), z.json()])),
+    }),
+  ),
+  documents: z.array(z.object({ id: z.string(), name: z.string() })),
+  files: z.array(z.object({ sm3: z.string(), name: z.string(), size: z.number() })),
+  children: z.array(
+    z.object({
+      matter: z.string(),
+      procedure: z.string(),
+      procedureName: z.string(),
+      closed: z.boolean(),
+      outcome: z.string().optional(),
+    }),
+  ),
+  parent: z.object({ matter: z.string(), procedure: z.string(), procedureName: z.string() }).optional(),
+  alerts: z.array(
+    z.object({
+      matter: z.string(),
+      number: z.string(),
+      level: z.string(),
+      name: z.string(),
+      message: z.string(),
+      stageName: z.string(),
+    }),
+  ),
+  /** Flow chart with the present stage lit, as SVG. */
+  chart: z.string(),
+});
+export type MatterView = z.infer<typeof matterView>;
+
+/** What a step answers: done, with what comes next in one Chinese sentence. */
+export const stepDone = z.object({
+  matter: z.string(),
+  number: z.string(),
+  seq: z.number(),
+  again: z.boolean(),
+  message: z.string(),
+});
+
+export const stepBody = z.strictObject({
+  /** Idempotency key made by the caller for this act. */
+  request: z.string().min(8).max(64),
+  /** Version the caller saw. */
+  expected: z.int().min(1).optional(),
+  /** Legal day of an act done on paper before. */
+  on: legalDate.optional(),
+  input: json,
+});
+
+export const matters = {
+  'todo.list': get('/api/todo', {
+    summary: '我的待办：等待本岗位办理的事项，先到期的在前',
+    access: 'signed-in',
+    query: z.object({
+      procedure: z.string().optional(),
+      limit: z.coerce.number().int().min(1).max(500).default(200),
+    }),
+    response: z.object({
+      rows: z.array(todoRow),
+      publications: z.array(
+        z.object({
+          matter: z.string(),
+          publication: z.string(),
+          procedure: z.string(),
+          procedureName: z.string(),
+          title: z.string(),
+          unitName: z.string(),
+          due: z.string().nullable(),
+          daysLeft: z.number().nullable(),
+          standing: z.enum(['on-time', 'near', 'late']).nullable(),
+        }),
+      ),
+    }),
+  }),
+  'register.page': get('/api/registers/{procedure}', {
+    summary: '台账：查询、筛选、排序、分页',
+    access: 'signed-in',
+    params: z.object({ procedure: z.string() }),
+    query: registerQuery,
+    response: z.object({
+      rows: z.array(registerRow),
+      total: z.number(),
+      /** The total was counted only so far: there are more. */
+      more: z.boolean(),
+    }),
+  }),
+  'register.export': get('/api/registers/{procedure}/export.xlsx', {
+    summary: '台账导出为Excel',
+    access: 'signed-in',
+    params: z.object({ procedure: z.string() }),
+    query: registerQuery.omit({ page: true, size: true }),
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }),
+  'search.all': get('/api/search', {
+    summary: '全局查找：编号、名称、拼音首字母',
+    access: 'signed-in',
+    query: z.object({ q: z.string().min(1).max(100) }),
+    response: z.object({
+      hits: z.array(
+        z.object({
+          kind: z.enum(['matter', 'item']),
+          id: z.string(),
+          procedure: z.string(),
+          procedureName: z.string(),
+          number: z.string(),
+          title: z.string(),
+          unitName: z.string(),
+          state: z.string(),
+        }),
+      ),
+    }),
+  }),
+  'matter.get': get('/api/matters/{matter}', {
+    summary: '办件：事实、时限、记录、可办环节',
+    access: 'signed-in',
+    params: z.object({ matter: z.uuid() }),
+    response: matterView,
+  }),
+  'matter.open': post('/api/procedures/{procedure}/{step}', {
+    summary: '登记新的办件',
+    access: 'signed-in',
+    params: z.object({ procedure: z.string(), step: z.string() }),
+    body: stepBody,
+    response: stepDone,
+  }),
+  'matter.step': post('/api/matters/{procedure}/{matter}/{step}', {
+    summary: '办理一个环节',
+    access: 'signed-in',
+    params: z.object({ procedure: z.string(), matter: z.uuid(), step: z.string() }),
+    body: stepBody,
+    response: stepDone,
+  }),
+  'matter.document': get('/api/matters/{matter}/documents/{document}.docx', {
+    summary: '生成文书',
+    access: 'signed-in',
+    params: z.object({ matter: z.uuid(), document: z.string() }),
+    file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  }),
+  'matter.proof': get('/api/matters/{matter}/proof/{seq}', {
+    summary: '一条记录的封存证明',
+    access: 'signed-in',
+    params: z.object({ matter: z.uuid(), seq: z.coerce.number().int().min(1) }),
+    response: z.object({ sealed: z.boolean(), sentences: z.array(z.string()), proof: z.json().optional() }),
+  }),
+  'people.find': get('/api/people', {
+    summary: '按姓名、拼音或单位查找人员（选人用）',
+    access: 'signed-in',
+    query: z.object({
+      q: z.string().max(50).optional(),
+      unit: z.string().optional(),
+      certificate: z.string().optional(),
+      ids: z.string().optional(),
+    }),
+    response: z.object({
+      people: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          unitName: z.string(),
+          /** Certificate of the kind asked for, valid today. */
+          certificate: z.object({ number: z.string(), to: z.string() }).nullable(),
+        }),
+      ),
+    }),
+  }),
+};

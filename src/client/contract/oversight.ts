@@ -1,0 +1,108 @@
+import { z } from 'zod';
+import { get, legalDate, post } from './endpoint.ts';
+import { todoRow } from './matters.ts';
+
+export const oversight = {
+  'supervision.wall': get('/api/supervision', {
+    summary: '监察墙：超期、临期、预警',
+    access: 'signed-in',
+    response: z.object({
+      overdue: z.number(),
+      near: z.number(),
+      open: z.number(),
+      alerts: z.object({ green: z.number(), yellow: z.number(), red: z.number() }),
+      units: z.array(
+        z.object({
+          unit: z.string(),
+          name: z.string(),
+          open: z.number(),
+          near: z.number(),
+          overdue: z.number(),
+          red: z.number(),
+          yellow: z.number(),
+        }),
+      ),
+      mostOverdue: z.array(todoRow.extend({ clockName: z.string() })),
+      latest: z.array(
+        z.object({
+          matter: z.string(),
+          number: z.string(),
+          level: z.string(),
+          name: z.string(),
+          message: z.string(),
+          unitName: z.string(),
+          on: z.string(),
+          stageName: z.string(),
+        }),
+      ),
+    }),
+  }),
+  'due.compute': post('/api/due', {
+    summary: '期限计算器：按规定计算到期日并逐行说明',
+    access: 'public',
+    body: z.strictObject({
+      rule: z.string(),
+      start: legalDate,
+      extended: z.boolean().optional(),
+      pauses: z
+        .array(z.tuple([legalDate, legalDate]))
+        .max(50)
+        .optional(),
+    }),
+    response: z.object({
+      due: z.string(),
+      provisional: z.boolean(),
+      unverified: z.boolean(),
+      explain: z.array(z.string()),
+    }),
+  }),
+  'law.provisions': get('/api/provisions', {
+    summary: '可以计算期限的规定',
+    access: 'public',
+    query: z.object({ q: z.string().max(100).optional(), system: z.string().optional() }),
+    response: z.object({
+      provisions: z.array(
+        z.object({
+          id: z.string(),
+          system: z.string(),
+          citation: z.string(),
+          rule: z.string(),
+          limit: z.string(),
+          from: z.string(),
+          to: z.string().nullable(),
+          verified: z.boolean(),
+        }),
+      ),
+    }),
+  }),
+  'calendar.get': get('/api/calendar', {
+    summary: '工作日历：已录入的放假通知',
+    access: 'signed-in',
+    response: z.object({
+      years: z.array(
+        z.object({
+          year: z.number(),
+          source: z.string(),
+          noticed: z.boolean(),
+          workdays: z.number(),
+          holidays: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
+          adjusted: z.array(z.string()),
+        }),
+      ),
+      noticedThrough: z.number(),
+      provisionalClocks: z.number(),
+    }),
+  }),
+  'calendar.enter': post('/api/calendar', {
+    summary: '录入放假通知（原文或结构化）；未办结的时限随之重算',
+    access: ['legal-office', 'legal-office-head'],
+    body: z.strictObject({ text: z.string().max(10_000), dryRun: z.boolean() }),
+    response: z.object({
+      year: z.number(),
+      holidays: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
+      adjusted: z.array(z.string()),
+      recomputed: z.number(),
+      changed: z.number(),
+    }),
+  }),
+};

@@ -1,0 +1,55 @@
+import { type Refusal, type RefusalKind, RefusedError } from '../../kernel/errors.ts';
+
+/** HTTP status of each kind of refusal: mapped here, once. */
+const statusOf: Record<RefusalKind, number> = {
+  invalid: 422,
+  forbidden: 403,
+  'not-allowed-now': 409,
+  gate: 422,
+  stale: 409,
+  'not-found': 404,
+  'request-reused': 422,
+};
+
+const titles: Record<RefusalKind, string> = {
+  invalid: '填写有误',
+  forbidden: '无权办理',
+  'not-allowed-now': '现在不能办理',
+  gate: '不符合法定条件',
+  stale: '内容已有变化',
+  'not-found': '没有找到',
+  'request-reused': '请求重复',
+};
+
+/** Problem details (RFC 9457) with the rule, its basis and the steps that are open instead. */
+export function problemResponse(refusal: Refusal, status = statusOf[refusal.kind]): Response {
+  const { kind, message, ...rest } = refusal;
+  return new Response(
+    JSON.stringify({
+      type: `urn:fazhi:refusal:${kind}`,
+      title: titles[kind],
+      status,
+      detail: message,
+      kind,
+      message,
+      ...rest,
+    }),
+    { status, headers: { 'content-type': 'application/problem+json; charset=utf-8' } },
+  );
+}
+
+export function notSignedIn(): Response {
+  return problemResponse(
+    { kind: 'forbidden', rule: 'server.session', message: '您还没有登录或登录已超时，请重新登录。' },
+    401,
+  );
+}
+
+/** A refusal that reached the edge as an exception, or undefined for anything else. */
+export function refusalOf(error: unknown): Refusal | undefined {
+  return error instanceof RefusedError ? error.refusal : undefined;
+}
+
+export function refuse(kind: RefusalKind, rule: string, message: string, fields?: Refusal['fields']): never {
+  throw new RefusedError({ kind, rule, message, ...(fields ? { fields } : {}) });
+}

@@ -1,0 +1,85 @@
+import type { LegalDate } from '../../kernel/dates.ts';
+import type { Sql } from '../connection.ts';
+import type { Scope } from './scope.ts';
+
+/** Where a post has something to do: the stages of a procedure in which one of its steps is open. */
+export interface Duty {
+  readonly procedure: string;
+  readonly stages: readonly string[];
+  /** Its steps may be taken for any unit's matter. */
+  readonly anyUnit: boolean;
+}
+
+export interface TodoRow {
+  readonly id: string;
+  readonly procedure: string;
+  readonly number: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly stages: readonly string[];
+  readonly startedOn: LegalDate;
+  readonly seq: number;
+  readonly due: LegalDate | null;
+  readonly promised: LegalDate | null;
+  readonly provisional: boolean;
+  readonly paused: boolean;
+}
+
+export interface TodoQuery {
+  readonly region: string;
+  readonly scope: Scope;
+  readonly duties: readonly Duty[];
+  readonly procedure?: string;
+  /** Only what is due up to this day. */
+  readonly dueBy?: LegalDate;
+  readonly limit: number;
+}
+
+/** Open matters that wait for this post, those that run out first in front. */
+export async function todo(sql: Sql, query: TodoQuery): Promise<TodoRow[]> {
+  const { scope } = query;
+  const duties = query.duties.filter(
+    (duty) => query.procedure === undefined || duty.procedure === query.procedure,
+  );
+  if (duties.length === 0 || scope.reach === 'own') return [];
+  const own = (duty: Duty) =>
+    scope.reach === 'unit' && !duty.anyUnit ? sql`and m.unit = ${scope.unit}` : sql``;
+  const branches = duties.map(
+    (duty) => sql`
+      (select m.id, m.procedure, m.number, m.title, m.unit, m.stages, m.started_on as "startedOn", m.seq,
+              d.due, d.promised, coalesce(d.provisional, false) as provisional, coalesce(d.paused, false) as paused
+         from matter m
+         left join lateral (
+           select c.due, c.promised, c.provisional, c.paused from clock c
+            where c.region = m.region and c.matter = m.id and c.stopped_on is null and not c.binds_applicant
+            order by c.due limit 1) d on true
+        where m.region = ${query.region} and m.procedure = ${duty.procedure} and not m.closed
+          and m.stages && ${duty.stages as string[]} ${own(duty)}
+          ${query.dueBy ? sql`and d.due <= ${query.dueBy}` : sql``}
+        order by d.due nulls last, m.started_on, m.id limit ${query.limit})`,
+  );
+  const union = branches.reduce((all, branch) => sql`${all} union all ${branch}`);
+  return sql<TodoRow[]>`
+    select * from (${union}) waiting order by due nulls last, "startedOn", id limit ${query.limit}`;
+}
+
+/** Publications that wait for a unit's publisher. */
+export async function publicationsDue(
+  sql: Sql,
+  query: { region: string; unit?: string; limit: number },
+): Promise<
+  {
+    matter: string;
+    publication: string;
+    procedure: string;
+    title: string;
+    unit: string;
+    due: LegalDate | null;
+  }[]
+> {
+  return sql`
+    select p.matter, p.publication, p.procedure, m.title, p.unit, p.due
+      from publication p join matter m on m.region = p.region and m.id = p.matter
+     where p.region = ${query.region} and p.status = 'due' ${query.unit ? sql`and p.unit = ${query.unit}` : sql``}
+     order by p.due nulls last, p.matter limit ${query.limit}`;
+}
