@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { connect, sqlStateOf } from './connection.ts';
 import { startEmbedded } from './embedded/index.ts';
@@ -46,7 +46,7 @@ const PROJECT_HOME = fileURLToPath(new URL('../../.fazhi', import.meta.url));
  */
 export async function resolveDatabase(options: ResolveOptions = {}): Promise<Database> {
   const env = options.env ?? process.env;
-  const home = options.home ?? env.FAZHI_HOME ?? PROJECT_HOME;
+  const home = resolve(options.home ?? env.FAZHI_HOME ?? PROJECT_HOME);
   const files = join(home, 'files');
   const adminUrl = env.DATABASE_URL;
   if (!adminUrl) {
@@ -58,10 +58,11 @@ export async function resolveDatabase(options: ResolveOptions = {}): Promise<Dat
 }
 
 async function prepareAppRole(adminUrl: string, home: string): Promise<string> {
-  const url = roleUrl(adminUrl, APP_ROLE, keptPassword(home));
+  const password = keptPassword(home);
+  const url = roleUrl(adminUrl, APP_ROLE, password);
   const admin = connect(adminUrl, { max: 1 });
   try {
-    await ensureAppRole(admin, keptPassword(home));
+    await ensureAppRole(admin, password);
   } catch (error) {
     const reason =
       sqlStateOf(error) === '42501'

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { TestProject } from 'vitest/node';
 import { connect, type Sql } from '../../src/store/connection.ts';
 import { startEmbedded } from '../../src/store/embedded/index.ts';
+import { isRunning } from '../../src/store/embedded/processes.ts';
 import { MIGRATIONS, migrate } from '../../src/store/migrate.ts';
 import { APP_ROLE, ensureAppRole, roleUrl } from '../../src/store/roles.ts';
 
@@ -112,12 +113,18 @@ async function startTemporary(): Promise<{ url: string; adminUrl: string; stop()
 async function removeLeftovers(): Promise<void> {
   for (const name of readdirSync(tmpdir()).filter((entry) => entry.startsWith(HOME_PREFIX))) {
     const pid = Number(name.slice(HOME_PREFIX.length).split('-')[0]);
-    if (existsSync(`/proc/${pid}`)) continue;
-    const home = join(tmpdir(), name);
-    const orphan = await startEmbedded({ home, settings: FORGETFUL });
-    await orphan.stop();
-    rmSync(home, { recursive: true, force: true });
+    if (isRunning(pid)) continue;
+    await removeHome(join(tmpdir(), name)).catch((error) => {
+      // Another run may be clearing the same one, or another account own it; ours goes on without.
+      process.stderr.write(`${name}: ${error}\n`);
+    });
   }
+}
+
+async function removeHome(home: string): Promise<void> {
+  const orphan = await startEmbedded({ home, settings: FORGETFUL });
+  await orphan.stop();
+  rmSync(home, { recursive: true, force: true });
 }
 
 async function prepareExternal(

@@ -37,7 +37,8 @@ let home: string;
 const held: Holder[] = [];
 
 beforeEach(() => {
-  home = mkdtempSync(join(tmpdir(), 'fazhi-embedded-'));
+  // Named so that the next run removes it should this one be killed.
+  home = mkdtempSync(join(tmpdir(), `fazhi-test-${process.pid}-`));
 });
 
 afterEach(async () => {
