@@ -37,14 +37,15 @@ export function cleanText(raw: string): CleanText {
   return { text: unwrapLines(lines).map(tidyLine).join('\n'), page };
 }
 
-/** Trims; a run of spaces with a tab in it separates table cells and becomes one tab. */
+/**
+ * Trims. Tabs separate table cells, whose empty ones keep their place; tabs before a line without any other
+ * are indentation.
+ */
 function tidyLine(printed: string): string {
-  const trimmed = printed.trim();
-  if (!trimmed.includes('\t')) return tidySpaces(trimmed);
-  return trimmed
-    .split(/ *\t[ \t]*/)
-    .map(tidySpaces)
-    .join('\t');
+  const line = printed.trimEnd();
+  const indentation = /^[ \t]*/.exec(line)![0].length;
+  if (!line.includes('\t', indentation)) return tidySpaces(line.slice(indentation));
+  return line.split('\t').map(tidySpaces).join('\t');
 }
 
 /** Kinds of papers a title can end in. */

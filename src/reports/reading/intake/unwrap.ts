@@ -17,12 +17,12 @@ export function unwrapLines(lines: readonly string[]): string[] {
     (best, found) => (found !== null && found.broken > (best?.broken ?? 0) * 1.5 ? found : best),
     null,
   );
-  if (!wrap) return lines.map((line) => line.trimStart());
+  if (!wrap) return lines.map(withoutIndent);
   const margin = lines.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
   const paragraphs: string[] = [];
   let ending: Ending = 'finished';
   for (const printed of lines) {
-    const line = printed.trimStart();
+    const line = withoutIndent(printed);
     const indented = indentOf(printed) >= margin + 2;
     const joins = !indented && (ending === 'broken' || (ending === 'perhaps' && !OPENS_LINE.test(line)));
     if (joins) paragraphs[paragraphs.length - 1] += line;
@@ -33,7 +33,12 @@ export function unwrapLines(lines: readonly string[]): string[] {
 }
 
 function indentOf(line: string): number {
-  return line.length - line.trimStart().length;
+  return line.length - withoutIndent(line).length;
+}
+
+/** Tabs stay: before a table row they stand for empty cells. */
+function withoutIndent(line: string): string {
+  return line.replace(/^ +/, '');
 }
 
 /** How the cutting program measured its lines. `slack` is how much a full line may stay below the width. */

@@ -55,10 +55,10 @@ const PLAN_PARTS =
 
 /** Which outline the headings follow. `title` tells plans from reports. */
 export function skeletonOf(sections: readonly Section[], title: string | null): Skeleton {
-  if (sections.length === 0) return 'none';
   const heads = sections.filter(({ level }) => level <= 2);
   const top = sections.filter(({ level }) => level === 1);
   if (title !== null && PLAN_TITLE.test(title)) return 'plan';
+  if (sections.length === 0) return 'none';
   const matches = (list: readonly Section[], part: RegExp) =>
     list.findIndex((section) => part.test(section.title));
   const shortcomings = matches(top, SHORTCOMINGS);

@@ -111,13 +111,17 @@ function standsAlone(text: string, start: number, end: number): boolean {
   return start === 0 || '\n。；;'.includes(text[start - 1]!);
 }
 
+/** 2024年12月 · 10月底前 · 第三季度 · 年底前完成 · 长期坚持. */
+const DUE_PHRASE =
+  /^(?:20\d{2}年|今年|当年)?(?:\d{1,2}月|第?[一二三四1-4]季度|[上下]半年|年?底|年内|年末|前)|^(?:长期|持续|常年|全年|立行立改)/;
+
 function readWho(inside: string): { units: TaskUnit[]; due: string | null } | null {
   const units: TaskUnit[] = [];
   let due: string | null = null;
   let waiting: string[] = [];
   for (const part of inside.split(/[，,；;]/).map((piece) => piece.trim())) {
     if (part === '') continue;
-    if (/(?:前|底|年内|季度|半年)(?:完成)?$|^(?:长期|持续|常年|全年)/.test(part) && part.length <= 20) {
+    if (DUE_PHRASE.test(part) && part.length <= 20) {
       due = part;
       continue;
     }

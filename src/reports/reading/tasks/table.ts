@@ -66,7 +66,7 @@ function readRow(
   context: DueContext,
   partAbove: string,
 ): Task | null {
-  const cell = (column: Column) => cells[columns.lastIndexOf(column)] ?? '';
+  const cell = (column: Column) => cells[columns.indexOf(column)] ?? '';
   const text = cell('text');
   if (text === '') return null;
   const roles: TaskUnit['role'][] = ['lead', 'responsible', 'cooperating'];
