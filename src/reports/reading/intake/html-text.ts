@@ -35,37 +35,36 @@ const ROW_CLOSE = '\u0002';
 
 /** Puts an element's pieces on the stack, last first. */
 function pushElement(element: Element, stack: Step[]): void {
-  if (element.name === 'br') {
-    stack.push({ text: '\n' });
-    return;
+  if (element.name === 'br') stack.push({ text: '\n' });
+  else if (element.name === 'tr' && isDataRow(element)) pushRow(element, stack);
+  else if (element.name === 'ol') pushList(element, stack);
+  else {
+    const block = BLOCKS.has(element.name);
+    if (block) stack.push({ text: '\n' });
+    for (let i = element.children.length - 1; i >= 0; i -= 1) stack.push({ node: element.children[i]! });
+    if (block) stack.push({ text: '\n' });
   }
-  if (element.name === 'tr' && isDataRow(element)) {
-    stack.push({ text: '\n' }, { text: ROW_CLOSE });
-    pushChildren(element, stack, '\t');
-    stack.push({ text: ROW_OPEN }, { text: '\n' });
-    return;
-  }
-  const block = BLOCKS.has(element.name);
-  if (block) stack.push({ text: '\n' });
-  pushChildren(element, stack, '');
-  if (block) stack.push({ text: '\n' });
 }
 
-function pushChildren(element: Element, stack: Step[], separator: string): void {
-  const numbered =
-    element.name === 'ol' ? element.children.filter((child) => 'name' in child && child.name === 'li') : [];
-  const cells = element.children.filter(
-    (child) => 'name' in child && (child.name === 'td' || child.name === 'th'),
-  );
-  for (let i = element.children.length - 1; i >= 0; i -= 1) {
-    const child = element.children[i]!;
-    if (separator !== '' && child.type === 'text') continue;
-    stack.push({ node: child });
-    if (numbered.length > 0) {
-      const place = numbered.indexOf(child);
-      if (place !== -1)
-        stack.push({ text: `${Number(element.attribs.start ?? 1) + place}.` }, { text: '\n' });
-    } else if (separator !== '' && cells.indexOf(child) > 0) stack.push({ text: separator });
+function pushRow(row: Element, stack: Step[]): void {
+  const cells = row.children.filter((child) => child.type === 'tag');
+  stack.push({ text: '\n' }, { text: ROW_CLOSE });
+  for (let i = cells.length - 1; i >= 0; i -= 1) {
+    stack.push({ node: cells[i]! });
+    if (i > 0) stack.push({ text: '\t' });
+  }
+  stack.push({ text: ROW_OPEN }, { text: '\n' });
+}
+
+/** The number of an item is not in its text but shown by the browser. */
+function pushList(list: Element, stack: Step[]): void {
+  const items = list.children.filter((child): child is Element => child.type === 'tag');
+  const first = Number(list.attribs.start ?? 1);
+  for (let i = items.length - 1; i >= 0; i -= 1) {
+    const inner = items[i]!.children;
+    stack.push({ text: '\n' });
+    for (let k = inner.length - 1; k >= 0; k -= 1) stack.push({ node: inner[k]! });
+    stack.push({ text: `\n${first + i}.` });
   }
 }
 

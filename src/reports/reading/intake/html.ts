@@ -1,5 +1,6 @@
 import { load } from 'cheerio';
 import type { AnyNode, Element } from 'domhandler';
+import { readChromeLine } from './chrome.ts';
 import { blockText } from './html-text.ts';
 
 /**
@@ -43,7 +44,16 @@ export function readHtml(html: string): HtmlDocument {
   const title = titles.find((candidate) => candidate.length >= 6) ?? '';
   const hasTitle = title === '' || squeezed(text).includes(squeezed(title));
   const around = hasTitle ? '' : `${title}\n`;
-  return { text: `${facts.join('\n')}\n${around}${text}` };
+  return { text: `${[...facts, ...factLines(body, main)].join('\n')}\n${around}${text}` };
+}
+
+/** Information lines (发布日期 … 来源 …) that stand outside the main element. */
+function factLines(body: Element, main: Element): string[] {
+  if (main === body) return [];
+  return blockText(body, (element) => element === main)
+    .split('\n')
+    .map((line) => line.replace(/\s+/g, ' ').trim())
+    .filter((line) => Object.values(readChromeLine(line) ?? {}).some(Boolean));
 }
 
 /** "某报告_某区人民政府" → "某报告". */

@@ -64,17 +64,13 @@ function dropPageNumbers(lines: PlacedLine[]): PlacedLine[] {
   return lines.filter(({ text }, i) => !((i === 0 || i >= lines.length - 2) && PAGE_NUMBER.test(text)));
 }
 
-/** The left edge most lines share, to within a third of a character. */
+/** The leftmost edge that is no accident: a paragraph's further lines begin there, its first one is indented. */
 function commonEdge(edges: readonly number[]): number {
   const counts = new Map<number, number>();
   for (const edge of edges) {
     const bucket = Math.round(edge / 4);
     counts.set(bucket, (counts.get(bucket) ?? 0) + 1);
   }
-  let best = 0;
-  let most = 0;
-  for (const [bucket, count] of counts) {
-    if (count > most || (count === most && bucket < best)) [best, most] = [bucket, count];
-  }
-  return best * 4;
+  const common = [...counts].filter(([, count]) => count >= edges.length * 0.03).map(([bucket]) => bucket);
+  return common.reduce((least, bucket) => Math.min(least, bucket), Infinity) * 4;
 }
