@@ -26,7 +26,7 @@ export const examples: readonly (readonly [text: string, values: readonly number
 ];
 
 /** Before a number these point back or single out: 这三个, 各两名. */
-const POINTING = new Set([...'这那该此其上述某另同逐单任哪首近头整']);
+const POINTING = new Set([...'这那该此其某另首近头']);
 const POINTING_WORDS = /(?:上述|以上|前述|以下|下列)$/;
 
 /** 二次, 二期 mean the second; two times is 两次. */
@@ -40,8 +40,10 @@ export interface Count {
 
 export function noChineseCount(text: string, token: NumberToken, count: Count): NoCount | null {
   const before = text[token.start - 1] ?? '';
+  const single = token.end - token.start === 1;
   const pointed =
-    POINTING.has(before) || POINTING_WORDS.test(text.slice(Math.max(0, token.start - 2), token.start));
+    single &&
+    (POINTING.has(before) || POINTING_WORDS.test(text.slice(Math.max(0, token.start - 2), token.start)));
   if (pointed) return 'anaphora';
   if (token.value === 1 && token.valueTo === null)
     return isCountedOne(text, token, count.unit) ? null : 'one';
