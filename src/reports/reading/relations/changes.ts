@@ -27,6 +27,9 @@ const DOWN = /(?:下降|降低|减少|压缩|缩短|缩减|精简|压减|降至|
 const TO = /(?:至|到|为|成)[^，,。；;0-9]{0,4}$/;
 const FROM = /(?:由|从|原)[^，,。；;0-9]{0,12}$/;
 const LAST_YEAR = /(?:上年|去年|同期|20\d\d年)[^，,。；;0-9]{0,14}$/;
+/** 上年同期100件, 比上年的100件: last year's count follows at once. */
+const LAST_COUNT = /(?:上年|去年)(?:同期)?(?:的|共|为|受理|办结|办理|收到|审结)?[^，,。；;0-9]{0,4}$/;
+const CHANGED = /(?:增加|增长|减少|下降|上升|提高|降低)/;
 const SIZE =
   /(?:增长|增加|提高|提升|上升|下降|降低|减少|压缩|缩短|缩减|精简|压减|增幅|降幅|精简率|压缩率|压减率|下降率|增长率)[^，,。；;0-9]{0,6}$/;
 const YEARLY = /(?:同比|比上年|较上年|比去年|较去年|较上年同期|比上年同期|比上年的|较去年的|比去年的)/;
@@ -107,7 +110,7 @@ function yearOnYear(text: string, sentence: Sentence, i: number): Relation | nul
   if (TO.test(middle) && (UP.test(middle) || DOWN.test(middle))) return null;
   if (YEARLY.test(middle) && (UP.test(middle) || DOWN.test(middle)))
     return byDifference(a, b, stated, UP.test(middle));
-  const lastIsB = /(?:上年|去年|同期)/.test(middle);
+  const lastIsB = LAST_COUNT.test(middle) && !CHANGED.test(middle);
   const lastIsA = !lastIsB && LAST_YEAR.test(head) && /(?:今年|本年|20\d\d年)/.test(middle);
   if (!lastIsA && !lastIsB) return null;
   return lastIsB ? sized(b, a, stated) : sized(a, b, stated);

@@ -69,7 +69,9 @@ function quotient(text: string, sentence: Sentence, i: number, before: string): 
   const pairs: (readonly [Figure, Figure])[] = [];
   for (let n = counts.length - 1; n >= 0; n -= 1) {
     for (let d = counts.length - 1; d >= 0; d -= 1) {
-      if (d !== n && sameUnit(counts[n]!, counts[d]!) && counts[d]!.value >= counts[n]!.value) {
+      // Of two equal counts the earlier is the whole.
+      const whole = counts[d]!.value > counts[n]!.value || (counts[d]!.value === counts[n]!.value && d < n);
+      if (whole && sameUnit(counts[n]!, counts[d]!)) {
         pairs.push([counts[n]!, counts[d]!]);
       }
     }

@@ -33,8 +33,9 @@ export function sums(ground: Ground): Relation[] {
   const found: Relation[] = [];
   for (const sentence of ground.sentences) {
     const led = ledSums(ground.text, sentence);
-    found.push(...led, ...closingSums(ground.text, sentence));
-    if (led.length === 0) found.push(...silentSums(ground.text, sentence));
+    const closing = closingSums(ground.text, sentence);
+    found.push(...led, ...closing);
+    if (led.length + closing.length === 0) found.push(...silentSums(ground.text, sentence));
   }
   return found;
 }
