@@ -63,7 +63,7 @@ export interface ClockState {
 }
 
 /**
- * The clock after one operation (SPEC C1–C4). Does not look at the law: whether an extension is allowed is
+ * The clock after one operation (SPEC C2–C5). Does not look at the law: whether an extension is allowed is
  * asked of `checkExtension` before.
  * @throws RefusedError `not-allowed-now` where the operation is impossible, `invalid` where its values are.
  */
@@ -73,10 +73,10 @@ export function evolveClock(state: ClockState | undefined, op: ClockOp): ClockSt
     return start(state, op);
   }
   if (state === undefined) {
-    throw refuse('C1', `时限“${op.clock}”尚未起算，不能${verbs[op.op]}；请先办理使其起算的环节。`);
+    throw refuse('C2', `时限“${op.clock}”尚未起算，不能${verbs[op.op]}；请先办理使其起算的环节。`);
   }
   if (state.clock !== op.clock) {
-    throw refuse('C1', `操作所指时限“${op.clock}”与“${state.clock}”不是同一时限。`);
+    throw refuse('C2', `操作所指时限“${op.clock}”与“${state.clock}”不是同一时限。`);
   }
   if (state.stopped !== undefined) {
     throw refuse(
@@ -114,7 +114,7 @@ type OpOf<K extends ClockOp['op']> = Extract<ClockOp, { op: K }>;
 
 function start(state: ClockState | undefined, op: OpOf<'start'>): ClockState {
   if (state !== undefined && state.stopped === undefined) {
-    throw refuse('C1', `时限“${op.clock}”已自${state.start}起算，不能重复起算。`);
+    throw refuse('C2', `时限“${op.clock}”已自${state.start}起算，不能重复起算。`);
   }
   if (op.limit !== undefined) {
     checkLimit(op.limit);

@@ -27,7 +27,7 @@ export interface Computation {
 }
 
 /** The computation as Chinese sentences, each with its basis where it has one. */
-export function explain(due: Due): string[] {
+export function explain(due: Pick<Due, 'lines'>): string[] {
   return due.lines.map(({ text, basis }) =>
     basis === undefined ? text : `${text}（依据：${basis.law}${basis.article ?? ''}）`,
   );
@@ -123,7 +123,7 @@ function endLines(c: Computation): ExplainLine[] {
     ];
   }
   const total = limits.map(limitText).join('加');
-  const closing = provision.sense === 'at-least' ? '，此前最短期间未满' : '';
+  const closing = provision.sense === 'at-least' ? '，最短期间于此届满' : '';
   if (legal.dueAt !== undefined) {
     return [{ text: `计满${total}：${shanghaiTime(legal.dueAt)}${closing}。`, date: legal.due }];
   }
