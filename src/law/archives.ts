@@ -15,7 +15,7 @@ export const archives: readonly Provision[] = [
     [
       {
         id: 'DA-01',
-        article: '归档',
+        article: '关于归档的规定',
         kind: 'clock',
         startsWith: '文件形成',
         endsWith: '移交档案部门归档',
@@ -38,7 +38,7 @@ export const archives: readonly Provision[] = [
     [
       {
         id: 'DA-02',
-        article: '移交',
+        article: '关于移交的规定',
         kind: 'clock',
         startsWith: '档案形成',
         endsWith: '向国家档案馆移交',

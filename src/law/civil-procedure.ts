@@ -14,14 +14,14 @@ export const civilProcedure: readonly Provision[] = statute(
   [
     {
       id: 'DAY-01',
-      article: '期间',
+      article: '关于期间的规定（现行第八十五条）',
       kind: 'clock',
       rule: '期间开始的时和日不计入；最后一日是法定休假日的，以其后第一个工作日为届满之日；邮寄在途时间不计入。',
       note: 'Generic rule: start hour/day not counted; if last day is a public holiday, ends first working day after; travel time of mail excluded. Admin procedure borrows it.',
     },
     {
       id: 'MS-01',
-      article: '公告送达',
+      article: '关于公告送达的规定',
       kind: 'clock',
       startsWith: '公告发出',
       endsWith: '视为送达',

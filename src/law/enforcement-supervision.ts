@@ -23,7 +23,7 @@ export const enforcementSupervision: readonly Provision[] = [
       },
       {
         id: 'JD-02',
-        article: '定期报告',
+        article: '关于定期报告的规定',
         kind: 'report',
         rule: '执法监督机关定期向本级政府报告执法监督工作情况。',
         note: 'Supervision organ reports periodically to same-level government.',

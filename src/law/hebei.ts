@@ -67,7 +67,7 @@ export const hebei: readonly Provision[] = [
       },
       {
         id: 'HB-04',
-        article: '清理条款',
+        article: '关于清理的规定',
         kind: 'publication',
         rule: '规范性文件清理结果应当以目录形式公布；不公布、不备案、不清理的通报批评。',
         note: 'Hebei: clean-up result published as list; failing to publish/file/clean → notice of criticism (Arts 30-31).',
@@ -105,7 +105,7 @@ export const hebei: readonly Provision[] = [
     [
       {
         id: 'HB-07',
-        article: '抽查公示',
+        article: '关于抽查公示的规定',
         kind: 'publication',
         startsWith: '检查结束',
         endsWith: '公布检查结果',

@@ -36,7 +36,7 @@ export const normativeDocuments: readonly Provision[] = [
     [
       {
         id: 'GW-05',
-        article: '三',
+        article: '第三部分',
         kind: 'gate',
         rule: '规范性文件依次经过评估论证、公开征求意见、合法性审核、集体审议和公布；未经审核不得审议，未公布不得作为依据。',
         note: 'Chain: assess need → public comment → legality review → collective deliberation → publish; unreviewed/failed not deliberated; unpublished not a basis. No national day number for comment or filing.',

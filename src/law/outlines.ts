@@ -57,7 +57,7 @@ export const outlines: readonly Provision[] = [
     [
       {
         id: 'DC-01',
-        article: '组织保障',
+        article: '组织保障部分',
         kind: 'report',
         endsWith: '报告上年度法治政府建设情况',
         fixedDue: { every: 'year', month: 3, day: 31 },
