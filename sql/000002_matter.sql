@@ -118,3 +118,4 @@ create table list_version (
 create index list_version_open on list_version (region, list, code) where to_date is null;
 create index list_version_interval on list_version (region, list, from_date, to_date);
 create index list_version_terms on list_version using gin (terms);
+create index matter_alert_subject on matter (region, (state -> 'facts' ->> 'subject')) where procedure = 'supervision-alert';

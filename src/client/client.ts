@@ -33,6 +33,8 @@ export type Answer<N extends RouteName> = z.output<Contract[N]['response']>;
 
 export interface Client {
   call<N extends RouteName>(name: N, given: Given<N>, options?: { signal?: AbortSignal }): Promise<Answer<N>>;
+  /** Stores a file by its content; the answer is the value of a `files` field. */
+  upload(file: File, onProgress?: (share: number) => void): Promise<{ sm3: string; name: string; size: number }>;
   /** Address of a route that gives a file, for a link. */
   href<N extends RouteName>(name: N, given: Given<N>): string;
 }
@@ -47,6 +49,7 @@ export function createClient(
     `${base}${pathOf(contract[name] as unknown as Endpoint, given)}`;
   return {
     href: (name, given) => href(name, given as Loose),
+    upload: (file, onProgress) => upload(`${base}/api/files`, file, onProgress),
     async call(name, given, options) {
       const endpoint = contract[name] as unknown as Endpoint;
       const body = (given as Loose).body;
@@ -97,4 +100,26 @@ async function problemOf(response: Response): Promise<Problem> {
       rule: 'client.response',
     };
   }
+}
+
+/** An upload with progress, which `fetch` does not tell. */
+function upload(
+  url: string,
+  file: File,
+  onProgress?: (share: number) => void,
+): Promise<{ sm3: string; name: string; size: number }> {
+  return new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('POST', url);
+    request.setRequestHeader('x-fazhi', '1');
+    request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
+    request.upload.onprogress = (event) => onProgress?.(event.lengthComputable ? event.loaded / event.total : 0);
+    request.onload = () => {
+      const response = new Response(request.responseText, { status: request.status });
+      if (response.ok) resolve(JSON.parse(request.responseText));
+      else problemOf(response).then((problem) => reject(new ProblemError(problem)), reject);
+    };
+    request.onerror = () => reject(new TypeError('network'));
+    request.send(file);
+  });
 }

@@ -1,24 +1,12 @@
 import { z } from 'zod';
+import { widgets } from '../../kernel/procedure/fields.ts';
 import { basis, get } from './endpoint.ts';
 
 /** A field as a form needs it. */
 export const formField = z.object({
   name: z.string(),
   title: z.string(),
-  widget: z.enum([
-    'text',
-    'long-text',
-    'integer',
-    'money',
-    'date',
-    'choice',
-    'choices',
-    'flag',
-    'people',
-    'files',
-    'list-item',
-    'rows',
-  ]),
+  widget: z.enum(widgets),
   required: z.boolean(),
   help: z.string().optional(),
   group: z.string().optional(),

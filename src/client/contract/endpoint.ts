@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { PostKindId } from '../../kernel/identity/posts.ts';
+import type { JsonValue } from '../../kernel/ledger/json.ts';
 
 /** Who may call: everybody, whoever is signed in, or the holders of certain posts. Deny is the default elsewhere. */
 export type Access = 'public' | 'signed-in' | readonly PostKindId[];
@@ -65,7 +66,9 @@ export const paging = {
   size: z.coerce.number().int().min(1).max(200).default(50),
 };
 export const legalDate = z.iso.date();
-export const json = z.record(z.string(), z.json());
+/** Any JSON value, typed as the kernel types it. */
+export const jsonValue = z.json() as unknown as z.ZodType<JsonValue>;
+export const json = z.record(z.string(), jsonValue);
 export const basis = z.object({
   law: z.string(),
   article: z.string().optional(),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { basis, get, json, legalDate, paging, post, refusal } from './endpoint.ts';
+import { basis, get, json, jsonValue, legalDate, paging, post, refusal } from './endpoint.ts';
 
 const flagText = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -81,7 +81,7 @@ export const factView = z.object({
   title: z.string(),
   widget: z.string(),
   group: z.string().optional(),
-  value: z.json(),
+  value: jsonValue,
   /** As shown: choices by name, people by name, money with separators, masks applied. */
   text: z.string(),
   masked: z.boolean(),
@@ -141,7 +141,7 @@ export const matterView = z.object({
       reason: z.string().optional(),
       /** Kernel steps open to this post: $publish, $correct, $withdraw. */
       steps: z.array(z.object({ step: z.string(), name: z.string() })),
-      preview: z.array(z.tuple([z.string(), z.json()])),
+      preview: z.array(z.tuple([z.string(), jsonValue])),
     }),
   ),
   documents: z.array(z.object({ id: z.string(), name: z.string() })),
@@ -283,7 +283,7 @@ export const matters = {
     summary: '一条记录的封存证明',
     access: 'signed-in',
     params: z.object({ matter: z.uuid(), seq: z.coerce.number().int().min(1) }),
-    response: z.object({ sealed: z.boolean(), sentences: z.array(z.string()), proof: z.json().optional() }),
+    response: z.object({ sealed: z.boolean(), sentences: z.array(z.string()), proof: jsonValue.optional() }),
   }),
   'people.find': get('/api/people', {
     summary: '按姓名、拼音或单位查找人员（选人用）',

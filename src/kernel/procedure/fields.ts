@@ -5,20 +5,22 @@ import type { JsonValue } from '../ledger/json.ts';
 export type MaskKind = 'name' | 'resident-id' | 'phone' | 'address' | 'account' | 'hidden';
 
 /** How the console sets the field. Derived forms need nothing else. */
-export type Widget =
-  | 'text'
-  | 'long-text'
-  | 'integer'
-  | 'money'
-  | 'date'
-  | 'choice'
-  | 'choices'
-  | 'flag'
-  | 'people'
-  | 'files'
-  | 'list-item'
-  | 'unit'
-  | 'rows';
+export const widgets = [
+  'text',
+  'long-text',
+  'integer',
+  'money',
+  'date',
+  'choice',
+  'choices',
+  'flag',
+  'people',
+  'files',
+  'list-item',
+  'unit',
+  'rows',
+] as const;
+export type Widget = (typeof widgets)[number];
 
 export interface FieldMeta {
   readonly title: string;

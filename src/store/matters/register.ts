@@ -70,7 +70,7 @@ export async function registerPage(
        where ${where}
        order by ${order} limit ${query.size} offset ${offset}`,
     sql<{ total: number }[]>`
-      select count(*) as total from (select 1 from matter m ${query.lateOn ? due : sql``} where ${where} limit ${COUNT_LIMIT + 1}) some`,
+      select count(*) as total from (select 1 from matter m ${query.lateOn ? due : sql``} where ${where} limit ${COUNT_LIMIT + 1}) counted`,
   ]);
   return { rows, total: counted!.total };
 }
