@@ -1,0 +1,91 @@
+import { legalDateOf } from '../../kernel/dates.ts';
+import { verifyPersonal } from '../../kernel/ledger/digest.ts';
+import { leafOf } from '../../kernel/ledger/leaf.ts';
+import { fromHex, toHex } from '../../kernel/ledger/sm3.ts';
+import { type EventRow, eventFrom } from './events.ts';
+import type { PendingRow, PersonalRow, SealedRow } from './verify-read.ts';
+
+/** One thing found wrong. */
+export interface VerifyDefect {
+  readonly kind: string;
+  /** In Chinese, for the person who ran the check. */
+  readonly message: string;
+  /** Number of the leaf or seal at fault, and the event, where one is. */
+  readonly leaf?: number;
+  readonly seal?: number;
+  readonly stream?: string;
+  readonly seq?: number;
+}
+
+/** Personal values that are here and fit, and those destroyed since their event. */
+export interface PersonalCount {
+  kept: number;
+  destroyed: number;
+}
+
+/** What is wrong with one event by itself: its row against its leaf, and its personal values against its digests. */
+export function eventDefects(
+  row: SealedRow | PendingRow,
+  values: readonly PersonalRow[] = [],
+  personal: PersonalCount,
+): VerifyDefect[] {
+  const place = {
+    ...('index' in row ? { leaf: row.index } : {}),
+    stream: row.leaf_stream,
+    seq: row.leaf_seq,
+  };
+  const name = `办件${row.leaf_stream}第${row.leaf_seq}条留痕`;
+  const found = (kind: string, problem: string): VerifyDefect => ({
+    kind,
+    message: `${name}：${problem}。`,
+    ...place,
+  });
+  if (row.id === null) return [found('event-missing', '已不在台账中，留痕被删除或被移动')];
+  const stored = row as EventRow;
+  const defects: VerifyDefect[] = [];
+  if (stored.id !== row.leaf_event) defects.push(found('event-id', '编号与封存时不同'));
+  if (contentDiffers(row)) defects.push(found('leaf-content', '内容与其摘要不符，内容已被改动'));
+  if ('pending_leaf' in row && toHex(row.pending_leaf) !== toHex(stored.leaf)) {
+    defects.push(found('pending-leaf', '待封存的摘要与留痕的摘要不符'));
+  }
+  for (const problem of personalProblems(stored, values, personal)) {
+    defects.push(found('personal-value', problem));
+  }
+  return defects;
+}
+
+/** Every column takes part: the year says where the row lies, and the time has no part below milliseconds. */
+function contentDiffers(row: SealedRow | PendingRow): boolean {
+  const stored = row as EventRow;
+  return (
+    leafOf(eventFrom(stored)) !== toHex(stored.leaf) ||
+    row.exact !== true ||
+    stored.year !== Number(legalDateOf(stored.at).slice(0, 4))
+  );
+}
+
+function personalProblems(
+  event: EventRow,
+  values: readonly PersonalRow[],
+  personal: PersonalCount,
+): string[] {
+  const problems: string[] = [];
+  const here = new Set<string>();
+  for (const { field, salt, value } of values) {
+    const digest = event.personal[field];
+    here.add(field);
+    if (digest !== undefined && fits(digest, field, value, salt)) personal.kept += 1;
+    else problems.push(`个人信息“${field}”与留痕中的摘要不符，已被改动`);
+  }
+  personal.destroyed += Object.keys(event.personal).filter((field) => !here.has(field)).length;
+  return problems;
+}
+
+/** A salt that is not one fits nothing. */
+function fits(digest: string, field: string, value: PersonalRow['value'], salt: string): boolean {
+  try {
+    return verifyPersonal(digest, field, value, fromHex(salt));
+  } catch {
+    return false;
+  }
+}
