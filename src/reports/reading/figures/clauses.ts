@@ -1,32 +1,29 @@
+import { charTable } from './words.ts';
+
 /** Borders of clauses and sentences. */
+const CLAUSE_ENDS = charTable(',，。；;！!？?：:\n\r');
+const SENTENCE_ENDS = charTable('。；;！!？?\n\r');
 
-const CLAUSE_ENDS = new Set([...',，。；;！!？?：:\n\r']);
-const SENTENCE_ENDS = new Set([...'。；;！!？?\n\r']);
-
-/** No clause is followed further than this. */
+/** No clause is followed further back than this. */
 const CLAUSE_REACH = 60;
 
-export function isClauseEnd(text: string, i: number): boolean {
-  const char = text[i]!;
-  if (!CLAUSE_ENDS.has(char)) return false;
-  // 1,234 and 10:30: the mark stands inside a number.
-  return !(
-    isDigit(text.charCodeAt(i - 1)) &&
-    isDigit(text.charCodeAt(i + 1)) &&
-    (char === ',' || char === ':')
-  );
+export function isSentenceEnd(text: string, i: number): boolean {
+  return SENTENCE_ENDS[text.charCodeAt(i)] === 1;
 }
 
-export function isSentenceEnd(char: string): boolean {
-  return SENTENCE_ENDS.has(char);
-}
-
-function isDigit(code: number): boolean {
-  return code >= 48 && code <= 57;
-}
-
+/** Where the clause begins that `at` stands in; a comma inside 1,234 is no border. */
 export function clauseStart(text: string, at: number): number {
   let i = at;
   while (i > 0 && at - i < CLAUSE_REACH && !isClauseEnd(text, i - 1)) i -= 1;
   return i;
+}
+
+function isClauseEnd(text: string, i: number): boolean {
+  if (CLAUSE_ENDS[text.charCodeAt(i)] !== 1) return false;
+  return !((text[i] === ',' || text[i] === ':') && isDigit(text, i - 1) && isDigit(text, i + 1));
+}
+
+function isDigit(text: string, i: number): boolean {
+  const code = text.charCodeAt(i);
+  return code >= 48 && code <= 57;
 }

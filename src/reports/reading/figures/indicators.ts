@@ -218,11 +218,33 @@ export const INDICATORS: readonly IndicatorRule[] = [
   { code: 'assessment', name: '考核指标分值', words: any('考核', '指标', '分值', '得分') },
 ];
 
-/** Code of the indicator the words and the unit fit first; null for none. */
-export function indicatorOf(words: string, unit: string): string | null {
-  for (const rule of INDICATORS) {
-    if (rule.units !== undefined && !rule.units.includes(unit)) continue;
-    if (rule.words.some((alternative) => alternative.every((word) => words.includes(word)))) return rule.code;
+/** Every word of the rules, to be found in one pass over the words around a figure. */
+const WORD = new Map<number, string[]>();
+/** First word of an alternative → the alternatives it begins, with the rank of their rule. */
+const ALTERNATIVES = new Map<string, { rank: number; rest: readonly string[] }[]>();
+for (const [rank, rule] of INDICATORS.entries()) {
+  for (const [first, ...rest] of rule.words) {
+    for (const word of [first!, ...rest]) {
+      const same = WORD.get(word.charCodeAt(0)) ?? [];
+      if (!same.includes(word)) same.push(word);
+      WORD.set(word.charCodeAt(0), same);
+    }
+    ALTERNATIVES.set(first!, [...(ALTERNATIVES.get(first!) ?? []), { rank, rest }]);
   }
-  return null;
+}
+
+/** Code of the indicator the words and the unit fit first; null for none. */
+export function indicatorOf(text: string, unit: string): string | null {
+  const present = new Set<string>();
+  for (let i = 0; i < text.length; i += 1) {
+    for (const word of WORD.get(text.charCodeAt(i)) ?? []) if (text.startsWith(word, i)) present.add(word);
+  }
+  let best = INDICATORS.length;
+  for (const word of present) {
+    for (const { rank, rest } of ALTERNATIVES.get(word) ?? []) {
+      if (rank >= best || !rest.every((other) => present.has(other))) continue;
+      if (INDICATORS[rank]!.units?.includes(unit) ?? true) best = rank;
+    }
+  }
+  return INDICATORS[best]?.code ?? null;
 }

@@ -1,3 +1,5 @@
+import { words } from './words.ts';
+
 /**
  * The time a figure speaks of: the nearest expression of time before it in the same sentence.
  * 同比 and its kin belong to the clause of the figure alone.
@@ -41,7 +43,7 @@ export function periodMentions(text: string): PeriodMention[] {
   return mentions;
 }
 
-const COMPARISONS = ['同比', '环比', '较上年', '比上年', '较去年', '比去年', '较上年同期', '比上年同期'];
+const COMPARISONS = words('同比 环比 较上年 比上年 较去年 比去年 较上年同期 比上年同期');
 
 /** 同比 and the like between the start of the clause and the number. */
 export function comparison(clause: string): string {

@@ -1,3 +1,5 @@
+import { beginning, ending, words } from './words.ts';
+
 /**
  * The words that leave a figure open: before the number (约, 不少于), inside it (20余万, 十几), behind the
  * unit (以上, 左右). Where several stand together the one nearest the number is kept, and 达 only when alone.
@@ -17,67 +19,27 @@ export const examples: readonly (readonly [text: string, qualifier: string])[] =
   ['12件', ''],
 ];
 
-/** Longest first, so that 不超过 is not read as 超过. */
-const LEADING: readonly string[] = [
-  '不得低于',
-  '不得少于',
-  '不得超过',
-  '不低于',
-  '不少于',
-  '不超过',
-  '不高于',
-  '不多于',
-  '不大于',
-  '不小于',
-  '不足',
-  '不到',
-  '至少',
-  '最少',
-  '最多',
-  '超过了',
-  '超过',
-  '突破',
-  '高达',
-  '多达',
-  '达到了',
-  '达到',
-  '接近',
-  '将近',
-  '大约',
-  '大概',
-  '低于',
-  '少于',
-  '高于',
-  '多于',
-  '大于',
-  '小于',
-  '约',
-  '近',
-  '超',
-  '逾',
-  '达',
-  '满',
-  '≥',
-  '≤',
-  '>',
-  '<',
-];
+const LEADING = ending(
+  words(`
+  不得低于 不得少于 不得超过 不低于 不少于 不超过 不高于 不多于 不大于 不小于 不足 不到 至少 最少 最多
+  超过了 超过 突破 高达 多达 达到了 达到 接近 将近 大约 大概 低于 少于 高于 多于 大于 小于 约 近 超 逾 达
+  满 ≥ ≤ > <
+`),
+);
 const WEAK = new Set(['达', '达到', '达到了', '满']);
 const NORMAL: Readonly<Record<string, string>> = { 超过了: '超过', 达到了: '达到' };
 
 export const INNER = new Set(['余', '餘', '多', '来', '几']);
-const TRAILING: readonly string[] = ['以上', '以下', '以内', '之内', '左右', '上下', '之多'];
+const TRAILING = beginning(words('以上 以下 以内 之内 左右 上下 之多'));
 
 /** The leading word that ends at `end`; '' for none. */
 export function leadingQualifier(text: string, end: number): string {
-  for (const word of LEADING) if (text.startsWith(word, end - word.length)) return word;
-  return '';
+  return LEADING(text, end);
 }
 
 export function trailingQualifier(text: string, i: number): string {
   const at = text[i] === '(' || text[i] === '（' ? i + 1 : i;
-  for (const word of TRAILING) if (text.startsWith(word, at)) return word;
-  return '';
+  return TRAILING(text, at);
 }
 
 export interface QualifierPlaces {

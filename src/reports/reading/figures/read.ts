@@ -173,7 +173,7 @@ function periodOf(page: Page, at: number): string {
 
 function sentenceStart(page: Page, at: number): number {
   const { cursor, text } = page;
-  for (; cursor.at < at; cursor.at += 1) if (isSentenceEnd(text[cursor.at]!)) cursor.sentence = cursor.at + 1;
+  for (; cursor.at < at; cursor.at += 1) if (isSentenceEnd(text, cursor.at)) cursor.sentence = cursor.at + 1;
   return cursor.sentence;
 }
 

@@ -1,5 +1,6 @@
 import { changeVerb } from './polarity.ts';
 import { leadingQualifier, trailingQualifier } from './qualifiers.ts';
+import { beginning, charTable, ending, words } from './words.ts';
 
 /**
  * What a figure counts. Behind the unit stands an attribute (71项审批事项: the noun follows), else the noun
@@ -20,209 +21,33 @@ export const examples: readonly (readonly [text: string, subject: string])[] = [
 ];
 
 /** Verbs that only carry the noun; 受理 and 办结 are kept, since they tell two figures apart. */
-const LIGHT_VERBS = longestFirst([
-  '召开',
-  '举办',
-  '举行',
-  '开展',
-  '组织开展',
-  '组织',
-  '进行',
-  '完成',
-  '发放',
-  '印发',
-  '出台',
-  '设立',
-  '建立',
-  '建成',
-  '配备',
-  '聘请',
-  '聘任',
-  '参加',
-  '培训',
-  '覆盖',
-  '接待',
-  '解答',
-  '发布',
-  '编制',
-  '梳理',
-  '出动',
-  '拥有',
-  '现有',
-  '共有',
-  '设有',
-  '有',
-  '实现',
-  '达成',
-  '形成',
-  '制定',
-  '组建',
-  '推送',
-  '报送',
-  '收集',
-  '征集',
-  '整改',
-  '选聘',
-  '选派',
-  '列支',
-  '投入',
-  '安排',
-  '使',
-  '将',
-  '对',
-  '为',
-  '其中',
-  '包括',
-  '涉及',
-  '包含',
-]);
+const LIGHT_VERBS = words(`
+  召开 举办 举行 开展 组织开展 组织 进行 完成 发放 印发 出台 设立 建立 建成 配备 聘请 聘任 参加 培训 覆盖
+  接待 解答 发布 编制 梳理 出动 拥有 现有 共有 设有 有 实现 达成 形成 制定 组建 推送 报送 收集 征集 整改
+  选聘 选派 列支 投入 安排 使 将 对 为 其中 包括 涉及 包含
+`);
 
 /** Adverbs and times around a noun that are not part of it. */
-const LEADING_NOISE = longestFirst([
-  '今年以来',
-  '去年',
-  '今年',
-  '全年',
-  '年内',
-  '全区',
-  '全市',
-  '全县',
-  '我区',
-  '我市',
-  '我县',
-  '我局',
-  '本年度',
-  '已经',
-  '已',
-  '先后',
-  '累计',
-  '共计',
-  '合计',
-  '总计',
-  '共',
-  '并',
-  '及',
-  '和',
-  '与',
-  '也',
-  '均',
-  '全部',
-  '另有',
-  '另',
-  '一是',
-  '二是',
-  '三是',
-  '四是',
-  '五是',
-  '六是',
-  '还',
-  '同时',
-  '目前',
-  '现已',
-  '现',
-  '了',
-  '向',
-  '各类',
-  '及时',
-  '分别',
-  '由',
-  '把',
-]);
-const TRAILING_NOISE = longestFirst([
-  '共计',
-  '累计',
-  '合计',
-  '总计',
-  '总共',
-  '一共',
-  '共有',
-  '共',
-  '计',
-  '达到',
-  '达',
-  '为',
-  '有',
-  '了',
-  '各',
-  '已',
-  '均',
-  '分别',
-  '由',
-  '从',
-  '到',
-  '至',
-  '是',
-  '仅',
-  '就',
-  '由原来的',
-  '由原来',
-  '原',
-  '原有',
-  '将',
-  '的',
-  '平均',
-  '增至',
-  '调整为',
-  '精简至',
-  '数量',
-  '超',
-  '约',
-  '近',
-  '调整',
-  '精简',
-  '缩减',
-  '压减',
-  '要',
-  '应当',
-  '应',
-]);
+const LEADING_NOISE = words(`
+  今年以来 去年 今年 全年 年内 全区 全市 全县 我区 我市 我县 我局 本年度 已经 已 先后 累计 共计 合计 总计
+  共 并 及 和 与 也 均 全部 另有 另 一是 二是 三是 四是 五是 六是 还 同时 目前 现已 现 了 向 各类 及时
+  分别 由 把
+`);
+const TRAILING_NOISE = ending(
+  words(`
+  共计 累计 合计 总计 总共 一共 共有 共 计 达到 达 为 有 了 各 已 均 分别 由 从 到 至 是 仅 就 由原来的
+  由原来 原 原有 将 的 平均 增至 调整为 精简至 数量 超 约 近 调整 精简 缩减 压减 要 应当 应
+`),
+);
 
-function longestFirst(words: string[]): readonly string[] {
-  return words.sort((a, b) => b.length - a.length);
-}
-
-const NOUN_BORDER = new Set([...' /,，。；;、：:()（）“”《》\n\r\t和及与并以的']);
+const NOUN_BORDER = charTable(' /,，。；;、：:()（）“”《》\n\r\t和及与并以的0123456789');
 /** A verb behind the counted noun ends it: 督导88家企业|完善…. */
-const VERBS_BEHIND: readonly string[] = [
-  '完善',
-  '进行',
-  '开展',
-  '实施',
-  '参加',
-  '实现',
-  '纳入',
-  '为成员',
-  '到',
-  '被',
-  '将',
-  '已',
-  '均',
-  '在',
-  '由',
-  '向',
-  '予以',
-  '逐一',
-  '全部',
-  '组成',
-  '精简',
-  '调整',
-  '缩减',
-  '责任',
-  '配齐',
-  '配备',
-  '采取',
-  '提供',
-  '办理',
-  '发放',
-  '完成',
-  '建立',
-  '签订',
-  '实行',
-  '同时',
-  '中的',
-  '中，',
-  '中,',
-];
+const VERB_BEHIND = beginning(
+  words(`
+  完善 进行 开展 实施 参加 实现 纳入 为成员 到 被 将 已 均 在 由 向 予以 逐一 全部 组成 精简 调整 缩减
+  责任 配齐 配备 采取 提供 办理 发放 完成 建立 签订 实行 同时 中的 中， 中,
+`),
+);
 const LONGEST_NOUN = 16;
 
 /** `before` is the clause up to the number, `afterUnit` the place behind the unit; money is what its clause says. */
@@ -234,67 +59,21 @@ export function readSubject(before: string, text: string, afterUnit: number, uni
 }
 
 /** Words that may stand right behind a unit without being what is counted. */
-const NOT_A_NOUN = [
-  '以上',
-  '以下',
-  '以内',
-  '左右',
-  '上下',
-  '内',
-  '之内',
-  '中',
-  '并',
-  '和',
-  '及',
-  '与',
-  '其中',
-  '后',
-  '前',
-  '至',
-  '到',
-  '降',
-  '增',
-  '提',
-  '上升',
-  '下降',
-  '减少',
-  '压缩',
-  '缩短',
-  '缩减',
-  '精简',
-  '调整',
-  '为',
-  '是',
-  '占',
-  '已',
-  '均',
-  '全部',
-  '余',
-  '多',
-  '由',
-  '同比',
-  '较',
-  '比',
-  '办结',
-  '办理完',
-  '完成',
-  '在',
-  '被',
-  '从',
-  '向',
-  '用于',
-  '列入',
-];
+const NOT_A_NOUN = beginning(
+  words(`
+  以上 以下 以内 左右 上下 内 之内 中 并 和 及 与 其中 后 前 至 到 降 增 提 上升 下降 减少 压缩 缩短 缩减
+  精简 调整 为 是 占 已 均 全部 余 多 由 同比 较 比 办结 办理完 完成 在 被 从 向 用于 列入
+`),
+);
 
 function nounBehind(text: string, start: number): string {
   let from = start;
-  if (NOT_A_NOUN.some((word) => text.startsWith(word, from))) return '';
+  if (NOT_A_NOUN(text, from) !== '') return '';
   if (text[from] === '的') from += 1;
   if (text[from] === '“') return quoted(text, from);
   let end = from;
-  while (end < text.length && end - from < LONGEST_NOUN && !NOUN_BORDER.has(text[end]!)) {
-    if (end > from && VERBS_BEHIND.some((verb) => text.startsWith(verb, end))) break;
-    if (/[0-9]/.test(text[end]!)) break;
+  while (end < text.length && end - from < LONGEST_NOUN && NOUN_BORDER[text.charCodeAt(end)] === 0) {
+    if (end > from && VERB_BEHIND(text, end) !== '') break;
     end += 1;
   }
   return text.slice(from, end);
@@ -315,39 +94,31 @@ function nounAhead(before: string): string {
   return noun.slice(-LONGEST_NOUN * 2);
 }
 
+const COMPARED = /(?:同比|环比|较上年|比上年|较去年|比去年|同期)+$/;
+
+/** The clause without verb of change, qualifier and fillers before the number. */
 function withoutTail(noun: string): string {
   let rest = noun;
-  for (let changed = true; changed && rest !== ''; ) {
-    changed = false;
-    const qualifier = leadingQualifier(rest, rest.length);
-    const noise =
-      qualifier || TRAILING_NOISE.find((word) => rest.endsWith(word) && rest.length > word.length);
+  while (rest !== '') {
     const change = changeVerb(rest);
     if (change !== null && change.at > 0) {
-      rest = rest.slice(0, change.at).replace(/(?:同比|环比|较上年|比上年|较去年|比去年|同期)+$/, '');
-      changed = true;
-    } else if (noise !== undefined && noise !== '' && rest.length > noise.length) {
-      rest = rest.slice(0, -noise.length);
-      changed = true;
+      rest = rest.slice(0, change.at).replace(COMPARED, '');
+      continue;
     }
+    const noise = leadingQualifier(rest, rest.length) || TRAILING_NOISE(rest, rest.length);
+    if (noise === '' || noise.length === rest.length) return rest;
+    rest = rest.slice(0, -noise.length);
   }
   return rest;
 }
 
-/** Stripped one after the other from the front of a noun. */
-const HEADS = [...LEADING_NOISE, ...LIGHT_VERBS];
+/** Stripped one after the other from the front of a noun, as long as two characters remain. */
+const HEAD = beginning(LEADING_NOISE, LIGHT_VERBS);
 
 function withoutHead(noun: string): string {
   let rest = noun;
-  for (let changed = true; changed; ) {
-    changed = false;
-    for (const word of HEADS) {
-      if (rest.startsWith(word) && rest.length - word.length >= 2) {
-        rest = rest.slice(word.length);
-        changed = true;
-        break;
-      }
-    }
+  for (let head = HEAD(rest, 0); head !== '' && rest.length - head.length >= 2; head = HEAD(rest, 0)) {
+    rest = rest.slice(head.length);
   }
   return rest;
 }

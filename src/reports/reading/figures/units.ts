@@ -1,3 +1,5 @@
+import { beginning, words } from './words.ts';
+
 /**
  * The units of measure words in reports. A unit is taken as the longest entry that fits, unless the
  * characters behind it show that it is only the head of another word (12名单, 3条例, 20项目标 is 项 + 目标).
@@ -24,8 +26,6 @@ export const examples: readonly (readonly [text: string, unit: string | null])[]
   ['家次', '家次'],
   ['顶次', '顶次'],
 ];
-
-const words = (list: string) => list.split(' ');
 
 /** Units that need no care. */
 const PLAIN =
@@ -144,11 +144,11 @@ export function readUnit(text: string, i: number, arabic: boolean): string | nul
 }
 
 /** Words that begin like a compound but are unit and noun after all: 20项|目标, 3支|队伍. */
-const SPLIT_AFTER_ALL = words('项目标 项目录 支队伍');
+const SPLIT_AFTER_ALL = beginning(words('项目标 项目录 支队伍'));
 
 function opensOtherWord(entry: UnitEntry, text: string, i: number): boolean {
   if (entry.unless === undefined) return false;
-  if (SPLIT_AFTER_ALL.some((word) => text.startsWith(word, i))) return false;
+  if (SPLIT_AFTER_ALL(text, i) !== '') return false;
   return entry.unless.some((word) => text.startsWith(word, i));
 }
 

@@ -100,23 +100,18 @@ export function isPointWord(char: string): boolean {
   return POINT_WORDS.has(char);
 }
 
-/** Can a number begin with this character? The scanner looks no further at any other. */
-export function mayBeginNumber(text: string, i: number): boolean {
-  const code = text.charCodeAt(i);
-  if (code < 0x3007) return (code >= 48 && code <= 57) || code === 0x25cb;
-  if (code >= 0xff10) return code <= 0xff19;
-  return BEGINNERS.has(text[i]!);
-}
-
-const BEGINNERS = new Set([
+/** One flag a UTF-16 unit: every character of a text is asked. */
+const BEGINS = new Uint8Array(65536);
+for (const char of [
+  ...'0123456789０１２３４５６７８９数几幾上近万萬',
   ...DIGITS.keys(),
   ...SMALL.keys(),
   ...TEN_FORMS.keys(),
-  '数',
-  '几',
-  '幾',
-  '上',
-  '近',
-  '万',
-  '萬',
-]);
+]) {
+  BEGINS[char.charCodeAt(0)] = 1;
+}
+
+/** Can a number begin with this character? The scanner looks no further at any other. */
+export function mayBeginNumber(text: string, i: number): boolean {
+  return BEGINS[text.charCodeAt(i)] === 1;
+}
