@@ -1,0 +1,89 @@
+import { addDays, addMonths, dayNumber, type LegalDate } from '../../../kernel/dates.ts';
+import type { PinnedItem } from '../../../kernel/procedure/declaration.ts';
+import { underRevisedLaw } from './law.ts';
+
+/** Amounts of yuan that differ for a natural person and for everyone else. */
+interface Threshold {
+  readonly natural: number;
+  readonly organisation: number;
+}
+export type PartyKind = 'natural' | 'organisation' | 'individual-business';
+
+/** Largest fine of the simple procedure: 2021 text art. 51; the texts before it art. 33. */
+const onSpotFine = {
+  revised: { natural: 200, organisation: 3000 },
+  former: { natural: 50, organisation: 1000 },
+} as const satisfies Record<string, Threshold>;
+
+/** Largest fine an officer may collect on the spot: 2021 text art. 68; the texts before it art. 47. */
+const onSpotCollection = { revised: 100, former: 20 } as const;
+
+/**
+ * "Larger amount" for hearings where the unit's catalogue (the power item) sets none: the figures of the market
+ * regulator's rules on hearings, art. 5 (fine, or confiscated gains and goods together).
+ */
+const largerAmount: Threshold = { natural: 10_000, organisation: 100_000 };
+
+function forParty(threshold: Threshold, party: PartyKind): number {
+  return party === 'natural' ? threshold.natural : threshold.organisation;
+}
+
+export function largestOnSpotFine(party: PartyKind, on: LegalDate): number {
+  return forParty(underRevisedLaw(on) ? onSpotFine.revised : onSpotFine.former, party);
+}
+
+export function largestOnSpotCollection(on: LegalDate): number {
+  return underRevisedLaw(on) ? onSpotCollection.revised : onSpotCollection.former;
+}
+
+/** From which amount a fine or confiscation asks for a hearing; the unit's published catalogue comes first. */
+export function hearingAmount(power: PinnedItem | undefined, party: PartyKind): number {
+  const own = power?.[party === 'natural' ? 'hearingAmountNatural' : 'hearingAmountOrganisation'];
+  return typeof own === 'number' ? own : forParty(largerAmount, party);
+}
+
+/** From which fine the unit's published catalogue holds a decision to be major; nothing where it names none. */
+export function majorAmount(power: PinnedItem | undefined): number | undefined {
+  const own = power?.majorFine;
+  return typeof own === 'number' ? own : undefined;
+}
+
+/** One tier of a discretion benchmark, in yuan, both ends included. */
+export interface Tier {
+  readonly code: string;
+  readonly min: number;
+  readonly max: number;
+}
+
+/** Whether the fine lies within the named tier of a pinned item of the list `discretion-benchmarks`. */
+export function withinTier(benchmark: PinnedItem, tierCode: string | undefined, fine: number): boolean {
+  const tiers = benchmark.tiers as unknown as readonly Tier[];
+  const tier = tiers.find(({ code }) => code === tierCode);
+  return tier !== undefined && tier.min <= fine && fine <= tier.max;
+}
+
+/** Years within which an act must be discovered: two; five where life, health or financial safety was harmed (since 2021). */
+export function limitationYears(
+  special: number | undefined,
+  gravelyHarmful: boolean | undefined,
+  discovered: LegalDate,
+): number {
+  return special ?? (gravelyHarmful && underRevisedLaw(discovered) ? 5 : 2);
+}
+
+/** The period runs from the end of the act, its day included, so it is full on the day before the same date. */
+export function limitationExpired(actEnded: LegalDate, discovered: LegalDate, years: number): boolean {
+  return discovered > addDays(addMonths(actEnded, 12 * years), -1);
+}
+
+/** Surcharge of 3 % a day on an unpaid fine, from the day after the due day; never more than the fine itself. */
+export function surcharge(fine: number, due: LegalDate, paid: LegalDate, daysNotCounted: number): number {
+  const late = Math.max(0, dayNumber(paid) - dayNumber(due) - daysNotCounted);
+  const cents = Math.round(fine * 100);
+  return Math.min(cents, Math.round((cents * 3 * late) / 100)) / 100;
+}
+
+/** Sum of yuan without the dust of binary fractions. */
+export function addYuan(...amounts: readonly (number | undefined)[]): number {
+  return amounts.reduce<number>((sum, amount) => sum + Math.round((amount ?? 0) * 100), 0) / 100;
+}

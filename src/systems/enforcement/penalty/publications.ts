@@ -1,0 +1,71 @@
+import type { LegalDate } from '../../../kernel/dates.ts';
+import type { PublicationDeclaration } from '../../../kernel/publication/declaration.ts';
+import { type PenaltyFacts, partyKinds } from './fields.ts';
+import { kindNames, type PenaltyKind } from './kinds.ts';
+import { basis, periods, underMarketRules } from './law.ts';
+
+/** 国办发〔2015〕51号 is the first rule of the state that asks for every penalty decision to be disclosed. */
+const firstDisclosure: LegalDate = '2015-09-15';
+
+/** The disclosure standard counts in 万元, the statistics in 元; a slip here is the commonest error of the field. */
+function tenThousands(yuan: number | undefined): number | undefined {
+  return yuan ? Math.round(yuan * 100) / 1_000_000 : undefined;
+}
+
+const natural = (facts: PenaltyFacts) => facts.partyKind === 'natural';
+
+/** Market regulator's rules on disclosure, art. 13: three months for criticism alone, else three years. */
+function monthsShown(facts: PenaltyFacts): number | undefined {
+  if (!facts.decidedOn || !underMarketRules(facts, facts.decidedOn)) return undefined;
+  const light: readonly PenaltyKind[] = ['warning', 'criticism'];
+  return facts.kinds?.every((kind) => light.includes(kind)) ? 3 : 36;
+}
+
+/** Penalty decisions as the disclosure standard of 2018 (双公示) shows them; no address, telephone or number of a person. */
+export const decisionPublication: PublicationDeclaration<PenaltyFacts> = {
+  name: '行政处罚决定公示',
+  channel: 'penalty-decisions',
+  rule: (facts, on) => periods.publication(facts, on),
+  title: (facts) => `${facts.violation}案行政处罚决定`,
+  fields: [
+    { title: '行政处罚决定书文号', value: (facts) => facts.decisionNumber },
+    {
+      title: '行政相对人名称',
+      value: (facts) => (natural(facts) ? facts.personName : facts.organisation),
+      mask: 'name',
+      maskWhen: natural,
+    },
+    { title: '行政相对人类别', value: (facts) => facts.partyKind && partyKinds[facts.partyKind] },
+    { title: '统一社会信用代码', value: (facts) => (natural(facts) ? undefined : facts.creditCode) },
+    { title: '法定代表人', value: (facts) => facts.legalRepresentative, mask: 'name' },
+    { title: '违法行为类型', value: (facts) => facts.violation },
+    { title: '违法事实', value: (facts) => facts.findings },
+    { title: '处罚依据', value: (facts) => facts.legalBasis },
+    { title: '处罚类别', value: (facts) => kindNames(facts.kinds ?? []) },
+    { title: '处罚内容', value: (facts) => facts.content },
+    { title: '罚款金额（万元）', value: (facts) => tenThousands(facts.fine) },
+    {
+      title: '没收违法所得、没收非法财物的金额（万元）',
+      value: (facts) => tenThousands(facts.confiscation),
+    },
+    { title: '处罚决定日期', value: (facts) => facts.decidedOn },
+    { title: '处罚有效期', value: (facts) => facts.validUntil },
+    { title: '处罚机关', value: (_, matter) => matter.unit },
+  ],
+  withheld: (facts) => {
+    if (facts.minor) {
+      return { reason: '当事人是未成年人，不予公示', basis: basis.disclosure };
+    }
+    if (facts.decidedOn && facts.decidedOn < firstDisclosure) {
+      return { reason: '作出决定时尚无公示行政处罚决定的规定', basis: basis.disclosure };
+    }
+    if (facts.onSpot && facts.decidedOn && underMarketRules(facts, facts.decidedOn)) {
+      return {
+        reason: '市场监督管理部门公示适用普通程序作出的处罚决定，当场处罚不公示',
+        basis: { law: '市场监督管理行政处罚信息公示规定', provision: 'GS-01' },
+      };
+    }
+    return undefined;
+  },
+  months: monthsShown,
+};

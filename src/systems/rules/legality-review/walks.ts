@@ -1,0 +1,3 @@
+import type { Walk } from '../../../kernel/procedure/walk.ts';
+
+export const walks: readonly Walk[] = [];
