@@ -2,7 +2,7 @@ import { readFigures } from './figures/index.ts';
 import { type CleanText, cleanText } from './intake/clean.ts';
 import { readBytes } from './intake/index.ts';
 import { readMentions } from './mentions/index.ts';
-import type { ReadDocument } from './model.ts';
+import type { DocumentHead, MentionedDocument, ReadDocument } from './model.ts';
 import { readRelations } from './relations/index.ts';
 import { readStructure } from './structure/index.ts';
 import { readTasks } from './tasks/index.ts';
@@ -35,8 +35,13 @@ function readClean({ text, page }: CleanText): ReadDocument {
     sections,
     figures,
     relations: readRelations(text, figures),
-    documents: readMentions(text),
+    documents: readMentions(text).filter((mentioned) => !isOwnNumber(mentioned, document)),
     tasks: readTasks(text, document, sections),
     findings: [],
   };
+}
+
+/** The number in a document's own head names no other document. */
+function isOwnNumber({ title, number, occurrences }: MentionedDocument, document: DocumentHead): boolean {
+  return title === '' && number === document.number && occurrences.length === 1;
 }

@@ -1,7 +1,7 @@
 import { findDocumentNumber } from '../mentions/numbers.ts';
 import { unifyCharacters } from '../text/characters.ts';
 import { tidySpaces } from '../text/spacing.ts';
-import { type PageFacts, readChromeLine } from './chrome.ts';
+import { type ChromeLine, isValueOf, type LabelKind, type PageFacts, readChromeLine } from './chrome.ts';
 import { MAX_CHARACTERS, UnreadableFile } from './unreadable.ts';
 import { unwrapLines } from './unwrap.ts';
 
@@ -16,25 +16,45 @@ const NO_FACTS: PageFacts = { published: null, source: null, number: null, signe
 /** Cleans raw text of whatever origin. Throws {@link UnreadableFile} when there is too much, or none. */
 export function cleanText(raw: string): CleanText {
   if (raw.length > MAX_CHARACTERS) throw new UnreadableFile('too-long');
+  const { kept, page, chromeAt } = dropChrome(unifyCharacters(raw).split('\n'));
+  const lines = chromeAt === null ? kept : dropMenus(kept, chromeAt);
+  if (lines.length === 0) throw new UnreadableFile('no-text');
+  return { text: unwrapLines(lines).map(tidyLine).join('\n'), page };
+}
+
+interface Dropped {
+  /** Lines of the document, still with their indentation. */
+  kept: string[];
+  page: PageFacts;
+  /** How many lines of the document stand before the first line of chrome; null if there is none. */
+  chromeAt: number | null;
+}
+
+function dropChrome(printedLines: readonly string[]): Dropped {
   const page: PageFacts = { ...NO_FACTS };
   const kept: string[] = [];
-  let chromeSeen = false;
-  let chromeAt = 0;
-  for (const printed of unifyCharacters(raw).split('\n')) {
+  let chromeAt: number | null = null;
+  let open: LabelKind | null = null;
+  for (const printed of printedLines) {
     const line = tidyLine(printed);
     if (line === '') continue;
-    const facts = readChromeLine(line);
-    if (facts === null) {
+    const chrome: ChromeLine | null =
+      readChromeLine(line) ?? (open !== null && isValueOf(open, line) ? valueLine(open, line) : null);
+    open = chrome?.open ?? null;
+    if (chrome === null) {
       kept.push(printed.trimEnd());
       continue;
     }
-    if (!chromeSeen) chromeAt = kept.length;
-    chromeSeen = true;
-    for (const key of Object.keys(facts) as (keyof PageFacts)[]) page[key] ??= facts[key] ?? null;
+    chromeAt ??= kept.length;
+    for (const key of Object.keys(chrome.facts) as (keyof PageFacts)[])
+      page[key] ??= chrome.facts[key] ?? null;
   }
-  const lines = chromeSeen ? dropMenus(kept, chromeAt) : kept;
-  if (lines.length === 0) throw new UnreadableFile('no-text');
-  return { text: unwrapLines(lines).map(tidyLine).join('\n'), page };
+  return { kept, page, chromeAt };
+}
+
+/** The value of a label that stands on a line of its own. */
+function valueLine(kind: LabelKind, line: string): ChromeLine {
+  return { facts: kind === 'other' ? {} : { [kind]: line }, open: null };
 }
 
 /**
@@ -63,7 +83,9 @@ const MENU_ENTRY = /^[^。；，,《》：:]{1,12}$/;
 function dropMenus(printed: readonly string[], chromeAt: number): string[] {
   const lines = printed.slice(0, chromeAt + 4).map(tidyLine);
   const title = lines.findIndex((line) => TITLE.test(line) && line.length >= 8);
-  if (title <= 0) return [...printed];
+  if (title === -1) return [...printed];
+  const again = lines.indexOf(lines[title]!, title + 1);
+  if (again !== -1) return dropMenus(printed.toSpliced(again, 1), chromeAt);
   const head = lines.slice(0, title);
   if (!head.every((line) => MENU_ENTRY.test(line) || TITLE.test(line) || findDocumentNumber(line)))
     return [...printed];

@@ -53,7 +53,7 @@ function factLines(body: Element, main: Element): string[] {
   return blockText(body, (element) => element === main)
     .split('\n')
     .map((line) => line.replace(/\s+/g, ' ').trim())
-    .filter((line) => Object.values(readChromeLine(line) ?? {}).some(Boolean));
+    .filter((line) => Object.values(readChromeLine(line)?.facts ?? {}).some(Boolean));
 }
 
 /** "某报告_某区人民政府" → "某报告". */

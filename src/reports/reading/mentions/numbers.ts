@@ -1,4 +1,5 @@
 import { isHan } from '../text/characters.ts';
+import { Coverage } from '../text/coverage.ts';
 
 /**
  * Document numbers: code of the organ, year in six-angled brackets, running number. Web copies lose brackets
@@ -33,10 +34,11 @@ const FORMS: readonly Form[] = [
     '某政发〔2015〕48',
   ]),
   form(`[（(]\\s?${YEAR}\\s?[）)〕]\\s?第?\\s?(?<serial>\\d{1,4})\\s?号`, false, ['某政发(2015)48号']),
-  form(`[〔﹝［[【（(]\\s?${YEAR}(?<serial>\\d{1,4})(?:\\s?号|(?![\\d年\\-—.月]))`, false, [
-    '某政发〔201548号',
-    '某政发〔201548',
-  ]),
+  form(
+    `[〔﹝［[【（(]\\s?${YEAR}(?<serial>(?!(?:19|20)\\d\\d)\\d{1,4})(?:\\s?号|(?![\\d年\\-—.月]))`,
+    false,
+    ['某政发〔201548号', '某政发〔201548'],
+  ),
   form(`${YEAR}[〕﹞］\\]】）)]\\s?第?(?<serial>\\d{1,4})\\s?号`, false, ['某政发2015〕48号']),
   form(`${YEAR}(?<serial>\\d{1,4})号`, true, ['某政发201548号']),
   form('[（(]?第\\s?(?<serial>\\d{1,4})\\s?号[）)]?', true, ['国务院令第713号']),
@@ -53,6 +55,7 @@ const LONGEST_CODE = 16;
 /** All document numbers of a text, in order. */
 export function findDocumentNumbers(text: string): FoundNumber[] {
   const found: FoundNumber[] = [];
+  const coverage = new Coverage(text.length);
   for (const { pattern, strict } of FORMS) {
     for (const match of text.matchAll(pattern)) {
       const { year, serial } = match.groups!;
@@ -60,7 +63,7 @@ export function findDocumentNumbers(text: string): FoundNumber[] {
       if (code === null || (strict && !(year === undefined ? DECREE_END : CODE_END).test(code.text)))
         continue;
       const end = match.index + match[0].length - (unopened(match[0]) ? 1 : 0);
-      if (found.some((other) => code.start < other.end && end > other.start)) continue;
+      if (!coverage.take(code.start, end)) continue;
       const number =
         year === undefined
           ? `${code.text}第${Number(serial)}号`

@@ -49,7 +49,7 @@ export function readHead(lines: readonly Line[], signatures: readonly Signature[
     addressee: addresseeLine === -1 ? null : lines[addresseeLine]!.text.replace(/[：:]$/, ''),
     published,
     source: page.source || null,
-    signature: signature && signature.organs.length > 0 ? signature.organs.join(' ') : null,
+    signature: signature && signature.organs.length > 0 ? signature.organs.join('、') : null,
     lines: taken,
   };
 }
@@ -94,24 +94,33 @@ function couldBeTitle(text: string): boolean {
   );
 }
 
+/** A title's first line may be the place alone: 某某县 / 2023年度法治政府建设情况报告. */
+const PLACE_LINE = /^[\u4e00-\u9fff]{2,12}[省市县区旗州镇乡]$/;
+
 /** Whether a title set on several lines goes on from `above` to `below`. */
 function continuesTitle(above: string, below: string): boolean {
   if (above.length > 50 || /[。；：:]/.test(above) || isNumberLine(above) || dateLine(above) !== null)
     return false;
   if (/文件$/.test(above) || TITLE_END.test(above)) return false;
-  if (/^关于/.test(below) || /^(?:19|20)\d{2}年/.test(below)) return isOrganLine(above);
+  if (/^关于/.test(below) || /^(?:19|20)\d{2}年/.test(below))
+    return isOrganLine(above) || PLACE_LINE.test(above);
   return /关于/.test(above) || /^(?:19|20)\d{2}年/.test(above) || isOrganLine(above);
 }
+
+/** A number that lost both brackets and 号, believed only where it fills its line: 某县发20174. */
+const BARE_NUMBER = /^([\u4e00-\u9fff]{1,10}[发办函字])((?:19|20)\d{2})(\d{1,3})号?$/;
 
 /** A line that holds a document number and nothing else. */
 function isNumberLine(text: string): boolean {
   if (text.length > 30) return false;
   const found = findDocumentNumber(text);
-  return found !== null && found.start === 0 && found.end >= text.length - 1;
+  return (found !== null && found.start === 0 && found.end >= text.length - 1) || BARE_NUMBER.test(text);
 }
 
 function findNumber(text: string | null): string | null {
-  return text === null ? null : (findDocumentNumber(text)?.number ?? null);
+  if (text === null) return null;
+  const bare = BARE_NUMBER.exec(text);
+  return bare ? `${bare[1]}〔${bare[2]}〕${Number(bare[3])}号` : (findDocumentNumber(text)?.number ?? null);
 }
 
 /** 主送: the line after the title that ends in a colon and names organs. */

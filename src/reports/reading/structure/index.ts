@@ -32,5 +32,13 @@ export function readStructure(text: string, page: PageFacts): Structure {
   const signedAfter = closing !== undefined && closing.firstLine > (lastHeading?.line ?? -1);
   const bodyEnd = signedAfter ? lines[closing.firstLine]!.start : text.length;
   const sections = nest(headings, lines, bodyEnd);
-  return { document: { ...head, skeleton: skeletonOf(sections, head.title), annexes }, sections };
+  return {
+    document: { ...head, skeleton: skeletonOf(sections, head.title, assignsTasks(text)), annexes },
+    sections,
+  };
+}
+
+/** Several clauses that name who is responsible; a report has none. */
+function assignsTasks(text: string): boolean {
+  return (text.match(/(?:牵头|责任|主责|配合)(?:单位|部门)\s?[：:]/g)?.length ?? 0) >= 2;
 }

@@ -19,6 +19,10 @@ const HAN = '[一二三四五六七八九十百零〇]{1,4}';
 /** After 一、 a second numeral that makes it an ordinal in prose: 一、二审 · 三、四季度 · 二、三产业. */
 const NOT_ORDINAL_LIST = '(?![一二三四五六七八九十][、级审季线批期届轮产环读名])';
 
+/** After a number, what makes it a quantity, a date or a rank: 3件 · 5月 · 12个. */
+const COUNTER =
+  '[月日年个项件次名人家万亿号时点期场份户起条批类大级部处元周天小分至到余多位所岁篇届米吨辆台套座村镇支本千百步环张]';
+
 const mark = (style: NumberStyle, rank: number, source: string, weak: boolean, examples: string[]): Mark => ({
   style,
   rank,
@@ -55,6 +59,7 @@ export const MARKS: readonly Mark[] = [
     '1，加强',
     '1 加强',
   ]),
+  mark('arabic', 5, `(?<number>(?<n>\\d{1,2}))(?=[\\u4e00-\\u9fff])(?!${COUNTER})`, true, ['1加强组织领导']),
   mark('arabic', 5, '(?<number>(?<n>[⒈-⒛])) ?', false, ['⒈加强']),
   mark('arabic-bracket', 6, '(?<number>[（(] ?(?<n>\\d{1,2}) ?[）)])(?![项款目条类至])[、.．]? ?', false, [
     '(1)加强',
@@ -64,6 +69,10 @@ export const MARKS: readonly Mark[] = [
   mark('arabic-bracket', 6, '(?<number>(?<n>[⑴-⒇])) ?', false, ['⑴加强']),
   mark('circled', 7, '(?<number>(?<n>[①-⑳]))[、.．]? ?', false, ['①加强']),
   mark('enumerated', 8, `(?<number>(?<n>${HAN})(?:则)?是)[，,：:要]?`, false, ['一是加强', '二是要加强']),
+  mark('enumerated', 8, `(?<number>[第其](?<n>${HAN}))[，,：:](?![一二三四五六七八九十])`, true, [
+    '第一，加强学习',
+    '其一，加强学习',
+  ]),
   mark('enumerated', 8, `(?<number>(?<n>${HAN})要)(?![求素点件害领闻])`, true, ['一要提高站位']),
 ];
 

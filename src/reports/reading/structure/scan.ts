@@ -20,7 +20,7 @@ export interface Candidate {
 }
 
 /** Signs a mark begins with; everything else is passed over quickly. */
-const FIRST_SIGN = /[第一二三四五六七八九十（(\d①-⒛㈠-㈩]/g;
+const FIRST_SIGN = /[第其一二三四五六七八九十（(\d①-⒛㈠-㈩]/g;
 
 /** Styles that may stand inside a line after a word, without the end of a sentence before them. */
 const GLUED: ReadonlySet<NumberStyle> = new Set(['han-bracket', 'arabic-bracket', 'circled', 'enumerated']);

@@ -84,9 +84,9 @@ function believedEnumeration(
   return gap || candidate.ordinal === 2 || goesOn(candidate, index, candidates, 0);
 }
 
-/** 一是 and 一要 do not continue one another. */
+/** 一是, 一要, 第一 and 其一 do not continue one another. */
 function kindOf(candidate: Candidate): string {
-  return candidate.number.at(-1)!;
+  return candidate.number.replace(/[一二三四五六七八九十]+/, '');
 }
 
 /** Whether a candidate with the next number follows within `reach` lines, before the count starts anew. */

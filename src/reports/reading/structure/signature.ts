@@ -1,5 +1,5 @@
 import type { LegalDate } from '../../../kernel/dates.ts';
-import { dateLine } from '../text/dates.ts';
+import { bareDateLine, dateLine } from '../text/dates.ts';
 import type { Line } from '../text/lines.ts';
 import { isOrganLine } from './organs.ts';
 
@@ -19,20 +19,26 @@ const MOST_SIGNERS = 6;
 export function findSignatures(lines: readonly Line[]): Signature[] {
   const found: Signature[] = [];
   for (const [index, line] of lines.entries()) {
-    const signed =
-      dateLine(line.text) !== null ? { date: dateLine(line.text)!, organs: [] } : onOneLine(line.text);
-    if (!signed) continue;
-    const organs: string[] = [...signed.organs];
-    let first = index;
-    if (organs.length === 0) {
-      while (first > 0 && organs.length < MOST_SIGNERS && isOrganLine(lines[first - 1]!.text)) {
-        first -= 1;
-        organs.unshift(...lines[first]!.text.split(/[\s\t]+/).filter(Boolean));
-      }
-    }
-    found.push({ organs, date: signed.date, firstLine: first, lastLine: index });
+    const alone = dateLine(line.text);
+    const signed = alone === null ? onOneLine(line.text) : { date: alone, organs: [] };
+    const bare = signed === null ? bareDateLine(line.text) : null;
+    if (signed === null && bare === null) continue;
+    const organs = signed?.organs.length ? signed.organs : organsAbove(lines, index);
+    if (bare !== null && organs.length === 0) continue;
+    const firstLine = signed?.organs.length ? index : index - organs.length;
+    found.push({ organs, date: signed?.date ?? bare!, firstLine, lastLine: index });
   }
   return found;
+}
+
+/** The organs on the lines right above `index`, from the top. */
+function organsAbove(lines: readonly Line[], index: number): string[] {
+  const organs: string[] = [];
+  for (let at = index - 1; at >= 0 && organs.length < MOST_SIGNERS; at -= 1) {
+    if (!isOrganLine(lines[at]!.text)) break;
+    organs.unshift(lines[at]!.text.trim());
+  }
+  return organs;
 }
 
 /** "某区司法局 2024年1月15日": organ and date on one line. */

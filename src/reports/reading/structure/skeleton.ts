@@ -13,7 +13,7 @@ interface Outline {
 
 const ACHIEVEMENTS = /(?:主要)?(?:举措|措施|做法|成效|成绩)|工作(?:开展)?情况|主要工作|推进情况|落实情况/;
 const SHORTCOMINGS = /不足|存在的?(?:主要)?(?:问题|困难)|短板|原因|薄弱环节/;
-const LEADER = /主要负责人|第一责任人|党政主要负责/;
+const LEADER = /主要负责(?:人|同志)|第一责任人|党政主要负责/;
 const NEXT =
   /下一?步|下一年度|20\d\d年(?:度)?(?:的)?(?:工作)?(?:安排|打算|计划|思路|重点)|明年|工作(?:安排|打算)|努力方向/;
 
@@ -53,11 +53,14 @@ const PLAN_TITLE = /(?:要点|方案|计划|分解表|任务表|规划|安排)(?
 const PLAN_PARTS =
   /总体要求|指导思想|工作目标|主要任务|重点任务|工作任务|工作要点|保障措施|组织保障|工作要求/;
 
-/** Which outline the headings follow. `title` tells plans from reports. */
-export function skeletonOf(sections: readonly Section[], title: string | null): Skeleton {
+/**
+ * Which outline the headings follow. Plans are told from reports by `title`, or because the text assigns its
+ * tasks to units (`assigns`).
+ */
+export function skeletonOf(sections: readonly Section[], title: string | null, assigns: boolean): Skeleton {
   const heads = sections.filter(({ level }) => level <= 2);
   const top = sections.filter(({ level }) => level === 1);
-  if (title !== null && PLAN_TITLE.test(title)) return 'plan';
+  if (assigns || (title !== null && PLAN_TITLE.test(title))) return 'plan';
   if (sections.length === 0) return 'none';
   const matches = (list: readonly Section[], part: RegExp) =>
     list.findIndex((section) => part.test(section.title));

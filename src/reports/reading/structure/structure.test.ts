@@ -123,6 +123,45 @@ describe('headings as copies print them', () => {
     expect(numbers('一、工作\n共处理5次三是多措并举。')).toEqual(['一']);
   });
 
+  it('knows other words that enumerate, where they go on', () => {
+    expect(numbers('一、打算\n第一，加强学习。第二，加强培训。\n其一，抓学习。其二，抓培训。')).toEqual([
+      '一',
+      '第一',
+      '第二',
+      '其一',
+      '其二',
+    ]);
+    expect(numbers('一要提高站位。二要压实责任。')).toEqual(['一要', '二要']);
+    expect(numbers('工作成效全市第一，群众满意。一要害部门已经整改。')).toEqual([]);
+  });
+
+  it('finds numbers that lost their point', () => {
+    expect(numbers('一、工作\n1加强领导。召开会议。\n2落实责任。签订责任书。')).toEqual(['一', '1', '2']);
+    expect(numbers('一、工作\n1月，召开会议。\n2月，签订责任书。')).toEqual(['一']);
+  });
+
+  it('joins a title set on several lines', () => {
+    const title = (raw: string) => read(`${raw}\n现将情况报告如下。\n一、工作\n内容。`).document.title;
+    expect(title('某某县\n2023年度法治政府建设情况报告')).toBe('某某县2023年度法治政府建设情况报告');
+    expect(title('某某县人民政府办公室\n关于印发某某县2023年度法治政府建设\n工作安排的通知')).toBe(
+      '某某县人民政府办公室关于印发某某县2023年度法治政府建设工作安排的通知',
+    );
+    expect(title('某某县文件\n某政发〔2024〕3号\n2023年度法治政府\n建设情况报告')).toBe(
+      '2023年度法治政府建设情况报告',
+    );
+  });
+
+  it('reads number, date and signers that lost their marks', () => {
+    const { document } = read(
+      '关于印发工作方案的通知\n某县发20174\n现印发给你们。\n中共某某县委\n某某县人民政府\n2017322\n一、要求\n落实。',
+    );
+    expect(document).toMatchObject({
+      number: '某县发〔2017〕4号',
+      date: '2017-03-22',
+      issuer: '中共某某县委、某某县人民政府',
+    });
+  });
+
   it('is not fooled by prose', () => {
     const prose = [
       '唯一是不足的是进展不快。二者统一是关键。',

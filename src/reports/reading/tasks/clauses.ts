@@ -1,5 +1,6 @@
 import type { TaskUnit } from '../model.ts';
 import { ORGAN_END } from '../structure/organs.ts';
+import { Coverage } from '../text/coverage.ts';
 
 /**
  * Clauses that say who does a task and until when. Examples:
@@ -46,11 +47,10 @@ export interface Clause {
 
 /** All clauses of a task's text, positions relative to it. */
 export function readClauses(text: string): Clause[] {
-  const labelled = readLabelled(text);
-  const bracketed = readBracketed(text).filter(
-    (clause) => !labelled.some((other) => clause.start < other.end && clause.end > other.start),
-  );
-  return [...labelled, ...bracketed].sort((a, b) => a.start - b.start);
+  const coverage = new Coverage(text.length);
+  return [...readLabelled(text), ...readBracketed(text)]
+    .filter(({ start, end }) => coverage.take(start, end))
+    .sort((a, b) => a.start - b.start);
 }
 
 function readLabelled(text: string): Clause[] {
@@ -59,7 +59,10 @@ function readLabelled(text: string): Clause[] {
     const valueStart = match.index + match[0].length;
     const limit = labels[i + 1]?.index ?? text.length;
     const end = valueEnd(text, valueStart, limit);
-    const value = text.slice(valueStart, end).replace(/[；;。，,、\s]+$/, '');
+    const value = text
+      .slice(valueStart, end)
+      .replace(/[；;。，,、\s]+$/, '')
+      .replace(BY_DUTY, '');
     const kind = LABELS[LABELS.findIndex((_, k) => match.groups?.[`k${k}`] !== undefined)]!.kind;
     const bracket = '（(【['.includes(text[match.index - 1] ?? ' ') ? 1 : 0;
     const units = kind === 'due' ? [] : splitUnits(value).map((name) => ({ name, role: kind }));
@@ -71,6 +74,9 @@ function readLabelled(text: string): Clause[] {
     };
   });
 }
+
+/** 区司法局、各镇按职责分工分别负责: what follows the names. */
+const BY_DUTY = /(?:按照?(?:各自)?职责(?:分工)?)?(?:分别|共同|牵头|具体)?(?:负责|落实|配合)$/;
 
 /** A value ends at 。, at a closing bracket it did not open, at the end of its line, or before the next label. */
 function valueEnd(text: string, start: number, limit: number): number {

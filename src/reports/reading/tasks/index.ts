@@ -114,8 +114,11 @@ function trimEnd(text: string, end: number): number {
 
 /** Clauses replaced by spaces of the same length, so that positions stay. */
 function blankOut(body: string, clauses: readonly Clause[]): string {
-  let result = body;
-  for (const { start, end } of clauses)
-    result = result.slice(0, start) + ' '.repeat(end - start) + result.slice(end);
-  return result;
+  const pieces: string[] = [];
+  let at = 0;
+  for (const { start, end } of clauses) {
+    pieces.push(body.slice(at, start), ' '.repeat(end - start));
+    at = end;
+  }
+  return pieces.join('') + body.slice(at);
 }

@@ -1,4 +1,5 @@
 import type { Quantity } from '../model.ts';
+import { Coverage } from '../text/coverage.ts';
 import { hanNumber } from '../text/han-number.ts';
 
 /**
@@ -78,17 +79,17 @@ const COMPILED = PATTERNS.map(({ kind, source }) => ({ kind, pattern: new RegExp
 /** The quantified demands of a text that begins at `offset` of the document, in order, without overlaps. */
 export function readQuantities(text: string, offset: number): Quantity[] {
   const found: Quantity[] = [];
+  const coverage = new Coverage(text.length);
   for (const { kind, pattern } of COMPILED) {
     for (const match of text.matchAll(pattern)) {
+      if (!coverage.take(match.index, match.index + match[0].length)) continue;
       const start = offset + match.index;
-      const end = start + match[0].length;
-      if (found.some((other) => start < other.end && end > other.start)) continue;
       const groups = match.groups ?? {};
       found.push({
         kind,
         text: match[0],
         start,
-        end,
+        end: start + match[0].length,
         value: boundOf(groups.n),
         unit: (groups.unit ?? groups.days ?? '').replace(/^个(?!百分点)/, ''),
         per: groups.per ?? '',

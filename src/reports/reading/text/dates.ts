@@ -62,6 +62,21 @@ export function dateLine(line: string): LegalDate | null {
   return found.end === trimmed.length ? found.date : null;
 }
 
+/**
+ * The date of a line whose 年月日 a copy lost: 2017322 → 2017-03-22, 20171108 → 2017-11-08. Seven digits that
+ * could be two dates (2017112) say nothing.
+ */
+export function bareDateLine(line: string): LegalDate | null {
+  const digits = /^((?:19|20)\d{2})(\d{3,4})$/.exec(line.trim());
+  if (!digits) return null;
+  const [year, rest] = [Number(digits[1]), digits[2]!];
+  const splits = rest.length === 4 ? [2] : [1, 2];
+  const dates = splits.flatMap(
+    (at) => legalDate(year, Number(rest.slice(0, at)), Number(rest.slice(at))) ?? [],
+  );
+  return dates.length === 1 ? dates[0]! : null;
+}
+
 /** Last day of a month. */
 export function monthEnd(year: number, month: number): LegalDate | null {
   return legalDate(year, month, new Date(Date.UTC(year, month, 0)).getUTCDate());
