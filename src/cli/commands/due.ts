@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { z } from 'zod';
 import { chineseDate } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
-import { answerDue, type DueAnswer, type DueRequest } from './due-answer.ts';
+import { answerDue, type DueAnswer, type DueRequest } from '../../law/due-answer.ts';
 
 /** Exit code where some line of a batch could not be computed. */
 const SOME_FAILED = 1;

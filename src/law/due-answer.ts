@@ -1,5 +1,5 @@
-import { type Calendar, createCalendar } from '../../kernel/calendar/calendar.ts';
-import { officialNotices } from '../../kernel/calendar/notices.ts';
+import { type Calendar, createCalendar } from '../kernel/calendar/calendar.ts';
+import { officialNotices } from '../kernel/calendar/notices.ts';
 import {
   type ClockOp,
   type ClockState,
@@ -9,10 +9,10 @@ import {
   dueOf,
   evolveClock,
   explain,
-} from '../../kernel/clock/index.ts';
-import { dayNumber, type Instant, type LegalDate, legalDateOf } from '../../kernel/dates.ts';
-import { RefusedError } from '../../kernel/errors.ts';
-import { lawBook } from '../../law/index.ts';
+} from '../kernel/clock/index.ts';
+import { dayNumber, type Instant, type LegalDate, legalDateOf } from '../kernel/dates.ts';
+import { RefusedError } from '../kernel/errors.ts';
+import { lawBook } from './index.ts';
 
 /** What is asked. */
 export interface DueRequest {
