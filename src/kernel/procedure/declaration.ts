@@ -6,6 +6,7 @@ import type { Acting, Certificate, PostKindId } from '../identity/posts.ts';
 import type { IndicatorDeclaration } from '../indicator/declaration.ts';
 import type { JsonObject, JsonValue } from '../ledger/json.ts';
 import type { PublicationDeclaration } from '../publication/declaration.ts';
+import type { ProgressDeclaration } from '../publication/progress.ts';
 import type { RuleDeclaration } from '../supervision/declaration.ts';
 import type { MatterState } from './matter.ts';
 
@@ -248,6 +249,8 @@ export interface ProcedureDeclaration<F extends Facts = Facts> {
   readonly certifies?: (after: MatterState) => Certificate | undefined;
   /** May be opened only by another matter. */
   readonly onlyAsChild?: boolean;
+  /** What whoever holds the receipt number may see; absent: nothing. */
+  readonly progress?: ProgressDeclaration;
   /** Step by which the public itself opens a matter in the portal. */
   readonly publicStart?: string;
 }

@@ -1,0 +1,124 @@
+import { f } from '../../../kernel/procedure/fields.ts';
+import type { GivenMaterial } from './materials.ts';
+
+export const applicantKinds = {
+  natural: '自然人',
+  organisation: '法人及非法人组织',
+  'individual-business': '个体工商户',
+} as const;
+export type ApplicantKind = keyof typeof applicantKinds;
+
+/** The applicant after the fields of the disclosure standard for licences (双公示 2018). */
+export const applicant = {
+  applicantKind: f.choice('行政相对人类型', applicantKinds, { group: '申请人' }),
+  organisation: f
+    .text('单位名称', { group: '申请人', help: '法人、非法人组织和个体工商户按营业执照填写' })
+    .optional(),
+  creditCode: f.creditCode('统一社会信用代码', { group: '申请人' }).optional(),
+  legalRepresentative: f
+    .text('法定代表人（负责人、经营者）', { personal: 'name', group: '申请人' })
+    .optional(),
+  personName: f.text('姓名', { personal: 'name', group: '申请人', help: '申请人为自然人的填写' }).optional(),
+  residentId: f.residentId('公民身份号码', { group: '申请人' }).optional(),
+  phone: f.phone('联系电话', { group: '申请人' }).optional(),
+};
+
+export const givenStates = {
+  provided: '已提交',
+  shared: '部门核验取得',
+  promised: '容缺待补',
+  committed: '书面承诺代替',
+  missing: '未提交',
+} as const;
+
+export const materials = f.rows(
+  '材料清单',
+  {
+    code: f.text('材料编码', { max: 20 }),
+    given: f.choice('提交情况', givenStates),
+  },
+  { max: 100, help: '逐项登记；没有登记的材料按未提交处理' },
+);
+
+export const declineGrounds = {
+  'not-required': '依法不需要取得行政许可',
+  'not-competent': '不属于本行政机关职权范围',
+  'not-corrected': '逾期不补正或者补正后仍不符合要求',
+} as const;
+
+/** What need not be counted in the time limit (行政许可法 art. 45), hearings apart. */
+export const specialProcedures = {
+  tender: '招标',
+  auction: '拍卖',
+  inspection: '检验',
+  testing: '检测',
+  quarantine: '检疫',
+  appraisal: '鉴定',
+  'expert-review': '专家评审',
+} as const;
+
+export const opinions = { grant: '建议准予许可', refuse: '建议不予许可' } as const;
+
+export const serviceMethods = {
+  window: '窗口领取',
+  mail: '邮寄送达',
+  electronic: '电子送达',
+  'in-person': '直接送达',
+} as const;
+
+/** Where the applicant may turn (行政许可法 art. 38); told in every refusal. */
+export const remedies = {
+  reviewBody: f.text('行政复议机关', { max: 100 }),
+  court: f.text('有管辖权的人民法院', { max: 100 }),
+};
+
+/** What has been established in a licensing matter; each field is set by the step that names it. */
+export type LicenceFacts = {
+  readonly item?: string;
+  readonly itemName?: string;
+  readonly applicantKind?: ApplicantKind;
+  readonly organisation?: string;
+  readonly creditCode?: string;
+  readonly legalRepresentative?: string;
+  readonly personName?: string;
+  readonly residentId?: string;
+  readonly phone?: string;
+  readonly materials?: readonly GivenMaterial[];
+  readonly firstAsked?: string;
+  readonly receivedOn?: string;
+  readonly missing?: readonly { readonly name: string; readonly requirement: string }[];
+  readonly notices?: number;
+  readonly told?: readonly string[];
+  readonly acceptedOn?: string;
+  readonly promiseDue?: string;
+  readonly promiseOpen?: boolean;
+  readonly ground?: keyof typeof declineGrounds;
+  readonly reasons?: string;
+  readonly rightOrgan?: string;
+  readonly reviewBody?: string;
+  readonly court?: string;
+  readonly checkers?: readonly string[];
+  readonly neededDays?: number;
+  readonly special?: keyof typeof specialProcedures;
+  readonly thirdParty?: boolean;
+  readonly statementHeard?: boolean;
+  readonly hearingOrigin?: string;
+  readonly hearingOn?: string;
+  readonly hearingPlace?: string;
+  readonly opinion?: keyof typeof opinions;
+  readonly extendDays?: number;
+  readonly extendReason?: string;
+  readonly decision?: 'granted' | 'refused';
+  readonly onCommitment?: boolean;
+  readonly decisionNumber?: string;
+  readonly decidedOn?: string;
+  readonly content?: string;
+  readonly licenceNumber?: string;
+  readonly validFrom?: string;
+  readonly validTo?: string;
+  readonly verifyDays?: number;
+  readonly method?: string;
+  readonly servedOn?: string;
+  readonly receiver?: string;
+  readonly revokedOn?: string;
+};

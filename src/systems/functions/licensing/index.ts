@@ -1,0 +1,2 @@
+export { licence } from './procedure.ts';
+export { walks } from './walks/index.ts';
