@@ -44,7 +44,13 @@ export type IndicatorDeclaration<F extends Facts = Facts> = {
   readonly definition: string;
   readonly kinds?: { readonly [kind: string]: string };
 } & (
-  | { readonly measure: 'flow' | 'stock'; readonly counts: readonly CountRule<F>[] }
+  | { readonly measure: 'flow'; readonly counts: readonly CountRule<F>[] }
+  | {
+      readonly measure: 'stock';
+      readonly counts: readonly CountRule<F>[];
+      /** Counts nothing itself: the named stock as it stood when the period began (上期结转). */
+      readonly startOf?: string;
+    }
   | { readonly measure: 'rate'; readonly numerator: string; readonly denominator: string }
 );
 
@@ -61,6 +67,15 @@ export function caseload<F extends Facts>(options: {
 }): IndicatorDeclaration<F>[] {
   const unit = options.unit ?? '件';
   return [
+    {
+      id: `${options.id}.carried-over`,
+      name: `${options.name}上期结转`,
+      unit,
+      measure: 'stock',
+      definition: `期初尚未办结的${options.name}，等于上一期的期末在办。`,
+      startOf: `${options.id}.open`,
+      counts: [],
+    },
     {
       id: `${options.id}.received`,
       name: `${options.name}本期新收`,
