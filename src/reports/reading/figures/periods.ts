@@ -28,7 +28,7 @@ const DATE =
   '|(?:\\d{4}年度?|[二两]〇[〇一二三四五六七八九]{2}年度?)(?:\\d{1,2}月)?(?:\\d{1,2}日)?(?:底|末|初|上半年|下半年|以来)?' +
   '|\\d{1,2}月(?:\\d{1,2}日|份|底|末)?';
 const WORDS =
-  '今年以来|去年以来|今年|去年|上年度?|本年度?|全年|年内|上半年|下半年|[前第]?[一二三四]季度|目前|年底|月底|近[一二三两四五]年(?:来)?|近\\d年(?:来)?' +
+  '今年以来|去年以来|今年|去年|上年度?(?!结转)|本年度?|全年|年内|上半年|下半年|[前第]?[一二三四]季度|目前|年底|月底|近[一二三两四五]年(?:来)?|近\\d年(?:来)?' +
   '|每年|每月|每季度?|每半年|每周';
 const PERIOD = new RegExp(`(?:截至|截止|截止到|截至到)?(?:${DATE}|${WORDS})`, 'g');
 
@@ -38,6 +38,8 @@ export function periodMentions(text: string): PeriodMention[] {
   for (const match of text.matchAll(PERIOD)) {
     const start = match.index;
     if (/\d/.test(match[0][0]!) && /\d/.test(text[start - 1] ?? '')) continue;
+    // 较上年, 比2022年: the year compared with, not the year spoken of.
+    if (/[较比与]/.test(text[start - 1] ?? '')) continue;
     mentions.push({ start, end: start + match[0].length, text: match[0] });
   }
   return mentions;

@@ -103,10 +103,10 @@ function signed(text: string, start: number, value: number): number {
   return negativeSign(text, start) ? -value : value;
 }
 
-/** 负3.2, -3.2: a hyphen is a minus only where no word or number it could join stands before it. */
+/** 负3.2, -3.2: 减负1.5亿 is no minus; a hyphen is one only where no word or number it could join stands before it. */
 function negativeSign(text: string, start: number): boolean {
   const sign = text[start - 1];
-  if (sign === '负' || sign === '負') return true;
+  if (sign === '负' || sign === '負') return !/[减抱肩正胜辜担欺自]/.test(text[start - 2] ?? '');
   if (sign !== '-' && sign !== '－') return false;
   if (arabicDigit(text, start) < 0) return false;
   const before = text[start - 2];

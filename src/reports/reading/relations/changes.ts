@@ -18,6 +18,7 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
   ['受理120件,上年受理100件,同比增长20%。', true],
   ['受理120件,去年同期100件,同比增长25%。', false],
   ['今年受理120件,比上年的100件增加20件。', true],
+  ['申请材料由8份减少到3份,办理时间压缩60%。', null],
   ['收到申请1234件,比上年增加156件,增长14.5%。', true],
   ['收到申请1234件,比上年增加156件,增长12.6%。', false],
 ];
@@ -31,8 +32,27 @@ const LAST_YEAR = /(?:上年|去年|同期|20\d\d年)[^，,。；;0-9]{0,14}$/;
 const LAST_COUNT = /(?:上年|去年)(?:同期)?(?:的|共|为|受理|办结|办理|收到|审结)?[^，,。；;0-9]{0,4}$/;
 const CHANGED = /(?:增加|增长|减少|下降|上升|提高|降低)/;
 const SIZE =
-  /(?:增长|增加|提高|提升|上升|下降|降低|减少|压缩|缩短|缩减|精简|压减|增幅|降幅|精简率|压缩率|压减率|下降率|增长率)[^，,。；;0-9]{0,6}$/;
+  /(?:增长|增加|提高|提升|上升|下降|降低|减少|压缩|缩短|缩减|精简|压减|增幅|降幅|降费率|精简率|压缩率|压减率|下降率|增长率)[^，,。；;0-9]{0,6}$/;
 const YEARLY = /(?:同比|比上年|较上年|比去年|较去年|较上年同期|比上年同期|比上年的|较去年的|比去年的)/;
+
+/** 提升 of a time limit or of a rank means less. */
+const LESS_IS_BETTER = new Set([
+  '天',
+  '日',
+  '个月',
+  '小时',
+  '分钟',
+  '个工作日',
+  '工作日',
+  '名',
+  '位',
+  '次',
+  '步',
+]);
+
+/** The size follows at once, without a noun of its own (办理时间压缩60%) and not as a mean (平均压缩60%). */
+const DIRECT =
+  /^[，,、(（\s]{0,2}(?:共|累计|净|同比|较上年|比上年)?(?:增长|增加|提高|提升|上升|下降|降低|减少|压缩|缩短|缩减|精简|压减|增幅|降幅|降费)(?:率|幅度|幅|了|达|为|约|到)*$/;
 
 export function changes(ground: Ground): Relation[] {
   const found: Relation[] = [];
@@ -58,7 +78,7 @@ function fromTo(text: string, sentence: Sentence, i: number): Relation | null {
   const direction = UP.test(gap) ? 1 : DOWN.test(gap) ? -1 : 0;
   if (!led && direction === 0) return null;
   const actual = Math.sign(to.value - from.value);
-  if (direction !== 0 && actual === -direction) {
+  if (direction !== 0 && actual === -direction && !LESS_IS_BETTER.has(from.unit)) {
     return change(from, to, null, false, `说是${direction > 0 ? '上升' : '下降'},数却相反`);
   }
   const stated = sentence.figures[i + 1];
@@ -69,24 +89,31 @@ function fromTo(text: string, sentence: Sentence, i: number): Relation | null {
 function statedSize(text: string, from: Figure, to: Figure, stated: Figure): Relation | null {
   const gap = between(text, to, stated);
   if (!SIZE.test(gap) || /[。；;]/.test(gap) || gap.length > 20 || YEARLY.test(gap)) return null;
-  return sized(from, to, stated);
+  return sized(from, to, stated, DIRECT.test(gap));
 }
 
-/** Checks the stated size (%, 百分点, or in the unit itself) of a change. */
-function sized(from: Figure, to: Figure, stated: Figure): Relation | null {
+/** Checks the stated size (%, 百分点, or in the unit itself) of a change; only a `direct` one can be wrong. */
+function sized(from: Figure, to: Figure, stated: Figure, direct: boolean): Relation | null {
   const difference = Math.abs(to.value - from.value);
   if (stated.unit === '%' && isCount(from)) {
     if (from.value === 0) return null;
-    return compared(from, to, stated, (difference / from.value) * 100);
+    return compared(from, to, stated, (difference / from.value) * 100, direct);
   }
-  if (stated.unit === '百分点' && from.unit === '%') return compared(from, to, stated, difference);
-  if (isCount(from) && sameUnit(stated, from)) return compared(from, to, stated, difference);
+  if (stated.unit === '百分点' && from.unit === '%') return compared(from, to, stated, difference, direct);
+  if (isCount(from) && sameUnit(stated, from)) return compared(from, to, stated, difference, direct);
   return null;
 }
 
-function compared(from: Figure, to: Figure, stated: Figure, computed: number): Relation {
+function compared(
+  from: Figure,
+  to: Figure,
+  stated: Figure,
+  computed: number,
+  direct: boolean,
+): Relation | null {
   const how = agreement(stated, Number(computed.toFixed(6)));
   if (how !== null) return change(from, to, stated, true, AGREEMENT_WORDS[how], computed);
+  if (!direct) return null;
   const exact = isExact(from) && isExact(to);
   return change(
     from,
@@ -109,11 +136,11 @@ function yearOnYear(text: string, sentence: Sentence, i: number): Relation | nul
   const middle = between(text, a, b);
   if (TO.test(middle) && (UP.test(middle) || DOWN.test(middle))) return null;
   if (YEARLY.test(middle) && (UP.test(middle) || DOWN.test(middle)))
-    return byDifference(a, b, stated, UP.test(middle));
+    return DIRECT.test(gap) ? byDifference(a, b, stated, UP.test(middle)) : null;
   const lastIsB = LAST_COUNT.test(middle) && !CHANGED.test(middle);
   const lastIsA = !lastIsB && LAST_YEAR.test(head) && /(?:今年|本年|20\d\d年)/.test(middle);
   if (!lastIsA && !lastIsB) return null;
-  return lastIsB ? sized(b, a, stated) : sized(a, b, stated);
+  return lastIsB ? sized(b, a, stated, DIRECT.test(gap)) : sized(a, b, stated, DIRECT.test(gap));
 }
 
 /** 1234件,比上年增加156件,增长14.5%: last year's count is this year's without the difference. */

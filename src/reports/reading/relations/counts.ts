@@ -20,6 +20,11 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
   ['从三个方面推进:一是建章。二是立制。', false],
 ];
 
+/** What is counted must be documents before a list of titles can contradict the number: 《方案》23条措施. */
+const DOCUMENTS =
+  /^[^，,。；;]{0,6}(?:文件|制度|办法|方案|规定|意见|通知|法规|规章|法律|条例|细则|清单|规程|指引)/;
+/** What a quoted list counts: “受理、审查、办结”3个环节, but not “双随机、一公开”5个部门. */
+const STAGES = /^(?:环节|阶段|步骤|方面|板块|层级|程序)/;
 const THINGS = new Set([
   '个',
   '项',
@@ -62,6 +67,7 @@ function titlesBefore(text: string, figure: Figure): Relation | null {
   if (shortened) at -= 1;
   if (text.startsWith('共', at - 1) || text.startsWith('这', at - 1)) at -= 1;
   if (text[at - 1] !== '》') return null;
+  const documents = DOCUMENTS.test(text.slice(figure.end, figure.end + 10));
   let listed = 0;
   while (text[at - 1] === '》' && listed <= MOST) {
     const open = titleStart(text, at - 1);
@@ -70,11 +76,9 @@ function titlesBefore(text: string, figure: Figure): Relation | null {
     at = open;
     if (/[、和及与,，]/.test(text[at - 1] ?? '') && text[at - 2] === '》') at -= 1;
   }
-  return verdict(
-    figure,
-    listed,
-    shortened ? (listed > figure.value ? false : listed === figure.value || null) : listed === figure.value,
-  );
+  if (listed === figure.value) return listed > 1 ? verdict(figure, listed, true) : null;
+  if (!documents) return null;
+  return verdict(figure, listed, shortened && listed < figure.value ? null : false);
 }
 
 function titleStart(text: string, close: number): number {
@@ -109,12 +113,13 @@ function titlesAfter(text: string, figure: Figure): Relation | null {
 
 const ENUMERATORS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
 
-/** 三个方面:一是…二是…三是…, followed to the end of the paragraph. */
+/** 三个方面:一是…二是…三是…, followed until another list begins. */
 function steps(text: string, figure: Figure): Relation | null {
   const ahead = text.slice(figure.end, figure.end + 16).indexOf('一是');
   if (ahead < 0 || /[。；;\n]/.test(text.slice(figure.end, figure.end + ahead))) return null;
   const body = text.slice(figure.end + ahead, figure.end + LONGEST_PARAGRAPH);
-  const paragraph = body.split('\n', 1)[0]!;
+  const again = body.indexOf('一是', 2);
+  const paragraph = again < 0 ? body : body.slice(0, again);
   let listed = 1;
   let at = 0;
   while (listed < ENUMERATORS.length) {
@@ -140,6 +145,7 @@ function itemsBefore(text: string, figure: Figure): Relation | null {
   const joined = /[和及与](?=[^、]*$)/.test(list.slice(list.lastIndexOf('、'))) ? separated + 1 : separated;
   if (separated === figure.value || joined === figure.value) return verdict(figure, figure.value, true);
   if (!quoted || shortened || joined !== separated) return null;
+  if (!STAGES.test(text.slice(figure.end, figure.end + 4))) return null;
   return verdict(figure, separated, false);
 }
 

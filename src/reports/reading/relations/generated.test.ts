@@ -18,7 +18,7 @@ const PARTS = ['许可', '处罚', '强制', '检查', '确认', '奖励', '给�
 
 const PLANTERS: Readonly<Record<string, (random: Random) => Planted>> = {
   '分别 closes a list': (random) => {
-    const parts = [random.whole(10, 400), random.whole(10, 400), random.whole(10, 400)];
+    const parts = [random.whole(100, 900), random.whole(100, 900), random.whole(100, 900)];
     const total = add(parts);
     const write = (last: number) => `三镇共有事项${total}项,分别为${parts[0]}项、${parts[1]}项、${last}项。`;
     return { kind: 'sum', right: write(parts[2]!), wrong: write(parts[2]! + random.whole(1, 9)) };

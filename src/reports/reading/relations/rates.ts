@@ -24,6 +24,8 @@ const SHARE_WORD = /(?:占比|占|比例|比重)[^，,。；;0-9]{0,10}$/;
 const CHANGE_WORD =
   /(?:增长|下降|上升|提高|提升|降低|减少|增加|压缩|缩短|缩减|精简|同比|环比|增幅|降幅|压减)[^，,。；;0-9]{0,6}$/;
 
+/** 占 with nothing behind it that could name another whole. */
+const OF_THE_WHOLE = /^[，,、(（\s]{0,2}(?:约)?占(?:比|总数的?|总量的?|总数比例|全部的?)?(?:为|达|约)?$/;
 /** How many figures back a denominator is looked for. */
 const REACH = 30;
 
@@ -57,7 +59,7 @@ function share(text: string, sentence: Sentence, i: number): Relation | null {
     larger.map((denominator) => [numerator, denominator] as const),
   );
   if (match !== null) return agreed(rate, match);
-  const near = /^[，,、(（\s]{0,2}(?:约)?占/.test(between(text, numerator, rate));
+  const near = OF_THE_WHOLE.test(between(text, numerator, rate));
   if (larger.length !== 1 || !near || !isExact(numerator) || !isExact(larger[0]!)) return null;
   return disagreed(rate, numerator, larger[0]!);
 }
@@ -88,9 +90,9 @@ function quotient(text: string, sentence: Sentence, i: number, before: string): 
   return firm && adjacent ? disagreed(rate, last, first) : null;
 }
 
-/** 按时办结率达 → 办结: what is counted by the rate. */
+/** 办结率达 → 办结. 按时办结率 has a numerator of its own, and gives none. */
 function stemOf(before: string): string {
-  const match = /([\u4e00-\u9fff]{2})率[^，,。]{0,4}$/.exec(before);
+  const match = /[，,、；;(（]([\u4e00-\u9fff]{2})率[^，,。]{0,4}$/.exec(before);
   return match?.[1] ?? '';
 }
 

@@ -21,10 +21,11 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
 ];
 
 const LED = ['其中', '包括', '包含', '分别为', '分别是', '分别', '含', '涉及', '具体为', '即'];
-const COMPLETE = ['分别', '具体为', '即'];
+const COMPLETE = ['分别为', '分别是', '具体为'];
 const REST = /其他|其它|其余/;
 const CLOSING = /(?:合计|共计|总计|总数|(?<!公)共)[^，,；;。、0-9]{0,6}$/;
-const FIRM_CLOSING = /(?:合计|共计|总计)[^，,；;。、0-9]{0,6}$/;
+const FIRM_CLOSING = /(?:合计|共计|总计)(?:为|达|有)?\s*$/;
+const CHANGED = /减|增|降|升|压缩|缩短|精简|调整|至|到/;
 /** No list in a report is longer. */
 const LONGEST_LIST = 60;
 const CARRIED = /结转|上年|上期|去年|往年|遗留|存量/;
@@ -46,10 +47,10 @@ function ledSums(text: string, sentence: Sentence): Relation[] {
   for (let i = 1; i < sentence.figures.length; i += 1) {
     const lead = leadBefore(text, sentence.figures[i - 1]!, sentence.figures[i]!);
     if (lead === null) continue;
-    const total = totalBefore(sentence.figures, i);
-    if (total === null) continue;
-    const parts = partsFrom(text, sentence.figures, i, total, lead.bracket);
-    if (parts.length > 0) found.push(...judgeLed(text, sentence, total, parts, lead.word));
+    const totals = totalsBefore(sentence.figures, i);
+    if (totals.length === 0) continue;
+    const parts = partsFrom(text, sentence.figures, i, totals[0]!, lead.bracket);
+    if (parts.length > 0) found.push(...judgeLed(text, sentence, totals, parts, lead.word));
   }
   return found;
 }
@@ -63,13 +64,12 @@ function leadBefore(text: string, left: Figure, right: Figure): { word: string; 
   return { word, bracket };
 }
 
-/** The nearest count before the list whose unit its first member has. */
-function totalBefore(figures: readonly Figure[], i: number): Figure | null {
-  for (let k = i - 1; k >= Math.max(0, i - 3); k -= 1) {
-    const figure = figures[k]!;
-    if (isCount(figure) && sameUnit(figure, figures[i]!) && !figure.negated) return figure;
-  }
-  return null;
+/** The counts before the list in the unit of its first member, the nearest first: any may be the total. */
+function totalsBefore(figures: readonly Figure[], i: number): Figure[] {
+  return figures
+    .slice(Math.max(0, i - 6), i)
+    .filter((figure) => isCount(figure) && sameUnit(figure, figures[i]!) && !figure.negated)
+    .reverse();
 }
 
 /** Members of the list: figures of the total's unit up to the bracket's end, a new list, or a new topic. */
@@ -107,20 +107,20 @@ function bracketChange(gap: string): number {
 function judgeLed(
   text: string,
   sentence: Sentence,
-  total: Figure,
+  totals: readonly Figure[],
   parts: readonly Figure[],
   lead: string,
 ): Relation[] {
-  const whole = longestAddingUp(total, parts, 'head');
-  if (whole !== null) return [sum(total, whole, true, '')];
+  for (const candidate of totals) {
+    const whole = longestAddingUp(candidate, parts, 'head');
+    if (whole !== null) return [sum(candidate, whole, true, '')];
+  }
+  const total = totals[0]!;
   if (lead === '(' && parts.length < 2) return [];
   const carried = CARRIED.test(text.slice(Math.max(sentence.start, total.start - 60), parts.at(-1)!.end));
-  const verdict = carried ? null : missVerdict(text, total, parts, lead);
-  const reason = carried
-    ? '含结转或上年数,口径不同,不能判断'
-    : verdict === false
-      ? whyWrong(total, parts)
-      : '所列各项未必完整或可能交叉,不能判断';
+  const verdict = carried || totals.length > 1 ? null : missVerdict(text, total, parts, lead);
+  const open = carried ? '含结转或上年数,口径不同,不能判断' : '所列各项未必完整或可能交叉,不能判断';
+  const reason = verdict === false ? whyWrong(total, parts) : open;
   return [sum(total, parts, verdict, reason)];
 }
 
@@ -131,8 +131,8 @@ function missVerdict(text: string, total: Figure, parts: readonly Figure[], lead
   const missing = total.value - sumOf(parts);
   const last = parts.at(-1)!;
   const rest = REST.test(text.slice(Math.max(total.end, last.start - 10), last.start));
-  if (rest || COMPLETE.some((word) => lead.startsWith(word))) return false;
   const share = Math.abs(missing) / total.value;
+  if (rest || (share <= 0.1 && COMPLETE.includes(lead))) return false;
   if (missing < 0 && parts.length >= 3 && share <= 0.05) return false;
   return parts.length >= 4 && share <= 0.02 ? false : null;
 }
@@ -186,6 +186,7 @@ function silentSums(text: string, sentence: Sentence): Relation[] {
   const figures = sentence.figures;
   for (let i = 0; i + 2 < figures.length; i += 1) {
     const total = figures[i]!;
+    if (CHANGED.test(between(text, total, figures[i + 1]!))) continue;
     if (!isCount(total) || total.value < 10 || !isExact(total)) continue;
     const parts = partsFrom(text, figures, i + 1, total, false).filter(isExact);
     const run = longestAddingUp(total, parts, 'head');
