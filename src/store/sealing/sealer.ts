@@ -1,5 +1,6 @@
 import type { Instant } from '../../kernel/dates.ts';
 import type { Sql } from '../connection.ts';
+import { type Rounds, startRounds } from './rounds.ts';
 import { type SealedOnce, sealOnce } from './seal.ts';
 
 export interface SealerOptions {
@@ -12,55 +13,18 @@ export interface SealerOptions {
   readonly onError?: (region: string, error: unknown) => void;
 }
 
-export interface Sealer {
-  /** Ends after the round under way. */
-  stop(): Promise<void>;
-}
-
 /** Seals the regions one after the other, for ever. Several may run at once, on one machine or on many. */
-export function startSealer(sql: Sql, options: SealerOptions): Sealer {
+export function startSealer(sql: Sql, options: SealerOptions): Rounds {
   const { regions, intervalMs = 3000, now = () => new Date().toISOString() } = options;
-  let stopped = false;
-  let wake: () => void = () => {};
-
-  async function round(): Promise<void> {
+  return startRounds(intervalMs, async (stopped) => {
     for (const region of regions) {
       try {
-        await sealAll(
-          sql,
-          region,
-          now,
-          (done) => options.onSealed?.(region, done),
-          () => stopped,
-        );
+        await sealAll(sql, region, now, (done) => options.onSealed?.(region, done), stopped);
       } catch (error) {
         options.onError?.(region, error);
       }
     }
-  }
-
-  async function run(): Promise<void> {
-    while (!stopped) {
-      await round();
-      if (stopped) return;
-      await new Promise<void>((resolve) => {
-        const timer = setTimeout(resolve, intervalMs);
-        wake = () => {
-          clearTimeout(timer);
-          resolve();
-        };
-      });
-    }
-  }
-
-  const running = run();
-  return {
-    stop: async () => {
-      stopped = true;
-      wake();
-      await running;
-    },
-  };
+  });
 }
 
 /** Seals until nothing is pending, in as many seals as that takes; returns the number of events sealed. */

@@ -1,0 +1,27 @@
+import type { Instant } from '../../kernel/dates.ts';
+import { type Rounds, startRounds } from '../sealing/rounds.ts';
+import type { StepWorld } from '../steps/run.ts';
+import { type Swept, sweep } from './sweep.ts';
+
+export interface SweeperOptions {
+  readonly regions: readonly string[];
+  /** Pause between two rounds; default 10 minutes. Due days change at midnight, new clocks at any time. */
+  readonly intervalMs?: number;
+  readonly now?: () => Instant;
+  readonly onSwept?: (region: string, done: Swept) => void;
+  readonly onError?: (region: string, error: unknown) => void;
+}
+
+/** Sweeps the regions one after the other, for ever. Several may run at once: an alert comes once all the same. */
+export function startSweeper(world: StepWorld, options: SweeperOptions): Rounds {
+  const { regions, intervalMs = 600_000, now = () => new Date().toISOString() } = options;
+  return startRounds(intervalMs, async () => {
+    for (const region of regions) {
+      try {
+        options.onSwept?.(region, await sweep(world, { region, now: now() }));
+      } catch (error) {
+        options.onError?.(region, error);
+      }
+    }
+  });
+}
