@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { catalogue } from './catalogue.ts';
 import { figures } from './figures.ts';
 import { lists } from './lists.ts';
@@ -6,6 +7,14 @@ import { oversight } from './oversight.ts';
 import { session } from './session.ts';
 
 /** Every route of the API by name. Server, client and OpenAPI are all made from this table. */
-export const contract = { ...session, ...catalogue, ...matters, ...lists, ...figures, ...oversight };
+export const contract = {
+  ...session,
+  ...account,
+  ...catalogue,
+  ...matters,
+  ...lists,
+  ...figures,
+  ...oversight,
+};
 export type Contract = typeof contract;
 export type RouteName = keyof Contract;

@@ -1,0 +1,34 @@
+import { legalDateOf } from '../../../kernel/dates.ts';
+import { postKinds } from '../../../kernel/identity/posts.ts';
+import type { Handlers } from '../../http/bind.ts';
+import { refuse } from '../../http/problem.ts';
+import type { HeldPost, Sessions } from '../../session.ts';
+import type { World } from '../../world.ts';
+
+export function sessionHandlers(
+  world: Pick<World, 'region' | 'calendar'>,
+  sessions: Sessions,
+): Pick<Handlers, 'session.current' | 'session.switchPost'> {
+  return {
+    'session.current': async ({ session, now }) => ({
+      person: { ...session.person },
+      region: { ...world.region },
+      posts: session.posts.map(shown),
+      acting: shown(session.acting),
+      today: legalDateOf(now),
+      noticedThrough: Number(world.calendar().noticedThrough.slice(0, 4)),
+      mustChangePassword: session.mustChangePassword,
+    }),
+    'session.switchPost': async ({ session, body, now }) => {
+      const switched = await sessions.switchPost(session, body.post, now);
+      if (!switched) {
+        refuse('forbidden', 'identity.not-held', '您今天没有担任这个岗位，请刷新页面后重新选择。');
+      }
+      return { post: switched.acting.id };
+    },
+  };
+}
+
+function shown(post: HeldPost) {
+  return { ...post, kindName: postKinds[post.kind].name };
+}

@@ -1,0 +1,66 @@
+import { chargeAttempt, clearFailures, findAccount } from '../../store/identity/accounts.ts';
+import { writeAudit } from '../../store/identity/audit.ts';
+import { endSession } from '../../store/identity/sessions.ts';
+import { acceptTotpStep, offerTotpSecret } from '../../store/identity/totp.ts';
+import { refuse } from '../http/problem.ts';
+import type { Desk } from './desk.ts';
+import type { Present } from './sessions.ts';
+import { type Entered, enter, lockout, recordFailure } from './sign-in.ts';
+import { newTotpSecret, totpEnrolment, totpStep } from './totp.ts';
+
+/**
+ * The secret an administrator puts into his authenticator at the first sign-in. The same one is shown until it is
+ * confirmed by a code, so that loading the page again does not spoil what was scanned.
+ */
+export async function startEnrolment(
+  { sql, region, box }: Desk,
+  present: Present,
+): Promise<{ uri: string; secret: string }> {
+  if (present.stage !== 'enrol') {
+    refuse('not-allowed-now', 'identity.enrolled', '动态口令已经绑定；更换设备请联系安全管理员重置。');
+  }
+  const { person } = present.row;
+  const account = (await findAccount(sql, { region, person }))!;
+  if (account.totpSecret)
+    return totpEnrolment(box.open(account.totpSecret, owner(region, person)), account.login);
+  const secret = newTotpSecret();
+  await offerTotpSecret(sql, { region, person }, box.seal(secret, owner(region, person)));
+  return totpEnrolment(secret, account.login);
+}
+
+/** Takes the code of the second factor. The session goes on under a new token; the code never counts again. */
+export async function confirmCode(desk: Desk, present: Present, code: string, now: string): Promise<Entered> {
+  const { sql, region, box } = desk;
+  if (present.stage === 'open') {
+    refuse('not-allowed-now', 'identity.second-factor', '您已经登录，不需要再输入动态口令。');
+  }
+  const { person, post } = present.row;
+  const account = (await findAccount(sql, { region, person }))!;
+  const charge = await chargeAttempt(sql, { region, person }, now, lockout);
+  const secret = account.totpSecret && box.open(account.totpSecret, owner(region, person));
+  const step = secret && charge.allowed ? totpStep(secret, code.replace(/\s/g, ''), now) : undefined;
+  const entered =
+    step !== undefined &&
+    (await sql.begin(async (transaction) => {
+      if (!(await acceptTotpStep(transaction, { region, person }, step))) return undefined;
+      if (!(await endSession(transaction, { region, tokenHash: present.tokenHash }, now))) return undefined;
+      await clearFailures(transaction, { region, person });
+      if (present.stage === 'enrol') {
+        await writeAudit(transaction, { region, at: now, person, post, kind: 'totp-enrolled', detail: '' });
+      }
+      return enter(transaction, region, { person, post, by: 'second-factor', secondFactor: true }, now);
+    }));
+  if (entered) return entered;
+  await recordFailure(desk, { person, detail: 'code', locks: charge.locks }, now);
+  return refuse(
+    'forbidden',
+    'identity.code',
+    `动态口令不正确或已经用过，请等下一个口令再试。连续${lockout.after}次不正确的，${lockout.minutes}分钟内不能再登录。`,
+    [{ path: 'code', message: '请输入验证器上现在显示的6位数字。' }],
+  );
+}
+
+/** A sealed secret belongs to one person in one region. */
+function owner(region: string, person: string): string {
+  return `totp ${region} ${person}`;
+}
