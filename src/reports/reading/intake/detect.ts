@@ -40,9 +40,11 @@ export function detectKind(bytes: Uint8Array): FileKind {
   return 'text';
 }
 
-const HTML = /<(?:!doctype\s+html|html|head|body|div|p|table|meta|title|article)[\s>/]/i;
+const PAGE = /<(?:!doctype\s+html|html|head|body)[\s>]/i;
+const FRAGMENT = /<(?:div|p|table|meta|title|article)[\s>]/i;
 
-/** Whether a decoded text is a web page. */
+/** Whether a decoded text is a web page, or a piece of one. */
 export function looksLikeHtml(text: string): boolean {
-  return HTML.test(text.slice(0, 4096)) && /<\/[a-z]+\d?>/i.test(text.slice(0, 200_000));
+  const head = text.slice(0, 4096);
+  return PAGE.test(head) || (FRAGMENT.test(head) && /<\/[a-z]+\d?>/i.test(text.slice(0, 200_000)));
 }

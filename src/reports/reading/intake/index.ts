@@ -2,10 +2,8 @@ import { type CleanText, cleanText } from './clean.ts';
 import { decodeText } from './decode.ts';
 import { detectKind, looksLikeHtml } from './detect.ts';
 import { readDocx } from './docx.ts';
-import { readHtml } from './html.ts';
 import { looksLikeMarkdown, readMarkdown } from './markdown.ts';
 import { readOfd } from './ofd.ts';
-import { readPdf } from './pdf.ts';
 import { MAX_BYTES, UnreadableFile } from './unreadable.ts';
 import { openZip } from './zip.ts';
 
@@ -17,7 +15,7 @@ export async function readBytes(bytes: Uint8Array): Promise<CleanText> {
     case 'zip':
       return cleanText(readContainer(bytes));
     case 'pdf':
-      return cleanText(await readPdf(bytes));
+      return cleanText(await readPages(bytes));
     case 'ole':
       throw new UnreadableFile(holdsEncryptedPackage(bytes) ? 'encrypted' : 'legacy-office');
     case 'image':
@@ -25,7 +23,7 @@ export async function readBytes(bytes: Uint8Array): Promise<CleanText> {
     case 'other-binary':
       throw new UnreadableFile('binary');
     case 'text':
-      return cleanText(readMarkup(decodeText(bytes)));
+      return cleanText(await readMarkup(decodeText(bytes)));
   }
 }
 
@@ -40,9 +38,19 @@ function readContainer(bytes: Uint8Array): string {
   throw new UnreadableFile('other-archive');
 }
 
+// The libraries for PDF and HTML take longer to load than a report to read, so they wait until one is met.
+
+async function readPages(bytes: Uint8Array): Promise<string> {
+  const { readPdf } = await import('./pdf.ts');
+  return readPdf(bytes);
+}
+
 /** Text as it is, unless it is a web page or Markdown. */
-function readMarkup(text: string): string {
-  if (looksLikeHtml(text)) return readHtml(text).text;
+async function readMarkup(text: string): Promise<string> {
+  if (looksLikeHtml(text)) {
+    const { readHtml } = await import('./html.ts');
+    return readHtml(text);
+  }
   return looksLikeMarkdown(text) ? readMarkdown(text) : text;
 }
 

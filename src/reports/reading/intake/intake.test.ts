@@ -95,6 +95,25 @@ describe('kinds of files, told by content', () => {
     }
   });
 
+  it('pages laid out by a table inside a form', async () => {
+    const paragraphs = PARAGRAPHS.map((text) => `<p>${text}</p>`).join('');
+    const html = `<html><body><form><table><tr><td><a href="#">首页</a></td><td><a>公开</a></td></tr></table>
+<table><tbody><tr><td width="20%"><a href="#">栏目，一</a></td><td>${paragraphs}</td></tr></tbody></table></form></body></html>`;
+    expect((await readBytes(utf8(html))).text).toBe(PARAGRAPHS.join('\n'));
+  });
+
+  it('a page that is mostly a table keeps its other paragraphs', async () => {
+    const row = (n: number) =>
+      `<tr><td>${n}</td><td>任务，一；任务，二。</td><td>区司法局、区财政局</td></tr>`;
+    const html = `<html><body><div><p>任务分解表</p><p>说明。</p><table>${[1, 2, 3, 4].map(row).join('')}</table></div></body></html>`;
+    const { text } = await readBytes(utf8(html));
+    expect(text.split('\n').slice(0, 3)).toEqual([
+      '任务分解表',
+      '说明。',
+      '1\t任务，一；任务，二。\t区司法局、区财政局',
+    ]);
+  });
+
   it('tables and ordered lists of pages', async () => {
     const html =
       '<html><body><div><p>一、情况。</p><table><tr><th>事项</th><th>件数</th></tr><tr><td>许可</td><td>24</td></tr></table><ol><li>甲。</li><li>乙。</li></ol></div></body></html>';
@@ -148,6 +167,7 @@ describe('files that cannot be read', () => {
     ['other zip', zipSync({ 'a.txt': utf8('文') }), 'other-archive'],
     ['cut zip', docxFile([{ text: '报告' }]).slice(0, 200), 'broken'],
     ['cut pdf', pdfFile(PARAGRAPHS).slice(0, 300), 'broken'],
+    ['a page nested without end', utf8(`<html><body>${'<div>'.repeat(200_000)}<p>深处。</p>`), 'broken'],
     ['picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3]), 'no-text'],
     ['too many bytes', new Uint8Array(21 * 1024 * 1024).fill(0x61), 'too-large'],
     ['too many characters', utf8('a'.repeat(5_100_000)), 'too-long'],
