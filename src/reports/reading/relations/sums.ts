@@ -6,8 +6,9 @@ import { between, type Ground, isCount, relation, type Sentence, sameUnit } from
  * Totals and their parts: 共841项,其中许可24项…; 841项(许可24项、…); A3001项、B63项,合计3064项.
  *
  * A list led by 其中 or 包括 need not be complete, and its members may overlap, so a sum that misses its
- * total is wrong only where the text says the list is complete (分别, 其他, 合计), where one member is larger
- * than the whole, or where a long list misses by a hair. Everything else is left open (null).
+ * total is wrong only where the text says the list is complete (分别为, 其他, 合计), where one member is larger
+ * than the whole, where two digits changed places, or where a long list misses by a hair. Everything else is
+ * left open (null).
  */
 export const examples: readonly (readonly [text: string, holds: boolean | null])[] = [
   ['共办理236件,其中甲类73件,乙类9件,丙类154件。', true],
@@ -16,6 +17,8 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
   ['共办理236件,其中甲类73件,乙类9件,其他155件。', false],
   ['县级3001项、乡级63项,合计3064项。', true],
   ['县级3001项、乡级63项,合计3046项。', false],
+  ['共3046项,其中县级3001项,乡级63项。', false],
+  ['审结100件,其中维持62件,驳回28件。', null],
   ['发布信息140余条,其中新闻38条,通知24条,公告81条。', true],
   ['上年结转5件,新收20件,其中已办23件。', null],
 ];
@@ -133,8 +136,29 @@ function missVerdict(text: string, total: Figure, parts: readonly Figure[], lead
   const rest = REST.test(text.slice(Math.max(total.end, last.start - 10), last.start));
   const share = Math.abs(missing) / total.value;
   if (rest || (share <= 0.1 && COMPLETE.includes(lead))) return false;
-  if (missing < 0 && parts.length >= 3 && share <= 0.05) return false;
+  if (!isUnbroken(text, parts)) return null;
+  if (isTransposed(sumOf(parts), total.value)) return false;
+  if (missing < 0 && (parts.length >= 3 ? share <= 0.05 : total.value >= 500 && share <= 0.01)) return false;
   return parts.length >= 4 && share <= 0.02 ? false : null;
+}
+
+/** Members follow one another without another topic, so that nothing foreign can have come into the sum. */
+function isUnbroken(text: string, parts: readonly Figure[]): boolean {
+  return parts.every((part, i) => {
+    const gap = i === 0 ? '' : between(text, parts[i - 1]!, part);
+    return gap.length <= 24 && !/[;；0-9]/.test(gap);
+  });
+}
+
+/** 3064 and 3046: two neighbouring digits changed places, the commonest slip of the hand. */
+export function isTransposed(a: number, b: number): boolean {
+  const [left, right] = [String(a), String(b)];
+  if (left.length < 3 || left.length !== right.length) return false;
+  const at = [...left].findIndex((digit, i) => digit !== right[i]);
+  if (at < 0) return false;
+  return (
+    left[at] === right[at + 1] && left[at + 1] === right[at] && left.slice(at + 2) === right.slice(at + 2)
+  );
 }
 
 function whyWrong(total: Figure, parts: readonly Figure[]): string {
