@@ -1,6 +1,7 @@
 import { type ClockOp, checkExtension, dueOf } from '../clock/index.ts';
-import type { LegalDate } from '../dates.ts';
+import { type Instant, type LegalDate, legalDateOf } from '../dates.ts';
 import type { Refusal } from '../errors.ts';
+import { postKinds } from '../identity/posts.ts';
 import { refuse } from './checks.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Context } from './context.ts';
@@ -33,7 +34,7 @@ export function clockOps(
         clock,
         rule,
         on,
-        at: context.now,
+        at: startInstant(on, context),
         ...(promised ? { promised } : {}),
         ...(limit ? { limit } : {}),
       });
@@ -48,7 +49,14 @@ export function clockOps(
       const by = effect.by(view);
       const refusal = checkExtension(present, by, context.law, context.calendar, on);
       if (refusal) return refusal;
-      ops.push({ op: 'extend', clock, on, by, approver: context.actor.person, reason: effect.reason(view) });
+      ops.push({
+        op: 'extend',
+        clock,
+        on,
+        by,
+        approver: postKinds[context.actor.kind].name,
+        reason: effect.reason(view),
+      });
     } else if (effect.do === 'resume') {
       ops.push({ op: 'resume', clock, on });
     } else {
@@ -64,4 +72,11 @@ function checkRule(rule: string, on: LegalDate, name: string, context: Context):
   const then = context.law.successor(rule, on);
   const hint = then ? `当日适用《${then.law}》${then.article}。` : '请核对日期。';
   return refuse('gate', 'kernel.C1', `“${name}”所依据的规定在${on}不适用，${hint}`);
+}
+
+/** Limits in hours run from the moment of the act; of an act entered afterwards only the day is known. */
+function startInstant(on: LegalDate, context: Context): Instant {
+  return on === legalDateOf(context.now)
+    ? context.now
+    : new Date(Date.parse(`${on}T00:00:00.000+08:00`)).toISOString();
 }

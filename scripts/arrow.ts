@@ -1,0 +1,103 @@
+// The arrow of ARCHITECTURE.md, checked: which room may import from which. Exits 1 with every breach.
+import { globSync, readFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+/** Room → rooms it may import from, besides itself. The longest matching path names the room of a file. */
+const mayImport: Record<string, readonly string[]> = {
+  'src/kernel': [],
+  'src/law': ['src/kernel'],
+  'src/lists': ['src/kernel', 'src/law'],
+  'src/systems': ['src/kernel', 'src/law', 'src/lists'],
+  'src/indicators': ['src/kernel', 'src/law', 'src/lists', 'src/systems'],
+  'src/yearly': ['src/kernel', 'src/law', 'src/lists', 'src/systems', 'src/indicators'],
+  'src/reports': [
+    'src/kernel',
+    'src/law',
+    'src/lists',
+    'src/systems',
+    'src/indicators',
+    'src/yearly',
+    'src/reports/writing',
+    'src/reports/reading',
+    'src/reports/auditing',
+  ],
+  // Reading a document needs nothing of the product: it could leave as a library of its own.
+  'src/reports/writing': ['src/kernel'],
+  'src/reports/reading': ['src/kernel', 'src/reports/writing'],
+  'src/reports/auditing': ['src/kernel', 'src/reports/reading'],
+  // A port is implemented over the kernel's words; which systems exist is told to the store from outside.
+  'src/store': ['src/kernel', 'src/law', 'src/lists'],
+  'src/client': ['src/kernel'],
+  'src/demo': [
+    'src/kernel',
+    'src/law',
+    'src/lists',
+    'src/systems',
+    'src/store',
+    'src/reports',
+    'src/reports/reading',
+  ],
+  'src/server': [
+    'src/kernel',
+    'src/law',
+    'src/lists',
+    'src/systems',
+    'src/indicators',
+    'src/yearly',
+    'src/reports',
+    'src/reports/writing',
+    'src/reports/reading',
+    'src/reports/auditing',
+    'src/store',
+    'src/client',
+    'portal',
+  ],
+  'src/cli': [
+    'src/kernel',
+    'src/law',
+    'src/lists',
+    'src/systems',
+    'src/indicators',
+    'src/yearly',
+    'src/reports',
+    'src/reports/writing',
+    'src/reports/reading',
+    'src/reports/auditing',
+    'src/store',
+    'src/server',
+    'src/client',
+    'src/demo',
+  ],
+  console: ['src/client'],
+  portal: ['src/client'],
+};
+
+const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length);
+const roomOf = (path: string): string | undefined =>
+  rooms.find((room) => path === room || path.startsWith(`${room}/`));
+const isTest = (path: string): boolean =>
+  /\.test\.tsx?$|\.testing\.ts$|test-support|\/testing\/|\.fixture\.ts$/.test(path);
+
+const breaches: string[] = [];
+for (const path of globSync(['src/**/*.ts', 'console/**/*.{ts,tsx}', 'portal/**/*.ts'], { cwd: root })) {
+  if (isTest(path) || path.includes('node_modules')) continue;
+  const room = roomOf(path);
+  if (!room) {
+    breaches.push(`${path}: stands in no room of scripts/arrow.ts`);
+    continue;
+  }
+  const text = readFileSync(join(root, path), 'utf8');
+  for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)) {
+    const to = relative(root, join(root, dirname(path), target!));
+    const other = roomOf(to);
+    if (!other || other === room || mayImport[room]!.includes(other)) continue;
+    breaches.push(`${path}: ${room} must not import from ${other} (${to})`);
+  }
+}
+
+for (const breach of breaches) process.stderr.write(`${breach}\n`);
+if (breaches.length > 0) process.exit(1);
+process.stdout.write('arrow: every import runs forward\n');

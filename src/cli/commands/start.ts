@@ -1,0 +1,105 @@
+import { createServer } from 'node:net';
+import { serve } from '@hono/node-server';
+import { Command } from 'commander';
+import { seedZone } from '../../demo/seed-zone.ts';
+import { guides, zone } from '../../demo/zone.ts';
+import { createApp } from '../../server/app.ts';
+import { createFileStore } from '../../server/files/store.ts';
+import { createIdentity, type Identity } from '../../server/identity/index.ts';
+import { createLog } from '../../server/log.ts';
+import { assertAppendOnly } from '../../store/guards.ts';
+import { startSealer } from '../../store/sealing/sealer.ts';
+import { openStore } from '../open-store.ts';
+
+interface StartOptions {
+  readonly port?: string;
+  readonly host: string;
+  readonly home?: string;
+  readonly demo: boolean;
+}
+
+/** Port tried first where none is named. */
+const PORT = 8080;
+
+/** `fazhi start`: database, schema, demo on the first start, then the server until it is told to stop. */
+export function startCommand(): Command {
+  return new Command('start')
+    .description('启动系统；首次启动会建立数据库并载入演示区域')
+    .option('--port <端口>', `服务端口（默认取 FAZHI_PORT，其次为 ${PORT} 起的空闲端口）`)
+    .option('--host <地址>', '监听地址', process.env.FAZHI_HOST ?? '127.0.0.1')
+    .option('--home <目录>', '数据目录')
+    .option('--no-demo', '不载入演示数据')
+    .action((options: StartOptions) => start(options));
+}
+
+async function start(options: StartOptions): Promise<void> {
+  const say = (text: string): void => void process.stdout.write(`${text}\n`);
+  const store = await openStore({ ...(options.home ? { home: options.home } : {}), onProgress: say });
+  await assertAppendOnly(store.sql);
+  const first = options.demo && store.region === zone.code && (await seedZone(store.sql));
+  if (first) await store.world.refresh();
+  const log = createLog();
+  const clock = (): string => new Date().toISOString();
+  const identity = createIdentity({
+    sql: store.sql,
+    region: store.region,
+    home: store.database.home,
+    clock,
+  });
+  const files = createFileStore(store.sql, store.database.files);
+  let ready = true;
+  const secure = process.env.FAZHI_HTTPS === '1';
+  const app = createApp({ world: store.world, identity, files, log, clock, secure, ready: () => ready });
+  const port = await portFor(options);
+  const server = serve({ fetch: app.fetch, hostname: options.host, port });
+  const sealer = startSealer(store.sql, {
+    regions: [store.region],
+    onError: (region, error) => log.error('seal', error, { region }),
+  });
+  say(`法治台账已启动：http://${options.host}:${port}/`);
+  if (first) await printLinks(identity, `http://${options.host}:${port}`, say);
+  else say('需要新的一次性登录链接时运行：npm run -s fazhi -- links');
+  await untilStopped();
+  ready = false;
+  say('正在停止：不再接受新的请求，等待办理中的请求完成…');
+  await new Promise((resolve) => server.close(resolve));
+  await sealer.stop();
+  await store.close();
+}
+
+/** No default password exists: the first sign-in of each demo account is by a link that works once. */
+async function printLinks(identity: Identity, base: string, say: (text: string) => void): Promise<void> {
+  const issued = await identity.issueLinks(
+    guides.map((guide) => guide.person),
+    new Date().toISOString(),
+  );
+  say('演示账户的一次性登录链接（24小时内有效，各用一次）：');
+  for (const { person, path } of issued) {
+    const guide = guides.find((entry) => entry.person === person);
+    say(`  ${guide?.role ?? person}：${base}${path}`);
+  }
+}
+
+function untilStopped(): Promise<void> {
+  return new Promise((resolve) => {
+    process.once('SIGINT', () => resolve());
+    process.once('SIGTERM', () => resolve());
+  });
+}
+
+async function portFor({ port, host }: StartOptions): Promise<number> {
+  const named = port ?? process.env.FAZHI_PORT;
+  if (named !== undefined) return Number(named);
+  for (let candidate = PORT; candidate < PORT + 50; candidate++) {
+    if (await isFree(candidate, host)) return candidate;
+  }
+  throw new Error(`从 ${PORT} 起的50个端口都被占用，请用 --port 指定一个空闲端口。`);
+}
+
+function isFree(port: number, host: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer();
+    probe.once('error', () => resolve(false));
+    probe.listen(port, host, () => probe.close(() => resolve(true)));
+  });
+}

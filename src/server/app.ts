@@ -1,0 +1,56 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Hono } from 'hono';
+import { fileRoutes } from './files/routes.ts';
+import type { FileStore } from './files/store.ts';
+import { handlers } from './handlers/index.ts';
+import { bindRoutes } from './http/bind.ts';
+import { securityHeaders } from './http/headers.ts';
+import { createMetrics } from './http/metrics.ts';
+import { staticApp } from './http/static.ts';
+import type { Identity } from './identity/index.ts';
+import type { Log } from './log.ts';
+import type { World } from './world.ts';
+
+const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
+
+export interface AppOptions {
+  readonly world: World;
+  readonly identity: Identity;
+  readonly files: FileStore;
+  readonly log: Log;
+  readonly clock: () => string;
+  /** Served over https: cookies and headers say so. */
+  readonly secure: boolean;
+  /** Turns false while the process is ending, so that no new work is sent here. */
+  readonly ready: () => boolean;
+}
+
+/** The whole of what is served: API, sign-in, console, portal, health. */
+export function createApp(options: AppOptions): Hono {
+  const { world, identity, log, clock } = options;
+  const app = new Hono();
+  const metrics = createMetrics();
+  app.use(securityHeaders(options.secure));
+  app.get('/health', (context) => context.json({ status: 'alive' }));
+  app.get('/ready', async (context) => {
+    const database = await world.sql`select 1`.then(
+      () => true,
+      () => false,
+    );
+    const ready = database && options.ready();
+    return context.json({ status: ready ? 'ready' : 'not ready', database }, ready ? 200 : 503);
+  });
+  app.get('/metrics', (context) => context.text(metrics.text()));
+  identity.mount(app);
+  bindRoutes(app, handlers(options), {
+    sessions: identity,
+    clock,
+    observe: (route, status, ms) => metrics.observe(route, status, ms),
+    fault: (route, error) => log.error('fault', error, { route }),
+  });
+  fileRoutes(app, options);
+  app.use('/console/*', staticApp('/console', join(DIST, 'console')));
+  app.get('/console', (context) => context.redirect('/console/'));
+  return app;
+}

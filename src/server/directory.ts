@@ -1,0 +1,39 @@
+import type { PostKindId } from '../kernel/identity/posts.ts';
+import type { Sql } from '../store/connection.ts';
+
+export interface Unit {
+  readonly code: string;
+  readonly name: string;
+  readonly shortName: string;
+  readonly class: string;
+}
+
+/** Names of units, persons and posts, kept in memory: a page shows hundreds of them. */
+export interface Directory {
+  readonly units: readonly Unit[];
+  unitName(code: string): string;
+  personName(id: string): string;
+  post(id: string): { readonly name: string; readonly kind: PostKindId } | undefined;
+}
+
+export async function loadDirectory(sql: Sql, region: string): Promise<Directory> {
+  const [units, people, posts] = await Promise.all([
+    sql<
+      Unit[]
+    >`select code, name, short_name as "shortName", class from unit where region = ${region} order by code`,
+    sql<{ id: string; name: string }[]>`select id, name from person where region = ${region}`,
+    sql<
+      { id: string; name: string; kind: PostKindId }[]
+    >`select id, name, kind from post where region = ${region}`,
+  ]);
+  const unitNames = new Map(units.map((unit) => [unit.code, unit.name]));
+  const personNames = new Map(people.map((person) => [person.id, person.name]));
+  const postsById = new Map(posts.map((post) => [post.id, post]));
+  return {
+    units,
+    unitName: (code) => unitNames.get(code) ?? code,
+    personName: (id) =>
+      personNames.get(id) ?? (id === 'system' ? '系统' : id.startsWith('public:') ? '申请人' : id),
+    post: (id) => postsById.get(id),
+  };
+}

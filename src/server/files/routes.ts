@@ -1,0 +1,71 @@
+import type { Hono } from 'hono';
+import { postKinds } from '../../kernel/identity/posts.ts';
+import type { AppOptions } from '../app.ts';
+import { notSignedIn, problemResponse, refusalOf } from '../http/problem.ts';
+
+/** Upload and download. A file is read by whoever may read a matter it is bound to, or brought it himself. */
+export function fileRoutes(app: Hono, { world, identity, files, clock, log }: AppOptions): void {
+  app.post('/api/files', async (context) => {
+    const request = context.req.raw;
+    const now = clock();
+    const session = await identity.resolve(request, now);
+    if (!session) return notSignedIn();
+    if (request.headers.get('x-fazhi') !== '1') {
+      return problemResponse({
+        kind: 'forbidden',
+        rule: 'server.origin',
+        message: '请求不是从本系统页面发出的。',
+      });
+    }
+    const name = decodeURIComponent(request.headers.get('x-file-name') ?? '');
+    if (!name || name.length > 255 || /[/\\\0]/.test(name) || !request.body) {
+      return problemResponse({
+        kind: 'invalid',
+        rule: 'files.name',
+        message: '请选择文件；文件名不能含有斜杠，最长255字。',
+      });
+    }
+    try {
+      return context.json(
+        await files.put(session.region, name, request.body as ReadableStream<Uint8Array>, now),
+      );
+    } catch (error) {
+      const refusal = refusalOf(error);
+      if (refusal) return problemResponse(refusal);
+      log.error('upload', error);
+      return problemResponse(
+        { kind: 'not-allowed-now', rule: 'files.fault', message: '上传没有完成，请重试。' },
+        500,
+      );
+    }
+  });
+
+  app.get('/api/files/:sm3', async (context) => {
+    const session = await identity.resolve(context.req.raw, clock());
+    if (!session) return notSignedIn();
+    const sm3 = context.req.param('sm3');
+    const [bound] = await world.sql<{ name: string; type: string; unit: string | null }[]>`
+      select b.name, f.type, m.unit from file f
+        join file_binding b on b.region = f.region and b.sm3 = f.sm3
+        left join matter m on m.region = b.region and m.id = b.stream
+       where f.region = ${session.region} and f.sm3 = ${sm3}
+       order by (m.unit = ${session.acting.unit}) desc nulls last limit 1`;
+    const { reach } = postKinds[session.acting.kind];
+    const stored =
+      bound && (reach === 'region' || bound.unit === session.acting.unit) ? await files.open(sm3) : undefined;
+    if (!stored)
+      return problemResponse({
+        kind: 'not-found',
+        rule: 'files.read',
+        message: '没有这个文件，或者您无权查看。',
+      });
+    return new Response(stored.body, {
+      headers: {
+        'content-type': bound!.type === 'text/html' ? 'text/plain; charset=utf-8' : bound!.type,
+        'content-length': String(stored.size),
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(bound!.name)}`,
+        'content-security-policy': "default-src 'none'; sandbox",
+      },
+    });
+  });
+}

@@ -1,0 +1,57 @@
+import { dueOf } from '../../kernel/clock/index.ts';
+import { legalDateOf } from '../../kernel/dates.ts';
+import { instrumentOf } from '../../kernel/procedure/instrument-of.ts';
+import { writeInstrument } from '../../reports/writing/docx.ts';
+import { certificatesOf } from '../../store/matters/certificates.ts';
+import { findMatter } from '../../store/matters/matter.ts';
+import { inScope, scopeOf } from '../../store/matters/scope.ts';
+import { FileAnswer, type Handlers } from '../http/bind.ts';
+import { refuse } from '../http/problem.ts';
+import { actingOf, type Sessions } from '../session.ts';
+import type { World } from '../world.ts';
+
+/** Instruments of a matter as .docx, made when they are asked for. Holding personal values, each is audited. */
+export function documentHandlers(world: World, sessions: Sessions): Pick<Handlers, 'matter.document'> {
+  return {
+    'matter.document': async ({ session, params, now }) => {
+      const found = await findMatter(world.sql, session.region, params.matter);
+      const scope = scopeOf(actingOf(session));
+      if (!found || !scope.personal || !inScope(scope, { unit: found.state.unit, handler: found.handler })) {
+        return refuse('not-found', 'kernel.P0', '没有这个文书，或者您无权制作。');
+      }
+      const { state, personal } = found;
+      const procedure = world.systems.registry.get(state.procedure, state.version);
+      const document = procedure.declaration.documents?.[params.document];
+      if (!document) return refuse('not-found', 'server.document', '没有这种文书。');
+      const people = state.taken.map((entry) => entry.person);
+      const numbers = await certificatesOf(world.sql, session.region, [
+        ...new Set([...people, ...peopleIn(state.facts)]),
+      ]);
+      const content = document.render({
+        facts: { ...state.facts, ...personal },
+        matter: state,
+        unitName: world.directory().unitName(state.unit),
+        personName: (id) => world.directory().personName(id),
+        certificateNumber: (id) => numbers.get(id) ?? '',
+        dueOf: (clock) => state.clocks[clock] && dueOf(state.clocks[clock], world.law, world.calendar()).due,
+      });
+      await sessions.audit({
+        region: session.region,
+        at: now,
+        person: session.person.id,
+        post: session.acting.id,
+        kind: 'document',
+        detail: `${procedure.id} ${params.document} ${state.id}`,
+      });
+      const bytes = await writeInstrument(instrumentOf(content));
+      return new FileAnswer(bytes, `${document.name}-${state.number}-${legalDateOf(now)}.docx`);
+    },
+  };
+}
+
+/** Ids that facts of kind `people` hold. */
+function peopleIn(facts: { readonly [field: string]: unknown }): string[] {
+  return Object.values(facts).flatMap((value) =>
+    Array.isArray(value) ? value.filter((entry): entry is string => typeof entry === 'string') : [],
+  );
+}

@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import type { FormField } from '../../client/contract/catalogue.ts';
+import { type FieldMeta, fieldMeta } from '../../kernel/procedure/fields.ts';
+
+/** Bounds of a schema as JSON Schema states them: what a form can check before it is sent. */
+interface Bounds {
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly items?: { readonly properties?: Record<string, unknown> };
+}
+
+/** The fields of a schema as a form sets them. Pure derivation: nothing is written twice. */
+export function formFields(schema: z.ZodObject): FormField[] {
+  return Object.entries(schema.shape).flatMap(([name, field]) => {
+    const meta = fieldMeta(field as z.ZodType);
+    return meta ? [formField(name, field as z.ZodType, meta)] : [];
+  });
+}
+
+function formField(name: string, schema: z.ZodType, meta: FieldMeta): FormField {
+  const bounds = z.toJSONSchema(schema, { unrepresentable: 'any', io: 'input' }) as Bounds;
+  const min = bounds.minimum ?? bounds.minItems;
+  const max = bounds.maximum ?? bounds.maxLength ?? bounds.maxItems;
+  return {
+    name,
+    title: meta.title,
+    widget: meta.widget,
+    required: !schema.safeParse(undefined).success,
+    personal: meta.personal !== undefined,
+    ...(meta.help ? { help: meta.help } : {}),
+    ...(meta.group ? { group: meta.group } : {}),
+    ...(meta.unit ? { unit: meta.unit } : {}),
+    ...(meta.choices ? { choices: { ...meta.choices } } : {}),
+    ...(meta.list ? { list: meta.list } : {}),
+    ...(min !== undefined ? { min } : {}),
+    ...(max !== undefined ? { max } : {}),
+    ...(meta.widget === 'rows' ? { columns: formFields(rowSchema(schema)) } : {}),
+  };
+}
+
+/** The object inside `array(object)`, looking through optional and default. */
+function rowSchema(schema: z.ZodType): z.ZodObject {
+  const def = schema.def as unknown as { innerType?: z.ZodType; element?: z.ZodType };
+  if (def.element) return def.element as z.ZodObject;
+  if (def.innerType) return rowSchema(def.innerType);
+  throw new TypeError('a field of rows without rows');
+}

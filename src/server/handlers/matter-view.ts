@@ -1,0 +1,246 @@
+import type { z } from 'zod';
+import type { matterView as matterViewSchema } from '../../client/contract/matters.ts';
+import { dueOf } from '../../kernel/clock/index.ts';
+import { legalDateOf } from '../../kernel/dates.ts';
+import type { JsonValue } from '../../kernel/ledger/json.ts';
+import { chartSvg } from '../../kernel/procedure/chart-svg.ts';
+import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
+import type { Context } from '../../kernel/procedure/context.ts';
+import { kernelSteps } from '../../kernel/procedure/kernel-steps.ts';
+import { dataOf, type MatterState } from '../../kernel/procedure/matter.ts';
+import { outlook } from '../../kernel/procedure/outlook.ts';
+import { clockOfPublication, publicContent } from '../../kernel/publication/open.ts';
+import { alertLevels } from '../../kernel/supervision/declaration.ts';
+import { systemEntropy } from '../../store/entropy.ts';
+import { alertsOfMatter } from '../../store/matters/alerts.ts';
+import type { StoredEvent } from '../../store/matters/matter.ts';
+import { actingOf, type Session } from '../session.ts';
+import type { World } from '../world.ts';
+import { clockViews } from './clocks.ts';
+import { stageNames } from './matters.ts';
+import { showFacts } from './show.ts';
+
+type View = z.input<typeof matterViewSchema>;
+type Found = { state: MatterState; personal: { readonly [field: string]: JsonValue } };
+
+/** The matter page as data: what may be done now, facts, clocks, record, publications, documents. */
+export async function matterView(
+  world: World,
+  session: Session,
+  { state, personal }: Found,
+  events: readonly StoredEvent[],
+  { personal: mayOpen, now }: { personal: boolean; now: string },
+): Promise<View> {
+  const procedure = world.systems.registry.get(state.procedure, state.version);
+  const { declaration } = procedure;
+  const directory = world.directory();
+  const today = legalDateOf(now);
+  const context = viewContext(world, session, personal, now);
+  const alerts = await alertsOfMatter(world.sql, session.region, state.id);
+  return {
+    id: state.id,
+    procedure: state.procedure,
+    procedureName: declaration.name,
+    procedureVersion: state.version,
+    number: state.number,
+    title: state.title,
+    unit: state.unit,
+    unitName: directory.unitName(state.unit),
+    seq: state.seq,
+    stages: [...state.stages],
+    stageNames: stageNames(procedure, state.stages),
+    closed: state.closed,
+    ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
+    startedOn: state.startedOn,
+    ...(state.closedOn === undefined ? {} : { closedOn: state.closedOn }),
+    facts: showFacts(procedure, { ...state.facts, ...personal }, { personal: mayOpen, directory }),
+    pins: Object.entries(state.pins).map(([pin, item]) => ({
+      pin,
+      list: item.list,
+      code: item.code,
+      name: item.name,
+    })),
+    steps: outlook(procedure, state, context).map((entry) => ({ ...entry })) as View['steps'],
+    clocks: clockViews(world, procedure, state, today),
+    record: events.map((event) => recordEntry(world, procedure, event, mayOpen)),
+    publications: publicationViews(world, procedure, state, personal, session),
+    documents: documentsOf(procedure, state),
+    files: filesOf(state),
+    children: state.children.map((child) => ({
+      matter: child.matter,
+      procedure: child.procedure,
+      procedureName: world.systems.registry.get(child.procedure).declaration.name,
+      closed: child.closed,
+      ...(child.outcome === undefined ? {} : { outcome: child.outcome }),
+    })),
+    ...(state.parent
+      ? {
+          parent: {
+            matter: state.parent.matter,
+            procedure: state.parent.procedure,
+            procedureName: world.systems.registry.get(state.parent.procedure).declaration.name,
+          },
+        }
+      : {}),
+    alerts: alerts.map((alert) => ({
+      ...alert,
+      stageName: stageNames(
+        world.systems.registry.get(world.systems.alertProcedure.procedure),
+        alert.stages,
+      ).join('、'),
+    })),
+    chart: chartSvg(declaration, { stages: state.stages, taken: state.taken.map((entry) => entry.step) }),
+  };
+}
+
+/** A context to look with: nothing is decided, so nothing needs to be loaded for it. */
+function viewContext(world: World, session: Session, personal: Found['personal'], now: string): Context {
+  return {
+    region: session.region,
+    now,
+    on: legalDateOf(now),
+    request: 'view',
+    actor: actingOf(session),
+    law: world.law,
+    calendar: world.calendar(),
+    entropy: systemEntropy,
+    certificates: [],
+    items: {},
+    personal,
+    procedure: world.systems.registry.get,
+    alertProcedure: world.systems.alertProcedure,
+  };
+}
+
+function recordEntry(
+  world: World,
+  procedure: CompiledProcedure,
+  event: StoredEvent,
+  personal: boolean,
+): View['record'][number] {
+  const directory = world.directory();
+  const data = dataOf(event);
+  const step = event.type.slice(event.type.indexOf('/') + 1);
+  const { declaration } = procedure;
+  return {
+    event: event.id,
+    seq: event.seq,
+    type: event.type,
+    name: stepName(declaration, step),
+    on: event.on,
+    at: event.at,
+    person: directory.personName(event.actor.person),
+    postName: directory.post(event.actor.post)?.name ?? (event.actor.post === 'system' ? '系统' : ''),
+    unitName: directory.unitName(event.actor.unit),
+    sealed: event.index !== null,
+    index: event.index,
+    facts: showFacts(procedure, { ...data.input, ...data.set }, { personal, directory }),
+    clocks: data.clocks.map((op) => clockSentence(declaration, op.clock, op.op)),
+    alerts: data.alerts.map(({ level, name, message }) => ({ level: alertLevels[level], name, message })),
+    notes: notesOf(world, declaration, data),
+  };
+}
+
+function stepName(declaration: CompiledProcedure['declaration'], step: string): string {
+  if (step === '$child-closed') return '关联办件办结';
+  return (
+    declaration.steps[step]?.name ?? (kernelSteps as Record<string, { name: string }>)[step]?.name ?? step
+  );
+}
+
+const clockVerbs = {
+  start: '开始计算',
+  pause: '暂停计算',
+  resume: '恢复计算',
+  extend: '延长',
+  stop: '停止计算',
+};
+
+function clockSentence(
+  declaration: CompiledProcedure['declaration'],
+  clock: string,
+  op: keyof typeof clockVerbs,
+): string {
+  const publication = declaration.publications?.[clock.replace(/^publication:/, '')];
+  const name = declaration.clocks?.[clock]?.name ?? (publication ? `${publication.name}期限` : clock);
+  return `${name}${clockVerbs[op]}`;
+}
+
+function notesOf(
+  world: World,
+  declaration: CompiledProcedure['declaration'],
+  data: ReturnType<typeof dataOf>,
+): string[] {
+  const opened = data.opens.map(
+    (child) => `发起${world.systems.registry.get(child.procedure).declaration.name}`,
+  );
+  const verbs = {
+    due: '应当公示',
+    withhold: '依法不予公示',
+    publish: '已公示',
+    correct: '已更正',
+    withdraw: '已撤下',
+  };
+  const published = data.publications.map(
+    (op) => `${declaration.publications?.[op.id]?.name ?? op.id}${verbs[op.op]}`,
+  );
+  const closed = data.child ? [`结果：${data.child.outcome}`] : [];
+  return [...opened, ...published, ...closed];
+}
+
+function publicationViews(
+  world: World,
+  procedure: CompiledProcedure,
+  state: MatterState,
+  personal: Found['personal'],
+  session: Session,
+): View['publications'] {
+  return Object.values(state.publications).map((publication) => {
+    const declared = procedure.declaration.publications![publication.id]!;
+    const clock = state.clocks[clockOfPublication(publication.id)];
+    const open = { due: ['$publish'], published: ['$correct', '$withdraw'], withheld: [], withdrawn: [] }[
+      publication.status
+    ];
+    const steps = open
+      .map((step) => ({ step, declared: kernelSteps[step as keyof typeof kernelSteps] }))
+      .filter(({ declared: kernel }) => (kernel.by as readonly string[]).includes(session.acting.kind));
+    const shown =
+      publication.content ?? publicContent(declared, { ...state.facts, ...personal }, state).content;
+    return {
+      id: publication.id,
+      name: declared.name,
+      status: publication.status,
+      ...(clock ? { due: dueOf(clock, world.law, world.calendar()).due } : {}),
+      ...(publication.publishedOn ? { publishedOn: publication.publishedOn } : {}),
+      ...(publication.withdrawnOn ? { withdrawnOn: publication.withdrawnOn } : {}),
+      ...(publication.reason ? { reason: publication.reason } : {}),
+      steps: steps.map(({ step, declared: kernel }) => ({ step, name: kernel.name })),
+      preview: shown.map(
+        ([title, value]) => [title, value] as [string, View['publications'][number]['preview'][number][1]],
+      ),
+    };
+  });
+}
+
+/** Documents of the steps that were taken, each once. */
+function documentsOf(procedure: CompiledProcedure, state: MatterState): View['documents'] {
+  const ids = new Set(
+    state.taken.flatMap((entry) => procedure.declaration.steps[entry.step]?.documents ?? []),
+  );
+  return [...ids].map((id) => ({ id, name: procedure.declaration.documents![id]!.name }));
+}
+
+function filesOf(state: MatterState): View['files'] {
+  const files = new Map<string, View['files'][number]>();
+  const visit = (value: unknown): void => {
+    if (Array.isArray(value)) for (const entry of value) visit(entry);
+    else if (value && typeof value === 'object') {
+      const file = value as Partial<View['files'][number]>;
+      if (typeof file.sm3 === 'string' && typeof file.name === 'string')
+        files.set(file.sm3, file as View['files'][number]);
+      else for (const entry of Object.values(value)) visit(entry);
+    }
+  };
+  visit(state.facts);
+  return [...files.values()];
+}

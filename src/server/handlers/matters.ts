@@ -1,0 +1,214 @@
+import { legalDateOf } from '../../kernel/dates.ts';
+import { RefusedError } from '../../kernel/errors.ts';
+import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
+import type { StepDeclaration } from '../../kernel/procedure/declaration.ts';
+import { findMatter, streamEvents } from '../../store/matters/matter.ts';
+import { COUNT_LIMIT, type RegisterQuery, registerPage } from '../../store/matters/register.ts';
+import { inScope, scopeOf } from '../../store/matters/scope.ts';
+import { type Duty, publicationsDue, todo } from '../../store/matters/todo.ts';
+import type { StepAnswer } from '../../store/steps/run.ts';
+import type { Call, Handlers } from '../http/bind.ts';
+import { refuse } from '../http/problem.ts';
+import { actingOf, type Session } from '../session.ts';
+import type { World } from '../world.ts';
+import { dueColumns } from './clocks.ts';
+import { matterView } from './matter-view.ts';
+import { sayWhatHappened } from './say.ts';
+
+type Names = 'todo.list' | 'register.page' | 'matter.get' | 'matter.open' | 'matter.step';
+
+export function matterHandlers(world: World): Pick<Handlers, Names> {
+  return {
+    'todo.list': (call) => todoList(world, call),
+    'register.page': (call) => register(world, call),
+    'matter.get': (call) => getMatter(world, call),
+    'matter.open': async ({ session, params, body, now }) => {
+      const procedure = world.systems.registry.find(params.procedure);
+      if (procedure?.declaration.onlyAsChild) {
+        refuse(
+          'not-allowed-now',
+          'kernel.P11',
+          `“${procedure.declaration.name}”由其他办件发起，不能单独登记。`,
+        );
+      }
+      return done(
+        world,
+        params.step,
+        await world.run({
+          region: session.region,
+          procedure: params.procedure,
+          step: params.step,
+          actor: { person: session.person.id, post: session.acting.id },
+          now,
+          ...bodyOf(body),
+        }),
+        now,
+      );
+    },
+    'matter.step': async ({ session, params, body, now }) =>
+      done(
+        world,
+        params.step,
+        await world.run({
+          region: session.region,
+          procedure: params.procedure,
+          matter: params.matter,
+          step: params.step,
+          actor: { person: session.person.id, post: session.acting.id },
+          now,
+          ...bodyOf(body),
+        }),
+        now,
+      ),
+  };
+}
+
+function bodyOf(body: Call<'matter.step'>['body']) {
+  const { request, input, expected, on } = body;
+  return {
+    request,
+    input: input as Parameters<World['run']>[0]['input'],
+    ...(expected === undefined ? {} : { expected }),
+    ...(on === undefined ? {} : { on }),
+  };
+}
+
+function done(world: World, step: string, answer: StepAnswer, now: string) {
+  if (!answer.ok) throw new RefusedError(answer.refusal);
+  const { matter, number, seq, again, state } = answer;
+  return { matter, number, seq, again, message: sayWhatHappened(world, step, state, legalDateOf(now)) };
+}
+
+/** Stages in which a post has a step to take, by procedure. */
+export function dutiesOf(world: World, session: Session): Duty[] {
+  const { kind } = session.acting;
+  return world.systems.registry.procedures.flatMap((procedure) => {
+    const steps = Object.values(procedure.declaration.steps).filter(
+      (step) => step.by.includes(kind) && step.to,
+    );
+    const duty = (of: readonly StepDeclaration[], anyUnit: boolean): Duty[] => {
+      const stages = [...new Set(of.flatMap((step) => step.from))];
+      return stages.length > 0 ? [{ procedure: procedure.id, stages, anyUnit }] : [];
+    };
+    const anywhere = steps.filter((step) => step.anyUnit);
+    return anywhere.length > 0 ? duty(steps, true) : duty(steps, false);
+  });
+}
+
+/** The step the post would usually take next. */
+function nextStep(procedure: CompiledProcedure, stages: readonly string[], session: Session) {
+  const open = Object.entries(procedure.declaration.steps).filter(
+    ([, step]) =>
+      step.by.includes(session.acting.kind) && step.from.some((stage) => stages.includes(stage)) && step.to,
+  );
+  const usual = open.find(([, step]) => step.usual) ?? open[0];
+  return usual ? { step: usual[0], name: usual[1].name } : null;
+}
+
+async function todoList(world: World, { session, query, now }: Call<'todo.list'>) {
+  const today = legalDateOf(now);
+  const scope = scopeOf(actingOf(session));
+  const { registry } = world.systems;
+  const publisher = session.acting.kind === 'publisher';
+  const [rows, publications] = await Promise.all([
+    todo(world.sql, {
+      region: session.region,
+      scope,
+      duties: dutiesOf(world, session),
+      limit: query.limit,
+      ...(query.procedure ? { procedure: query.procedure } : {}),
+    }),
+    publisher
+      ? publicationsDue(world.sql, { region: session.region, unit: session.acting.unit, limit: query.limit })
+      : [],
+  ]);
+  return {
+    rows: rows.map((row) => {
+      const procedure = registry.get(row.procedure);
+      return {
+        id: row.id,
+        procedure: row.procedure,
+        procedureName: procedure.declaration.name,
+        number: row.number,
+        title: row.title,
+        unitName: world.directory().unitName(row.unit),
+        stageNames: stageNames(procedure, row.stages),
+        seq: row.seq,
+        next: nextStep(procedure, row.stages, session),
+        due: row.due,
+        promised: row.promised,
+        provisional: row.provisional,
+        paused: row.paused,
+        ...dueColumns(world, row, today),
+      };
+    }),
+    publications: publications.map((row) => ({
+      matter: row.matter,
+      publication: row.publication,
+      procedure: row.procedure,
+      procedureName: registry.get(row.procedure).declaration.name,
+      title: row.title,
+      unitName: world.directory().unitName(row.unit),
+      due: row.due,
+      ...dueColumns(world, { due: row.due, paused: false }, today),
+    })),
+  };
+}
+
+export function stageNames(procedure: CompiledProcedure, stages: readonly string[]): string[] {
+  return stages.map((stage) => procedure.declaration.stages[stage]?.name ?? stage);
+}
+
+/** The store's query for what a register route asks, within what the post may see. */
+export function registerQueryOf(
+  session: Session,
+  procedure: CompiledProcedure,
+  query: Omit<Call<'register.page'>['query'], 'page' | 'size'>,
+  now: string,
+): Omit<RegisterQuery, 'page' | 'size'> {
+  return {
+    region: session.region,
+    procedure: procedure.id,
+    scope: scopeOf(actingOf(session)),
+    fields: (procedure.declaration.columns ?? []).filter((name) => !procedure.allPersonal.has(name)),
+    sort: query.sort,
+    ...(query.q ? { text: query.q } : {}),
+    ...(query.unit ? { unit: query.unit } : {}),
+    ...(query.stage ? { stage: query.stage } : {}),
+    ...(query.state ? { state: query.state } : {}),
+    ...(query.from ? { from: query.from } : {}),
+    ...(query.to ? { to: query.to } : {}),
+    ...(query.late ? { lateOn: legalDateOf(now) } : {}),
+  };
+}
+
+async function register(world: World, { session, params, query, now }: Call<'register.page'>) {
+  const procedure = world.systems.registry.find(params.procedure);
+  if (!procedure) refuse('not-found', 'server.register', '没有这个台账。');
+  const asked = registerQueryOf(session, procedure!, query, now);
+  const page = await registerPage(world.sql, { ...asked, page: query.page, size: query.size });
+  const today = legalDateOf(now);
+  return {
+    rows: page.rows.map((row) => ({
+      ...row,
+      stages: [...row.stages],
+      fields: { ...row.fields },
+      unitName: world.directory().unitName(row.unit),
+      stageNames: stageNames(procedure!, row.stages),
+      handlerName: world.directory().personName(row.handler),
+      ...dueColumns(world, row, today),
+    })),
+    total: Math.min(page.total, COUNT_LIMIT),
+    more: page.total > COUNT_LIMIT,
+  };
+}
+
+async function getMatter(world: World, { session, params, now }: Call<'matter.get'>) {
+  const found = await findMatter(world.sql, session.region, params.matter);
+  const scope = scopeOf(actingOf(session));
+  if (!found || !inScope(scope, { unit: found.state.unit, handler: found.handler })) {
+    refuse('not-found', 'kernel.P0', '没有这个办件，或者您无权查看。');
+  }
+  const events = await streamEvents(world.sql, session.region, params.matter);
+  return matterView(world, session, found!, events, { personal: scope.personal, now });
+}

@@ -1,0 +1,115 @@
+import type { z } from 'zod';
+import { chineseDate } from '../../kernel/dates.ts';
+import type { JsonValue } from '../../kernel/ledger/json.ts';
+import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
+import { type FieldMeta, fieldMeta, mask } from '../../kernel/procedure/fields.ts';
+import type { Directory } from '../directory.ts';
+
+/** A fact ready to be shown: choices by name, people by name, money with separators, masks applied. */
+export interface ShownFact {
+  readonly name: string;
+  readonly title: string;
+  readonly widget: string;
+  readonly group?: string;
+  readonly value: JsonValue;
+  readonly text: string;
+  readonly masked: boolean;
+}
+
+/** Every field of a procedure by name; of several steps with one field, the first declares it. */
+export function fieldsOf(procedure: CompiledProcedure): Map<string, z.ZodType> {
+  const fields = new Map<string, z.ZodType>();
+  for (const step of Object.values(procedure.declaration.steps)) {
+    for (const [name, field] of Object.entries(step.fields.shape)) {
+      if (!fields.has(name)) fields.set(name, field as z.ZodType);
+    }
+  }
+  return fields;
+}
+
+/** Facts in the order in which the procedure declares their fields; derived facts without a field stay inside. */
+export function showFacts(
+  procedure: CompiledProcedure,
+  facts: { readonly [field: string]: JsonValue | undefined },
+  options: { readonly personal: boolean; readonly directory: Directory },
+): ShownFact[] {
+  const shown: ShownFact[] = [];
+  for (const [name, schema] of fieldsOf(procedure)) {
+    const value = facts[name];
+    if (value === undefined || value === null) continue;
+    shown.push(showFact(name, schema, value, options));
+  }
+  return shown;
+}
+
+function showFact(
+  name: string,
+  schema: z.ZodType,
+  value: JsonValue,
+  { personal, directory }: { personal: boolean; directory: Directory },
+): ShownFact {
+  const meta = fieldMeta(schema)!;
+  const masked = meta.personal !== undefined && !personal;
+  const text = masked ? mask(meta.personal!, value) : showValue(meta, schema, value, directory);
+  return {
+    name,
+    title: meta.title,
+    widget: meta.widget,
+    ...(meta.group ? { group: meta.group } : {}),
+    value: masked ? text : value,
+    text,
+    masked,
+  };
+}
+
+const money = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 0, maximumFractionDigits: 2 });
+
+/** One value in words. */
+export function showValue(
+  meta: FieldMeta,
+  schema: z.ZodType,
+  value: JsonValue,
+  directory: Directory,
+): string {
+  switch (meta.widget) {
+    case 'choice':
+      return meta.choices?.[String(value)] ?? String(value);
+    case 'choices':
+      return (value as string[]).map((code) => meta.choices?.[code] ?? code).join('、');
+    case 'flag':
+      return value ? '是' : '否';
+    case 'people':
+      return (value as string[]).map((id) => directory.personName(id)).join('、');
+    case 'money':
+      return `${money.format(Number(value))}元`;
+    case 'integer':
+      return `${money.format(Number(value))}${meta.unit ?? ''}`;
+    case 'date':
+      return chineseDate(String(value));
+    case 'files':
+      return (value as unknown as { name: string }[]).map((file) => file.name).join('、');
+    case 'rows':
+      return showRows(schema, value as unknown as Record<string, JsonValue>[], directory);
+    default:
+      return String(value);
+  }
+}
+
+function showRows(schema: z.ZodType, rows: Record<string, JsonValue>[], directory: Directory): string {
+  const def = schema.def as unknown as { element?: z.ZodObject; innerType?: z.ZodType };
+  if (!def.element) return def.innerType ? showRows(def.innerType, rows, directory) : '';
+  const { shape } = def.element;
+  return rows
+    .map((row) =>
+      Object.entries(shape)
+        .flatMap(([name, field]) => {
+          const meta = fieldMeta(field as z.ZodType);
+          const value = row[name];
+          return meta && value !== undefined && value !== null
+            ? [showValue(meta, field as z.ZodType, value, directory)]
+            : [];
+        })
+        .join('，'),
+    )
+    .join('；');
+}

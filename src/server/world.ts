@@ -1,0 +1,86 @@
+import { type Calendar, createCalendar } from '../kernel/calendar/calendar.ts';
+import type { HolidayNotice } from '../kernel/calendar/notice.ts';
+import { officialNotices } from '../kernel/calendar/notices.ts';
+import type { LawBook } from '../kernel/clock/law.ts';
+import { lawBook } from '../law/index.ts';
+import type { Sql } from '../store/connection.ts';
+import { systemEntropy } from '../store/entropy.ts';
+import { type Appender, createAppender } from '../store/steps/append.ts';
+import { runStep, type StepAnswer, type StepRequest, type StepWorld } from '../store/steps/run.ts';
+import { type Systems, systems } from '../systems/index.ts';
+import { type Directory, loadDirectory } from './directory.ts';
+
+/** Everything a handler works with. One per process and region. */
+export interface World {
+  readonly sql: Sql;
+  readonly region: { readonly code: string; readonly name: string };
+  readonly law: LawBook;
+  readonly systems: Systems;
+  readonly steps: StepWorld;
+  readonly appender: Appender;
+  calendar(): Calendar;
+  /** Units, persons and posts by id, for names. */
+  directory(): Directory;
+  run(request: StepRequest): Promise<StepAnswer>;
+  /** Reads units, people and holiday notices again after they changed. */
+  refresh(): Promise<void>;
+}
+
+export interface WorldOptions {
+  readonly sql: Sql;
+  readonly region: string;
+}
+
+/** Opens the world of one region over a database. */
+export async function openWorld({ sql, region }: WorldOptions): Promise<World> {
+  let calendar = await readCalendar(sql);
+  let directory = await loadDirectory(sql, region);
+  const appender = createAppender(sql);
+  const { registry } = systems;
+  const steps: StepWorld = {
+    sql,
+    appender,
+    law: lawBook,
+    calendar: () => calendar,
+    entropy: systemEntropy,
+    procedure: registry.get,
+    findProcedure: registry.find,
+    alertProcedure: systems.alertProcedure,
+  };
+  let name = await readRegionName(sql, region);
+  return {
+    sql,
+    get region() {
+      return { code: region, name };
+    },
+    law: lawBook,
+    systems,
+    steps,
+    appender,
+    calendar: () => calendar,
+    directory: () => directory,
+    run: (request) => runStep(steps, request),
+    refresh: async () => {
+      [calendar, directory, name] = await Promise.all([
+        readCalendar(sql),
+        loadDirectory(sql, region),
+        readRegionName(sql, region),
+      ]);
+    },
+  };
+}
+
+/** The built-in official notices, with those entered later laid over them. */
+async function readCalendar(sql: Sql): Promise<Calendar> {
+  const rows = await sql<
+    { year: number; notice: HolidayNotice }[]
+  >`select year, notice from holiday_notice order by year`;
+  const entered = new Map(rows.map((row) => [row.year, row.notice]));
+  const known = officialNotices.filter((notice) => !entered.has(notice.year));
+  return createCalendar([...known, ...entered.values()]);
+}
+
+async function readRegionName(sql: Sql, region: string): Promise<string> {
+  const [row] = await sql<{ name: string }[]>`select name from region where code = ${region}`;
+  return row?.name ?? region;
+}

@@ -1,0 +1,57 @@
+import type { IndicatorDeclaration } from '../kernel/indicator/declaration.ts';
+import type { ProcedureDeclaration } from '../kernel/procedure/declaration.ts';
+import { lawBook } from '../law/index.ts';
+import { type CompiledList, compileList } from '../lists/compile.ts';
+import type { ListDeclaration } from '../lists/declaration.ts';
+import { indicatorsOfList } from '../lists/indicators.ts';
+import { functionLists } from './functions/lists.ts';
+import { supervisionAlert } from './oversight/supervision-alert/index.ts';
+import { createRegistry, type Registry } from './registry.ts';
+
+/** Every procedure of the product. Adding a system is its folder and one line here. */
+const procedures: readonly ProcedureDeclaration[] = [supervisionAlert];
+
+/** Every list. */
+const lists: readonly ListDeclaration[] = [...functionLists];
+
+/** An indicator with where it comes from. */
+export interface KnownIndicator {
+  readonly declaration: IndicatorDeclaration;
+  /** Id of the procedure or list. */
+  readonly source: string;
+  readonly sourceName: string;
+}
+
+export interface Systems {
+  readonly registry: Registry;
+  readonly lists: readonly CompiledList[];
+  readonly indicators: readonly KnownIndicator[];
+  /** Where alerts are answered. */
+  readonly alertProcedure: { readonly procedure: string; readonly step: string };
+}
+
+function collectIndicators(): KnownIndicator[] {
+  const known = [
+    ...procedures.flatMap((procedure) =>
+      (procedure.indicators ?? []).map((declaration) => ({
+        declaration,
+        source: procedure.id,
+        sourceName: procedure.name,
+      })),
+    ),
+    ...lists.flatMap((list) =>
+      indicatorsOfList(list).map((declaration) => ({ declaration, source: list.id, sourceName: list.name })),
+    ),
+  ];
+  const ids = known.map((indicator) => indicator.declaration.id);
+  const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+  if (twice) throw new Error(`indicator ${twice} is declared twice`);
+  return known;
+}
+
+export const systems: Systems = {
+  registry: createRegistry(procedures, lawBook),
+  lists: lists.map((list) => compileList(list, lawBook)),
+  indicators: collectIndicators(),
+  alertProcedure: { procedure: supervisionAlert.id, step: 'raise' },
+};
