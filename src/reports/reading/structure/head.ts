@@ -110,8 +110,9 @@ function continuesTitle(above: string, below: string): boolean {
 /** A number that lost both brackets and 号, believed only where it fills its line: 某县发20174. */
 const BARE_NUMBER = /^([\u4e00-\u9fff]{1,10}[发办函字])((?:19|20)\d{2})(\d{1,3})号?$/;
 
-/** A line that holds a document number and nothing else. */
-function isNumberLine(text: string): boolean {
+/** A line that holds a document number and nothing else but, beside it, who signed it (签发人). */
+function isNumberLine(printed: string): boolean {
+  const text = printed.replace(/签发人.*$/, '').trim();
   if (text.length > 30) return false;
   const found = findDocumentNumber(text);
   return (found !== null && found.start === 0 && found.end >= text.length - 1) || BARE_NUMBER.test(text);

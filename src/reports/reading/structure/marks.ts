@@ -19,6 +19,9 @@ const HAN = '[一二三四五六七八九十百零〇]{1,4}';
 /** After 一、 a second numeral that makes it an ordinal in prose: 一、二审 · 三、四季度 · 二、三产业. */
 const NOT_ORDINAL_LIST = '(?![一二三四五六七八九十][、级审季线批期届轮产环读名])';
 
+/** 一是一、二是二 is an idiom; 一是一体推进 is not. */
+const NOT_IDIOM = '(?![一二三四五][、，,。；;])';
+
 /** After a number, what makes it a quantity, a date or a rank: 3件 · 5月 · 12个. */
 const COUNTER =
   '[月日年个项件次名人家万亿号时点期场份户起条批类大级部处元周天小分至到余多位所岁篇届米吨辆台套座村镇支本千百步环张]';
@@ -68,7 +71,10 @@ export const MARKS: readonly Mark[] = [
   mark('arabic-bracket', 6, '(?<number>(?<n>\\d{1,2})[）)]) ?', true, ['2)加强']),
   mark('arabic-bracket', 6, '(?<number>(?<n>[⑴-⒇])) ?', false, ['⑴加强']),
   mark('circled', 7, '(?<number>(?<n>[①-⑳]))[、.．]? ?', false, ['①加强']),
-  mark('enumerated', 8, `(?<number>(?<n>${HAN})(?:则)?是)[，,：:要]?`, false, ['一是加强', '二是要加强']),
+  mark('enumerated', 8, `(?<number>(?<n>${HAN})(?:则)?是)${NOT_IDIOM}[，,：:要]?`, false, [
+    '一是加强',
+    '二是要加强',
+  ]),
   mark('enumerated', 8, `(?<number>[第其](?<n>${HAN}))[，,：:](?![一二三四五六七八九十])`, true, [
     '第一，加强学习',
     '其一，加强学习',

@@ -23,22 +23,31 @@ export function findSignatures(lines: readonly Line[]): Signature[] {
     const signed = alone === null ? onOneLine(line.text) : { date: alone, organs: [] };
     const bare = signed === null ? bareDateLine(line.text) : null;
     if (signed === null && bare === null) continue;
-    const organs = signed?.organs.length ? signed.organs : organsAbove(lines, index);
+    const above = signed?.organs.length ? null : organsAbove(lines, index);
+    const organs = above?.organs ?? signed!.organs;
     if (bare !== null && organs.length === 0) continue;
-    const firstLine = signed?.organs.length ? index : index - organs.length;
-    found.push({ organs, date: signed?.date ?? bare!, firstLine, lastLine: index });
+    found.push({
+      organs,
+      date: signed?.date ?? bare!,
+      firstLine: above?.firstLine ?? index,
+      lastLine: index,
+    });
   }
   return found;
 }
 
-/** The organs on the lines right above `index`, from the top. */
-function organsAbove(lines: readonly Line[], index: number): string[] {
+/** The organs on the lines right above `index`, from the top; joint signers may share a line. */
+function organsAbove(lines: readonly Line[], index: number): { organs: string[]; firstLine: number } {
   const organs: string[] = [];
-  for (let at = index - 1; at >= 0 && organs.length < MOST_SIGNERS; at -= 1) {
-    if (!isOrganLine(lines[at]!.text)) break;
-    organs.unshift(lines[at]!.text.trim());
+  let firstLine = index;
+  while (firstLine > 0 && organs.length < MOST_SIGNERS) {
+    const line = lines[firstLine - 1]!.text.trim();
+    if (!isOrganLine(line)) break;
+    const names = line.split(/\s+/);
+    organs.unshift(...(names.every(isOrganLine) ? names : [line]));
+    firstLine -= 1;
   }
-  return organs;
+  return { organs, firstLine };
 }
 
 /** "某区司法局 2024年1月15日": organ and date on one line. */
