@@ -79,6 +79,10 @@ async function recomputeSome(
       from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb)
         as r(matter uuid, clock text, due date, due_at timestamptz, promised date, provisional boolean)
       where c.region = ${region} and c.matter = r.matter and c.clock = r.clock and c.stopped_on is null`;
+    await tx`
+      update publication p set due = r.due
+      from jsonb_to_recordset(${JSON.stringify(rows)}::text::jsonb) as r(matter uuid, clock text, due date)
+      where p.region = ${region} and p.matter = r.matter and r.clock = 'publication:' || p.publication`;
     const changed = open.map((before, at) => ({ before, after: rows[at]! }));
     return {
       clocks: open.length,

@@ -1,0 +1,141 @@
+import type { Calendar } from '../../kernel/calendar/calendar.ts';
+import type { Instant } from '../../kernel/dates.ts';
+import { countsOf } from '../../kernel/indicator/count.ts';
+import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
+import { dataOf, evolve, type MatterState } from '../../kernel/procedure/matter.ts';
+import { clockRow, type Derivation, rowsOf } from '../steps/rows.ts';
+import type { Stream } from './streams.ts';
+
+/** What a rebuild needs to know beside the events. */
+export interface Derivations extends Derivation {
+  readonly findProcedure: (id: string) => CompiledProcedure | undefined;
+  /** The calendar in force at an instant: what has stopped is judged by it. Default: the present one. */
+  readonly calendarAt?: (at: Instant) => Calendar;
+}
+
+/** Tables that follow from events. */
+export const derivedTables = [
+  'matter',
+  'matter_search',
+  'clock',
+  'publication',
+  'certificate',
+  'figure_entry',
+  'rollup',
+] as const;
+export type DerivedTable = (typeof derivedTables)[number];
+
+/** Rows by table, as JSON that fits the table's columns. */
+export type DerivedRows = { readonly [table in Exclude<DerivedTable, 'rollup'>]: object[] };
+
+export const noDerivedRows = (): DerivedRows => ({
+  matter: [],
+  matter_search: [],
+  clock: [],
+  publication: [],
+  certificate: [],
+  figure_entry: [],
+});
+
+/** Whose history a stream is: a procedure's, or that of something else (a list, the calendar). */
+export function ownerOf(stream: Stream): string {
+  const { type } = stream.events[0]!;
+  return type.slice(0, type.indexOf('/'));
+}
+
+/** Adds the rows of a matter, from its events alone. */
+export function deriveMatter(
+  region: string,
+  stream: Stream,
+  derivations: Derivations,
+  into: DerivedRows,
+): void {
+  let state: MatterState | undefined;
+  /** When each clock was last touched. */
+  const touched = new Map<string, Instant>();
+  stream.events.forEach((event, at) => {
+    const before = state;
+    const after = evolve(before, event);
+    const procedure = derivations.procedure(after.procedure, after.version);
+    for (const op of dataOf(event).clocks) touched.set(op.clock, event.at);
+    if (stream.sealed.has(event.id)) {
+      const counts = countsOf(procedure, before, after, event);
+      const place = {
+        region,
+        event: event.id,
+        year: stream.years[at]!,
+        stream: event.stream,
+        seq: event.seq,
+      };
+      into.figure_entry.push(...entriesOf(counts).map((entry) => ({ ...place, ...entry })));
+    }
+    state = after;
+  });
+  const end = state!;
+  const rows = rowsOf(
+    '',
+    [
+      {
+        before: undefined,
+        after: end,
+        event: stream.events.at(-1)!,
+        counts: [],
+        personal: stream.personal,
+        claims: [],
+      },
+    ],
+    derivations,
+  );
+  const clocks = clockRows(end, touched, derivations);
+  const due = new Map(clocks.map((row) => [row.clock, row.due]));
+  const own = (row: object) => ({ region, ...row });
+  into.matter.push(...rows.matters.map(own));
+  into.matter_search.push(...rows.search.map(own));
+  into.clock.push(...clocks.map(own));
+  into.publication.push(
+    ...(rows.publications as { publication: string }[]).map((row) => ({
+      region,
+      ...row,
+      due: due.get(`publication:${row.publication}`) ?? null,
+    })),
+  );
+  into.certificate.push(...rows.certificates.map(own));
+}
+
+interface ClockRow {
+  readonly clock: string;
+  readonly due: string;
+}
+
+/** A clock that stopped keeps the days it was judged by; one that runs goes by the present calendar. */
+function clockRows(
+  matter: MatterState,
+  touched: ReadonlyMap<string, Instant>,
+  derivations: Derivations,
+): ClockRow[] {
+  const { calendarAt } = derivations;
+  const procedure = derivations.procedure(matter.procedure, matter.version);
+  return Object.values(matter.clocks).map((clock) => {
+    const then = clock.stopped && calendarAt?.(touched.get(clock.clock)!);
+    return clockRow(
+      clock,
+      matter,
+      procedure,
+      then ? { ...derivations, calendar: then } : derivations,
+    ) as ClockRow;
+  });
+}
+
+/** One entry for each cell an event counts in, as sealing writes them. */
+function entriesOf(counts: ReturnType<typeof countsOf>): object[] {
+  const cells = Map.groupBy(counts, ({ indicator, unit, on, kind }) =>
+    [indicator, unit, on.slice(0, 7), kind].join('\n'),
+  );
+  return [...cells.values()].flatMap((same) => {
+    const { indicator, unit, kind } = same[0]!;
+    const on = same.map((count) => count.on).sort()[0]!;
+    const value = same.reduce((sum, count) => sum + count.value, 0);
+    const month = Number(on.slice(0, 4)) * 100 + Number(on.slice(5, 7));
+    return value === 0 ? [] : [{ indicator, month, on_date: on, unit, kind, value }];
+  });
+}

@@ -1,0 +1,147 @@
+import type { Sql, Transaction } from '../connection.ts';
+import {
+  type Derivations,
+  type DerivedTable,
+  derivedTables,
+  deriveMatter,
+  noDerivedRows,
+  ownerOf,
+} from './derive.ts';
+import {
+  compareStage,
+  completeStage,
+  createStage,
+  type Difference,
+  fillStage,
+  replaceFromStage,
+} from './stage.ts';
+import { streamsOf } from './streams.ts';
+
+export interface RebuildOptions {
+  readonly region: string;
+  readonly derivations: Derivations;
+  /** Changes nothing and reports what is stored otherwise than the events say. */
+  readonly compare?: boolean;
+  readonly onProgress?: (events: number, total: number) => void;
+}
+
+export interface RebuildReport {
+  readonly region: string;
+  readonly compared: boolean;
+  /** In Chinese: what was done and found. */
+  readonly summary: string;
+  readonly events: number;
+  readonly matters: number;
+  /** Streams of lists and of the system: their tables and figures were left as they are. */
+  readonly leftAlone: { readonly [owner: string]: number };
+  /** Rows that differ (compare) or that the table has now (rebuild). */
+  readonly tables: { readonly [table in DerivedTable]: number };
+  readonly differences: readonly Difference[];
+}
+
+/**
+ * Derives matters, search, clocks, publications, certificates and figures from the events alone. As the owner, in
+ * one transaction: steps and sealing wait while it writes, readers see the old rows until it is done. With
+ * `compare` it only looks, at one snapshot, and nobody waits.
+ */
+export async function rebuild(admin: Sql, options: RebuildOptions): Promise<RebuildReport> {
+  const { region, derivations, compare = false, onProgress = () => {} } = options;
+  return admin.begin(compare ? 'isolation level repeatable read' : '', async (tx) => {
+    if (!compare) await tx.unsafe(`lock table ${derivedTables.join(', ')} in exclusive mode`);
+    await createStage(tx);
+    const { events, matters, leftAlone } = await deriveAll(tx, region, derivations, onProgress);
+    await completeStage(tx, region);
+    const differences: Difference[] = [];
+    const tables: Partial<Record<DerivedTable, number>> = {};
+    for (const table of derivedTables) {
+      if (compare) {
+        const found = await compareStage(tx, region, table);
+        tables[table] = found.count;
+        differences.push(...found.first);
+      } else {
+        tables[table] = await replaceFromStage(tx, region, table);
+      }
+    }
+    const report = {
+      region,
+      compared: compare,
+      events,
+      matters,
+      leftAlone,
+      tables: tables as RebuildReport['tables'],
+      differences,
+    };
+    return { ...report, summary: summaryOf(report) };
+  });
+}
+
+async function deriveAll(
+  tx: Transaction,
+  region: string,
+  derivations: Derivations,
+  onProgress: (events: number, total: number) => void,
+): Promise<Pick<RebuildReport, 'events' | 'matters' | 'leftAlone'>> {
+  const [counted] = await tx<{ total: number }[]>`
+    select count(*) as total from event where region = ${region}`;
+  const leftAlone: Record<string, number> = {};
+  let events = 0;
+  let matters = 0;
+  let certificates: Certificates = new Map();
+  for await (const streams of streamsOf(tx, region)) {
+    const rows = noDerivedRows();
+    const others: string[] = [];
+    for (const stream of streams) {
+      events += stream.events.length;
+      const owner = ownerOf(stream);
+      if (derivations.findProcedure(owner)) {
+        matters += 1;
+        deriveMatter(region, stream, derivations, rows);
+        certificates = latest(certificates, rows.certificate, stream.events.at(-1)!.at);
+        rows.certificate.length = 0;
+      } else {
+        leftAlone[owner] = (leftAlone[owner] ?? 0) + 1;
+        others.push(stream.id);
+      }
+    }
+    await fillStage(tx, rows, others);
+    onProgress(events, counted!.total);
+  }
+  const rows = noDerivedRows();
+  rows.certificate.push(...[...certificates.values()].map(({ row }) => row));
+  await fillStage(tx, rows, []);
+  return { events, matters, leftAlone };
+}
+
+type Certificates = Map<string, { readonly row: object; readonly at: string }>;
+
+/** Two matters may stand for one certificate (a renewal): the one that was acted on last speaks for it. */
+function latest(known: Certificates, rows: readonly object[], at: string): Certificates {
+  for (const row of rows as { kind: string; number: string }[]) {
+    const key = `${row.kind}\n${row.number}`;
+    const other = known.get(key);
+    if (!other || other.at <= at) known.set(key, { row, at });
+  }
+  return known;
+}
+
+const TABLE_NAMES: { readonly [table in DerivedTable]: string } = {
+  matter: '办件',
+  matter_search: '检索',
+  clock: '时限',
+  publication: '公开',
+  certificate: '证件',
+  figure_entry: '指标明细',
+  rollup: '指标汇总',
+};
+
+function summaryOf(report: Omit<RebuildReport, 'summary'>): string {
+  const { compared, events, matters, tables, leftAlone } = report;
+  const left = Object.values(leftAlone).reduce((sum, count) => sum + count, 0);
+  const rest = left > 0 ? `另有清单等${left}条事项流水未重算，保持原样。` : '';
+  const counts = derivedTables.filter((table) => !compared || tables[table] > 0);
+  const each = counts.map((table) => `${TABLE_NAMES[table]}${tables[table]}行`).join('，');
+  if (!compared) return `已由${events}条留痕重建${matters}个办件：${each}。${rest}`;
+  return each === ''
+    ? `由${events}条留痕重算${matters}个办件，与现存数据完全一致。${rest}`
+    : `由${events}条留痕重算${matters}个办件，与现存数据不一致：${each}。${rest}`;
+}

@@ -1,0 +1,119 @@
+import type { JsonValue } from '../../kernel/ledger/json.ts';
+import type { Transaction } from '../connection.ts';
+import { type DerivedRows, type DerivedTable, derivedTables } from './derive.ts';
+
+/** A row that is not what the events say. */
+export interface Difference {
+  readonly table: DerivedTable;
+  /** `missing`: not stored; `surplus`: stored, but follows from no event; `differs`: some columns do. */
+  readonly kind: 'missing' | 'surplus' | 'differs';
+  readonly key: { readonly [column: string]: JsonValue };
+  /** Only for `differs`. */
+  readonly columns?: readonly string[];
+}
+
+const KEYS: { readonly [table in DerivedTable]: readonly string[] } = {
+  matter: ['region', 'id'],
+  matter_search: ['region', 'matter'],
+  clock: ['region', 'matter', 'clock'],
+  publication: ['region', 'matter', 'publication'],
+  certificate: ['region', 'kind', 'number'],
+  figure_entry: ['region', 'indicator', 'month', 'unit', 'kind', 'event'],
+  rollup: ['region', 'indicator', 'month', 'unit', 'kind'],
+};
+
+const termSet = (column: string) =>
+  `coalesce((select array_agg(distinct t order by t) from unnest(${column}) t), '{}') as ${column}`;
+
+/** Columns that are compared where not all are: the order of terms tells nothing, and repeats add nothing. */
+const COMPARED: Partial<{ readonly [table in DerivedTable]: string }> = {
+  matter_search: `region, matter, procedure, started_on, ${termSet('terms')}, ${termSet('personal_terms')}`,
+};
+
+/** Most differences of one table that are named. */
+const NAMED = 10;
+
+/** Temporary tables like the derived ones, gone with the transaction. */
+export async function createStage(tx: Transaction): Promise<void> {
+  for (const table of derivedTables) {
+    await tx.unsafe(`create temporary table stage_${table} (like ${table}) on commit drop`);
+  }
+  await tx.unsafe('create temporary table stage_other (stream uuid not null) on commit drop');
+}
+
+/** Puts rows into the stage, one statement a table. */
+export async function fillStage(
+  tx: Transaction,
+  rows: DerivedRows,
+  others: readonly string[],
+): Promise<void> {
+  for (const [table, own] of Object.entries(rows)) {
+    if (own.length === 0) continue;
+    await tx`
+      insert into ${tx(`stage_${table}`)}
+      select * from jsonb_populate_recordset(null::${tx(table)}, ${JSON.stringify(own)}::text::jsonb)`;
+  }
+  if (others.length > 0) {
+    await tx`insert into stage_other select unnest(${others as string[]}::uuid[])`;
+  }
+}
+
+/**
+ * Takes over the entries of streams that are not rebuilt, and adds all entries up into cells. Statistics are
+ * gathered so that the comparison that follows is planned by what is there.
+ */
+export async function completeStage(tx: Transaction, region: string): Promise<void> {
+  await tx`
+    insert into stage_figure_entry
+    select f.* from figure_entry f join stage_other o on o.stream = f.stream where f.region = ${region}`;
+  await tx`
+    insert into stage_rollup (region, indicator, unit, month, kind, value, entries)
+    select region, indicator, unit, month, kind, sum(value), count(*) from stage_figure_entry
+    group by region, indicator, unit, month, kind`;
+  for (const table of derivedTables) await tx.unsafe(`analyze stage_${table}`);
+}
+
+/** What is stored otherwise than the events say: how many rows of a table, and the first of them. */
+export async function compareStage(
+  tx: Transaction,
+  region: string,
+  table: DerivedTable,
+): Promise<{ readonly count: number; readonly first: readonly Difference[] }> {
+  const keys = KEYS[table].join(', ');
+  const columns = COMPARED[table] ?? '*';
+  const from = `
+    from (select ${columns} from ${table} where region = $1) a
+    full join (select ${columns} from stage_${table}) b using (${keys})
+    where a is distinct from b`;
+  const [{ count }] = (await tx.unsafe(`select count(*) as count ${from}`, [region])) as unknown as [
+    { count: number },
+  ];
+  if (count === 0) return { count, first: [] };
+  const rows = await tx.unsafe<{ stored: Row | null; rebuilt: Row | null }[]>(
+    `select to_jsonb(a) as stored, to_jsonb(b) as rebuilt ${from} order by ${keys} limit ${NAMED}`,
+    [region],
+  );
+  return { count, first: rows.map(({ stored, rebuilt }) => differenceOf(table, stored, rebuilt)) };
+}
+
+/** Puts the staged rows in the place of the stored ones; the number of rows a table has now. */
+export async function replaceFromStage(
+  tx: Transaction,
+  region: string,
+  table: DerivedTable,
+): Promise<number> {
+  await tx.unsafe(`delete from ${table} where region = $1`, [region]);
+  const { count } = await tx.unsafe(`insert into ${table} select * from stage_${table}`);
+  return count;
+}
+
+type Row = { readonly [column: string]: JsonValue };
+
+function differenceOf(table: DerivedTable, stored: Row | null, rebuilt: Row | null): Difference {
+  const row = (stored ?? rebuilt)!;
+  const key = Object.fromEntries(KEYS[table].map((column) => [column, row[column]!]));
+  if (!stored) return { table, kind: 'missing', key };
+  if (!rebuilt) return { table, kind: 'surplus', key };
+  const same = (column: string) => JSON.stringify(stored[column]) === JSON.stringify(rebuilt[column]);
+  return { table, kind: 'differs', key, columns: Object.keys(row).filter((column) => !same(column)) };
+}
