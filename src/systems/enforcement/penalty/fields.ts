@@ -137,6 +137,7 @@ export type PenaltyFacts = {
   readonly receivedOn?: string;
   readonly serviceMethod?: string;
   readonly paid?: number;
+  readonly deferredTo?: string;
   readonly surchargePaid?: number;
   readonly collectedOnSpot?: boolean;
   readonly handedIn?: boolean;

@@ -1,3 +1,4 @@
+import { dayNumber, type LegalDate } from '../../../kernel/dates.ts';
 import { defineProcedure } from '../../../kernel/procedure/declaration.ts';
 import { documents } from './documents.ts';
 import type { PenaltyFacts } from './fields.ts';
@@ -91,12 +92,15 @@ export const penalty = defineProcedure<PenaltyFacts>({
     },
     service: { name: '送达期限', rule: ({ facts, on }) => periods.service(facts, on) },
     announcement: { name: '公告期', rule: ({ on }) => periods.announcement(on), bindsApplicant: true },
-    payment: {
-      name: '缴款期限',
-      rule: ({ on }) => periods.payment(on),
-      // A deferral replaces the period of the law by the days the head approves.
-      limit: ({ input }) =>
-        typeof input.deferDays === 'number' ? { amount: input.deferDays, unit: 'day' } : undefined,
+    payment: { name: '缴款期限', rule: ({ on }) => periods.payment(on), bindsApplicant: true },
+    deferral: {
+      name: '延期、分期缴纳期限',
+      rule: 'CF1-35',
+      // The law leaves the day to the head who approves.
+      limit: ({ input, on }) => ({
+        amount: dayNumber(input.deferredTo as LegalDate) - dayNumber(on),
+        unit: 'day',
+      }),
       bindsApplicant: true,
     },
     'hand-in': { name: '当场收缴罚款交回期限', rule: ({ on }) => periods.handIn(on), near: 1 },

@@ -1,4 +1,5 @@
 import { addDays } from '../../../kernel/dates.ts';
+import { lastTaken } from '../../../kernel/procedure/matter.ts';
 import type { RuleDeclaration } from '../../../kernel/supervision/declaration.ts';
 import type { PenaltyFacts } from './fields.ts';
 import { basis } from './law.ts';
@@ -19,7 +20,8 @@ export const rules: readonly RuleDeclaration<PenaltyFacts>[] = [
     name: '陈述申辩后处罚加重',
     level: 'red',
     after: ['decide'],
-    finds: ({ facts }) => facts.defenceHeard === true && (facts.fine ?? 0) > (facts.firstProposedFine ?? 0),
+    finds: ({ facts, matter }) =>
+      lastTaken(matter, 'record-defence') !== undefined && (facts.fine ?? 0) > (facts.firstProposedFine ?? 0),
     say: ({ facts }) =>
       `首次拟罚款${facts.firstProposedFine}元，当事人陈述申辩后决定罚款${facts.fine}元，请核查是否因陈述申辩加重处罚。`,
     basis: basis.defence,

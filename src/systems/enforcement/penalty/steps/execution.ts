@@ -4,7 +4,7 @@ import type { ClockEffect } from '../../../../kernel/procedure/declaration.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { addYuan, surcharge } from '../amounts.ts';
 import type { PenaltyFacts } from '../fields.ts';
-import { basis, periods, underMarketRules } from '../law.ts';
+import { basis, periods, underMarketRules, underRevisedLaw } from '../law.ts';
 import { gate, handling, open, owed, passed, step, type View } from './words.ts';
 
 interface Payment {
@@ -31,14 +31,14 @@ function remediesEnd(view: View): string {
   return view.reckon(periods.suit(received), received);
 }
 
+/** The day by which the fine is to be paid: that of the law, or the one the head put it off to. */
+function payBy(view: View): LegalDate {
+  return view.facts.deferredTo ?? view.dueOf('payment') ?? view.facts.receivedOn!;
+}
+
 function surchargeOf(view: View<Payment>): number {
   const { input } = view;
-  return surcharge(
-    owed(view.facts),
-    view.dueOf('payment') ?? input.paidOn,
-    input.paidOn,
-    input.daysNotCounted ?? 0,
-  );
+  return surcharge(owed(view.facts), payBy(view), input.paidOn, input.daysNotCounted ?? 0);
 }
 
 /** The market regulator's rules count the days for closing from the day on which the case can be closed. */
@@ -100,6 +100,7 @@ export const execution = {
     ],
     clocks: [
       { clock: 'payment', do: 'stop', when: paysAll, from: ({ input }) => input.paidOn },
+      { clock: 'deferral', do: 'stop', when: paysAll },
       { clock: 'demand', do: 'stop', when: paysAll },
       {
         clock: 'court-application',
@@ -123,7 +124,7 @@ export const execution = {
     from: ['execution'],
     by: ['unit-head'],
     fields: z.object({
-      deferDays: f.integer('自批准之日起延至', { min: 1, max: 730, unit: '日内缴清' }),
+      deferredTo: f.date('延至', { help: '分期缴纳的填写最后一期的日期' }),
       deferralPlan: f.longText('延期或者分期的安排', { max: 1000 }),
       deferralApplication: f.files('当事人申请', { min: 1 }),
     }),
@@ -131,15 +132,22 @@ export const execution = {
     gates: [
       gate({
         id: 'fine-owed',
-        holds: (view) => owed(view.facts) > 0 && open(view, 'payment'),
+        holds: (view) => owed(view.facts) > 0,
         basis: basis.deferral,
         say: '本案没有尚未缴纳的罚款，无须延期。',
         early: true,
       }),
+      gate<{ deferredTo: string }>({
+        id: 'deferred-later',
+        holds: (view) => view.input.deferredTo > view.on && view.input.deferredTo > payBy(view),
+        basis: basis.deferral,
+        say: (view) => `延期应当晚于今天和现在的缴款期限${payBy(view)}，请核对日期。`,
+      }),
     ],
     clocks: [
       { clock: 'payment', do: 'stop' },
-      { clock: 'payment', do: 'start' },
+      { clock: 'deferral', do: 'stop' },
+      { clock: 'deferral', do: 'start', when: ({ on }) => underRevisedLaw(on) },
     ],
   }),
   'record-performance': step({
@@ -162,9 +170,12 @@ export const execution = {
     gates: [
       gate({
         id: 'payment-overdue',
-        holds: (view) => owed(view.facts) > 0 && passed(view, 'payment'),
+        holds: (view) => owed(view.facts) > 0 && view.on > payBy(view),
         basis: basis.demand,
-        say: (view) => `缴款期限到${view.dueOf('payment') ?? '（无罚款）'}届满，届满之后仍未履行的才能催告。`,
+        say: (view) =>
+          owed(view.facts) > 0
+            ? `缴款期限到${payBy(view)}届满，届满之后仍未履行的才能催告。`
+            : '本案没有尚未缴纳的罚款，无须催告。',
         early: true,
       }),
     ],

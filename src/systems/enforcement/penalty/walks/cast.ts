@@ -11,9 +11,12 @@ export const actors = {
   lapsed: { kind: 'case-officer' },
   stranger: { kind: 'case-officer', unit: 'unit-2' },
   head: { kind: 'unit-head' },
-  partnerAsHead: { kind: 'unit-head' },
+  /** A deputy head and a cashier who are officers of some cases as well. */
+  deputy: { kind: 'unit-head' },
+  cashier: { kind: 'window-clerk' },
   reviewer: { kind: 'legal-reviewer' },
   novice: { kind: 'legal-reviewer' },
+  counsel: { kind: 'legal-office', unit: 'bureau' },
   publisher: { kind: 'publisher' },
 } as const satisfies Record<string, WalkActor>;
 type Actor = keyof typeof actors;
@@ -35,9 +38,12 @@ function certificate(person: Actor, kind: string, from: string, to: string): Cer
 export const certificates: readonly Certificate[] = [
   certificate('officer', 'enforcement', '2010-01-01', '2030-12-31'),
   certificate('partner', 'enforcement', '2010-01-01', '2030-12-31'),
+  certificate('deputy', 'enforcement', '2010-01-01', '2030-12-31'),
+  certificate('cashier', 'enforcement', '2010-01-01', '2030-12-31'),
   certificate('third', 'enforcement', '2010-01-01', '2024-03-20'),
   certificate('lapsed', 'enforcement', '2019-03-04', '2024-03-03'),
   certificate('reviewer', 'legality-review', '2018-01-01', '2030-12-31'),
+  certificate('counsel', 'legality-review', '2018-01-01', '2030-12-31'),
 ];
 
 export const items: NonNullable<Walk['items']> = {
@@ -118,6 +124,13 @@ export const inputs = {
     court: '示例区人民法院',
   },
   serve: { serviceMethod: 'in-person', recipient: '收件人丙', serviceReceipt: [file('送达回证.pdf')] },
+  review: { reviewMaterials: [file('案卷.pdf')] },
+  discuss: { discussants: ['head', 'deputy'], discussion: '一致同意', minutes: [file('集体讨论笔录.pdf')] },
+  opinion: {
+    opinion: 'agree',
+    checked: ['authority', 'procedure', 'facts', 'law', 'competence', 'documents', 'crime'],
+    comments: '同意',
+  },
   close: { closingReport: '执行完毕', archived: true },
 } as const satisfies Record<string, JsonObject>;
 

@@ -55,7 +55,7 @@ export const ordinary = walk('[2021 text] ordinary procedure from clue to closin
     refused('kernel.P7'),
   ),
   act('propose-filing', 'officer', '2024-02-27', inputs.propose, { stages: ['filing'], alerts: [] }),
-  act('file', 'partnerAsHead', '2024-02-29', inputs.file, {
+  act('file', 'head', '2024-02-29', inputs.file, {
     stages: ['investigation'],
     counts: { 'penalty.received': 1, 'penalty.open': 1 },
     // 90 calendar days after 29 February 2024: 31 of March, 30 of April, 29 of May.
@@ -207,7 +207,7 @@ export const ordinary = walk('[2021 text] ordinary procedure from clue to closin
     'approve-deferral',
     'head',
     '2024-04-27',
-    { deferDays: 30, deferralPlan: '分两次', deferralApplication: [file('申请.pdf')] },
+    { deferredTo: '2024-06-28', deferralPlan: '分两次', deferralApplication: [file('申请.pdf')] },
     refused('fine-owed'),
   ),
   act('close', 'head', '2024-05-08', { ...inputs.close, archived: false }, refused('archived')),
