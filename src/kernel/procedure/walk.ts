@@ -7,6 +7,8 @@ import type { PinnedItem } from './declaration.ts';
 export interface WalkActor {
   readonly kind: PostKindId;
   readonly unit?: string;
+  /** Who holds the post, where one person acts from several; else the name given to the actor. */
+  readonly person?: string;
 }
 
 /** One act of a walk and what must follow from it. */

@@ -6,6 +6,8 @@ const actors = {
   officer: { kind: 'case-officer' },
   supervisor: { kind: 'supervisor', unit: 'oversight' },
   stranger: { kind: 'case-officer', unit: 'unit-2' },
+  /** The officer, who supervises from a second post. */
+  officerAsSupervisor: { kind: 'supervisor', unit: 'oversight', person: 'officer' },
 } as const;
 
 const raised = (level: string): JsonObject => ({
@@ -73,6 +75,13 @@ export const walks: Walk[] = [
         on: '2024-10-09',
         input: { explanation: '现场核查人手不足，已调配。', corrected: true },
         expect: { stages: ['answered'] },
+      },
+      {
+        step: 'close',
+        by: 'officerAsSupervisor',
+        on: '2024-10-10',
+        input: { opinion: '情况属实' },
+        expect: { refused: 'kernel.P5' },
       },
       {
         step: 'close',

@@ -93,6 +93,7 @@ export const ordinary = walk(
       alerts: [],
     },
   ),
+  act('propose', 'clerkAsExaminer', '2024-03-18', opinion('grant'), { refused: 'kernel.P5' }),
   act('propose', 'examiner', '2024-03-18', opinion('grant'), { refused: 'licence.site-checked' }),
   act('site-check', 'examiner', '2024-03-18', site('examiner'), { refused: 'licence.two-checkers' }),
   act('site-check', 'examiner', '2024-03-18', site('examiner', 'colleague'), { stages: ['reviewing'] }),
@@ -156,6 +157,7 @@ export const ordinary = walk(
     },
   ),
   act('propose', 'examiner', '2024-04-16', opinion('grant'), { stages: ['proposed'] }),
+  act('grant', 'examinerAsHead', '2024-04-17', {}, { refused: 'kernel.P5' }),
   act('return-review', 'head', '2024-04-17', { returnReason: '补充油烟检测依据' }, { stages: ['reviewing'] }),
   act('propose', 'examiner', '2024-04-18', opinion('refuse'), { stages: ['proposed'] }),
   act(

@@ -6,6 +6,9 @@ export const actors = {
   examiner: { kind: 'examiner' },
   legal: { kind: 'legal-reviewer' },
   head: { kind: 'unit-head' },
+  /** The same persons from a second post: who received does not review, who reviewed does not decide. */
+  clerkAsExaminer: { kind: 'examiner', person: 'clerk' },
+  examinerAsHead: { kind: 'unit-head', person: 'examiner' },
   governor: { kind: 'region-head', unit: 'government' },
   publisher: { kind: 'publisher' },
 } as const satisfies Walk['actors'];
