@@ -17,6 +17,8 @@ export const examples: readonly (readonly [text: string, values: readonly number
   ['印发后一个月内', [1]],
   ['搭建一个平台', []],
   ['同比翻一番', [1]],
+  ['下一番功夫', []],
+  ['三番五次劝导', []],
   ['做到三个到位', []],
   ['二次供水单位', []],
   ['召开两次会议', [2]],
@@ -45,6 +47,8 @@ export function noChineseCount(text: string, token: NumberToken, count: Count): 
     single &&
     (POINTING.has(before) || POINTING_WORDS.test(text.slice(Math.max(0, token.start - 2), token.start)));
   if (pointed) return 'anaphora';
+  // 三番五次, 一番努力; only 翻 makes a multiple of it.
+  if (count.unit === '番' && before !== '翻') return 'name';
   if (token.value === 1 && token.valueTo === null)
     return isCountedOne(text, token, count.unit) ? null : 'one';
   if (count.unit === '个' && isSlogan(text, count.end)) return 'name';
@@ -71,7 +75,7 @@ const EVENTS = new Set(['次', '场', '期', '轮', '场次']);
 
 /** 一 is an article, except where a number is demanded (每年至少一次) or a length of time given (一个月内). */
 function isCountedOne(text: string, token: NumberToken, unit: string): boolean {
-  if (unit === '个月' || unit === '番' || unit.endsWith('工作日')) return true;
+  if (unit === '番' || unit === '个月' || unit.endsWith('工作日')) return true;
   const before = text.slice(Math.max(0, token.start - 16), token.start);
   if (/(?:至少|不少于|不低于)[^，,。；;]{0,6}$/.test(before)) return true;
   return EVENTS.has(unit) && /每(?:年|月|季度?|半年|周|个月|两年)[^，,。；;]{0,12}$/.test(before);

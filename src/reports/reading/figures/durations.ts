@@ -7,6 +7,7 @@ export const examples: readonly (readonly [text: string, unit: string | null])[]
   ['有效期5年', '年'],
   ['连续3年', '年'],
   ['15日内办结', '日'],
+  ['压缩至3日', '日'],
   ['2017年', null],
   ['近三年', null],
   ['11月', null],
@@ -24,14 +25,17 @@ export function readDuration(text: string, start: number, i: number, value: numb
     return text.startsWith('年底', i) || text.startsWith('年度', i) ? null : '年';
   }
   if (char === '日' && value < 400) {
-    return (text[i + 1] === '内' || text.startsWith('以内', i + 1)) && !datedBefore(text, start)
-      ? '日'
-      : null;
+    if (datedBefore(text, start)) return null;
+    const within = text[i + 1] === '内' || text.startsWith('以内', i + 1);
+    return within || LIMITS.test(text.slice(Math.max(0, start - 5), start)) ? '日' : null;
   }
   return null;
 }
 
+/** 压缩至3日, 不超过15日. */
+const LIMITS = /(?:压缩|缩短|减少)(?:至|到|为|了)?$|(?:不超过|不多于|不少于)$/;
+
 /** 12月5日: a month before the number makes it a date. */
 function datedBefore(text: string, start: number): boolean {
-  return text[start - 1] === '月' || text[start - 1] === '-' || text[start - 1] === '至';
+  return text[start - 1] === '月' || text[start - 1] === '-' || text.slice(start - 2, start) === '日至';
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { examples as chineseCounts } from './chinese-counts.ts';
 import { examples as durations } from './durations.ts';
 import { readFigures } from './index.ts';
+import { examples as judgements } from './judge.ts';
 import { insideName, isSlogan, examples as names } from './names.ts';
 import { examples as negations, readNegations } from './negations.ts';
 import { examples as periods } from './periods.ts';
@@ -24,6 +25,9 @@ describe('every phenomenon reads its own examples', () => {
   });
   test.each(chineseCounts)('count in characters: %s', (text, values) => {
     expect(readFigures(text).map((figure) => figure.value)).toEqual(values);
+  });
+  test.each(judgements)('judged: %s', (text, figures) => {
+    expect(readFigures(text).map((figure) => `${figure.value}${figure.unit}`)).toEqual(figures);
   });
   test.each(durations)('duration: %s → %s', (text, unit) => {
     expect(readFigures(text)[0]?.unit ?? null).toBe(unit);

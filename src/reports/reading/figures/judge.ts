@@ -5,6 +5,24 @@ import { insideName } from './names.ts';
 import { INNER } from './qualifiers.ts';
 import { readUnit } from './units.ts';
 
+/** Numbers that are parts of something else, and those that count without a usual unit. */
+export const examples: readonly (readonly [text: string, figures: readonly string[]])[] = [
+  ['诉复比为2.6:1', ['2.6:1']],
+  ['9:10开会', []],
+  ['落实1+3个体系', []],
+  ['建成5G基站120个', ['120个']],
+  ['依照第三、四条', []],
+  ['取消第一、二、三批5项', ['5项']],
+  ['进入前10名', []],
+  ['9时30分', []],
+  ['近3个月办理12件', ['12件']],
+  ['参与人数1200,访问量达364万。', ['1200', '3640000']],
+  ['实现3个100%', ['100%']],
+  ['百余件,数十家,百名干部', ['100件', '10家']],
+  ['八成以上', ['8成']],
+  ['增长2.3倍', ['2.3倍']],
+];
+
 /** A number that states a fact, with its unit as printed. */
 export interface Candidate {
   token: NumberToken;
@@ -26,6 +44,7 @@ export function judge(text: string, token: NumberToken, series: boolean): Candid
   if (token.kind === 'ordinal') return 'ordinal';
   if (token.kind === 'digits') return 'code';
   if (series) return 'article';
+  if (isToOne(text, token)) return candidate(token, ':1', token.end + 2, '');
   if (inFormula(text, token)) return 'formula';
   if (token.kind !== 'cardinal') return ratio(text, token);
   if (insideName(text, token.start, token.end + 1)) return 'name';
@@ -81,6 +100,11 @@ function inFormula(text: string, token: NumberToken): boolean {
   if (/[A-Za-z+＋#№]/.test(before) || /[A-Za-z+＋]/.test(after)) return !isMetric(text, token.end);
   if (before === '前' || (before === '每' && token.notation === 'chinese')) return true;
   return /[:：]/.test(after) && /\d/.test(text[token.end + 1] ?? '');
+}
+
+/** 2.6:1: so many to one; 9:10 is a time. */
+function isToOne(text: string, token: NumberToken): boolean {
+  return /^[:：∶]1(?![0-9.])/.test(text.slice(token.end, token.end + 3)) && token.notation === 'arabic';
 }
 
 /** 3km, 50kg. */

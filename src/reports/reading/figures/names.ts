@@ -14,7 +14,7 @@ const NAMES = words(`
   24小时监 8小时外 8小时以外 八小时以外 八小时外 第一责任人 第三方 前三名 千家万户 两个条例 十条禁令
   六条禁令 五条禁令 国十条 新十条 大气十条 水十条 土十条 三个必须 四个最严 四个不摘 三个到位 百项 双百
   三个年 三位一体 五位一体 四位一体 三个第一 四个着力 三个规定 七个严禁 十个严禁 三个善于 四个必须 双十条
-  法律十进 一项一策 一事项一 一企一策 一案一
+  四套班子 五套班子 两套班子 三支一扶 四处奔 四处张 四处散 两个文明 两项改革 法律十进 一项一策 一事项一 一企一策 一案一
 `);
 
 /** What follows 三个, 四个 … in slogans: a verb or an adverb, where a count would have a noun. */
@@ -32,6 +32,8 @@ export const examples: readonly (readonly [text: string, named: boolean])[] = [
   ['做到四个到位', true],
   ['提供24小时自助办理', true],
   ['最多跑1次', true],
+  ['发挥三支一扶人员作用', true],
+  ['四套班子领导', true],
   ['制定四个文件', false],
   ['梳理12项制度', false],
 ];

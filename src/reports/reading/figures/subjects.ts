@@ -18,6 +18,7 @@ export const examples: readonly (readonly [text: string, subject: string])[] = [
   ['举办法治专题讲座2场次', '法治专题讲座'],
   ['开展了2次评查活动', '评查活动'],
   ['发放宣传资料6000余份', '宣传资料'],
+  ['2021年1月1日至12月31日办结案件12件', '办结案件'],
 ];
 
 /** Verbs that only carry the noun; 受理 and 办结 are kept, since they tell two figures apart. */
@@ -85,8 +86,14 @@ function quoted(text: string, open: number): string {
   return close < 0 ? '' : text.slice(open + 1, open + close);
 }
 
+/** 2021年1月1日至12月31日办理: the date before the verb. */
+const DATED = /^.*\d(?:年度?|月份?|日)(?:底|末|初|以来)?/;
+
 function nounAhead(before: string): string {
-  let noun = before.replace(/^[\s、和及与]+/, '').trim();
+  let noun = before
+    .replace(DATED, '')
+    .replace(/^[\s、和及与]+/, '')
+    .trim();
   const border = Math.max(...['、', '（', '(', '》', '”', ' '].map((mark) => noun.lastIndexOf(mark)));
   if (border >= 0 && noun.length - border > 2) noun = noun.slice(border + 1);
   noun = withoutTail(noun);

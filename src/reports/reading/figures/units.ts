@@ -24,6 +24,11 @@ export const examples: readonly (readonly [text: string, unit: string | null])[]
   ['支队伍', '支'],
   ['支队', null],
   ['家次', '家次'],
+  ['名优秀干部', '名'],
+  ['名优产品', null],
+  ['家电力企业', '家'],
+  ['起诉讼案件', '起'],
+  ['条规定', '条'],
   ['顶次', '顶次'],
 ];
 
@@ -32,13 +37,12 @@ const PLAIN =
   '件 项 宗 起 例 户 人次 人天 人日 车次 台次 台套 场次 批次 个 亩 公顷 吨 公斤 千克 公里 千米 平方米 平方公里 ' +
   '平方千米 立方米 千瓦时 小时 分钟 工作日 个工作日 自然日 个自然日 个小时 方面 元 美元 学时 课时 个学时 ' +
   '单 场 份 册 篇 幅 张 辆 艘 架 盏 棵 株 台 套 座 栋 幢 笔 枚 批 轮 期 类 种 则 处 部 名 位 人 家 条 次 倍 岁 ' +
-  '部门 标段 番 章 大类 大项 小项 子项 大板块 板块 大方面 个千分点 千分点';
+  '部门 标段 番 章 大类 大项 小项 子项 大板块 板块 大方面 个千分点 千分点 人民币 港元 欧元 周岁 平米 平方 ㎡ 微克 毫克 毫升 ℃';
 
 /** Units that are also the head, or the tail, of other words. */
 const CAREFUL: readonly UnitEntry[] = [
   { unit: '个', unless: words('个体工商 个人所得税 个人信息 个性化') },
   { unit: '项', unless: words('项目') },
-  { unit: '件', unless: words('件均') },
   {
     unit: '人',
     unless: words(
@@ -50,7 +54,35 @@ const CAREFUL: readonly UnitEntry[] = [
   { unit: '户', unless: words('户籍 户外 户口 户主 户均 户户') },
   { unit: '部', unless: words('部门 部署 部分 部队 部长 部级 部位 部委 部件 部属 部省') },
   { unit: '部门', arabicOnly: true },
-  { unit: '位', unless: words('位置 位列 位居 位于 位次 位数') },
+  { unit: '单', arabicOnly: true, unless: words('单位 单独 单一 单个') },
+  { unit: '单位', arabicOnly: true },
+  { unit: '起', unless: words('起草 起诉 起来 起点 起到 起步 起止') },
+  { unit: '宗', unless: words('宗教 宗旨') },
+  { unit: '例', unless: words('例如 例行 例会 例外') },
+  { unit: '元', unless: words('元旦 元宵 元素 元月') },
+  { unit: '章', unless: words('章程') },
+  { unit: '台', unless: words('台账 台风 台阶') },
+  { unit: '架', unless: words('架构') },
+  { unit: '幅', unless: words('幅度') },
+  { unit: '轮', unless: words('轮岗 轮流 轮换 轮训') },
+  { unit: '座', unless: words('座谈') },
+  { unit: '种', unless: words('种植 种养') },
+  { unit: '张', unless: words('张贴') },
+  { unit: '笔', unless: words('笔试 笔录') },
+  { unit: '套', unless: words('套路') },
+  { unit: '桶', arabicOnly: true },
+  { unit: '瓶', arabicOnly: true },
+  { unit: '箱', arabicOnly: true },
+  { unit: '袋', arabicOnly: true },
+  { unit: '盒', arabicOnly: true },
+  { unit: '副', arabicOnly: true, unless: words('副主任 副书记 副局长 副职') },
+  { unit: '趟', arabicOnly: true },
+  { unit: '片', arabicOnly: true, unless: words('片区') },
+  { unit: '羽', arabicOnly: true },
+  { unit: '卷', arabicOnly: true, unless: words('卷宗 卷烟') },
+  { unit: '层', arabicOnly: true, unless: words('层级 层面 层次') },
+  { unit: '集', arabicOnly: true, unless: words('集中 集体 集团 集市 集成') },
+  { unit: '位', unless: words('位置 位列 位居 位于 位次 位数 位一体') },
   { unit: '条', unless: words('条例 条件 条款 条规 条约 条禁令 条块 条线') },
   { unit: '次', unless: words('次序 次要 次数 次日 次年 次级 次生 次月 次于') },
   { unit: '份', unless: words('份额') },
@@ -63,7 +95,11 @@ const CAREFUL: readonly UnitEntry[] = [
     arabicOnly: true,
     unless: words('本级 本地 本区 本市 本县 本年 本部 本质 本着 本次 本人 本月 本季 本周 本身 本单位'),
   },
-  { unit: '所', unless: words('所有 所属 所在 所以 所需 所谓 所长 所述 所辖 所得 所涉 所列') },
+  {
+    unit: '所',
+    arabicOnly: true,
+    unless: words('所有 所属 所在 所以 所需 所谓 所长 所述 所辖 所得 所涉 所列'),
+  },
   { unit: '间', arabicOnly: true, unless: words('间接 间隔 间断') },
   { unit: '门', arabicOnly: true, unless: words('门户 门诊 门店 门类 门槛 门牌 门口 门前') },
   { unit: '面', arabicOnly: true, unless: words('面积 面向 面对 面临 面上 面试') },
@@ -143,8 +179,15 @@ export function readUnit(text: string, i: number, arabic: boolean): string | nul
   return null;
 }
 
-/** Words that begin like a compound but are unit and noun after all: 20项|目标, 3支|队伍. */
-const SPLIT_AFTER_ALL = beginning(words('项目标 项目录 支队伍'));
+/** Where the unit and the next word only look like another word: 20项|目标, 12名|优秀, 3家|电力, 5人|工作. */
+const SPLIT_AFTER_ALL = beginning(
+  words(`
+    项目标 项目录 项目前 支队伍 名优秀 名优质 名下派 名下属 名单位 名录用 家属地 家属于 家电力 家电商 家电子 家政府
+    家政务 家长期 家具备 家具有 家门店 家门诊 家园林 家园区 家乡镇 户外来 户外出 户均已 户均为 条约束 条约定 条规定
+    条规范 次要求 处分散 处分布 人工作 人口头 人均为 人均已 人均在 人均获 人均通 人均参 人均未 人大学 人行政 人行贿
+    人居住 人员额 起诉讼 部分布 位置换 批准入
+  `),
+);
 
 function opensOtherWord(entry: UnitEntry, text: string, i: number): boolean {
   if (entry.unless === undefined) return false;
