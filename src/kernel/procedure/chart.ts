@@ -1,192 +1,261 @@
 import type { ProcedureDeclaration } from './declaration.ts';
 
-/** A box of the flow chart, in pixels from the top left; `start` and the stages. */
+/** A box of a flow chart. */
 export interface ChartNode {
   readonly id: string;
-  readonly label: string;
-  readonly x: number;
-  readonly y: number;
-  readonly width: number;
-  readonly final: boolean;
+  readonly name: string;
+  /** A second, smaller line, e.g. the days of the stage. */
+  readonly note?: string;
+  readonly kind: 'start' | 'stage' | 'end';
 }
 
-/** An arrow: all steps that lead from one box to another, with a place for their names. */
+/** A way from one box to another, with the acts that take it. */
 export interface ChartEdge {
   readonly from: string;
   readonly to: string;
-  readonly steps: readonly string[];
-  readonly label: string;
-  readonly points: readonly (readonly [x: number, y: number])[];
-  readonly labelAt: readonly [x: number, y: number];
+  readonly labels: readonly string[];
 }
 
 export interface Chart {
-  readonly width: number;
-  readonly height: number;
+  readonly title: string;
   readonly nodes: readonly ChartNode[];
   readonly edges: readonly ChartEdge[];
 }
 
-export const NODE_HEIGHT = 34;
-const LAYER_GAP = 66;
-const NODE_GAP = 28;
-const MARGIN = 16;
-/** Room at the right for each arrow that leads back or past a layer. */
-const LANE = 18;
-const START = 'start';
-
-/** Width of a Chinese text of 13 px, in pixels. */
-export const textWidth = (text: string, size = 13): number =>
-  [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e80 ? size : size * 0.6), 0);
-
-interface Link {
-  readonly from: string;
-  readonly to: string;
-  readonly steps: readonly string[];
-  readonly label: string;
+/** Where a box stands: its centre and size, in pixels. */
+export interface PlacedNode extends ChartNode {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+  readonly layer: number;
 }
 
-/** Lays a procedure out from top to bottom: a stage stands below the stages that lead to it. Pure. */
-export function chartOf(procedure: Pick<ProcedureDeclaration, 'stages' | 'steps'>): Chart {
-  const links = linksOf(procedure);
-  const layers = layersOf(links, Object.keys(procedure.stages));
-  const rows = rowsOf(layers, links);
-  const label = (id: string) => (id === START ? '登记' : procedure.stages[id]!.name);
-  const widths = new Map(
-    [...layers.keys()].map((id) => [id, Math.max(64, Math.ceil(textWidth(label(id))) + 28)]),
+export interface PlacedEdge extends ChartEdge {
+  readonly points: readonly (readonly [x: number, y: number])[];
+  /** Lines of text and the middle of the first one. */
+  readonly lines: readonly string[];
+  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'middle' | 'start' };
+}
+
+export interface Layout {
+  readonly title: string;
+  readonly width: number;
+  readonly height: number;
+  readonly nodes: readonly PlacedNode[];
+  readonly edges: readonly PlacedEdge[];
+}
+
+/** Sizes in pixels at a font of 14. A Chinese character is as wide as the font is high. */
+export const chartSizes = {
+  font: 14,
+  labelFont: 12,
+  labelLine: 15,
+  nodeHeight: 44,
+  padding: 18,
+  between: 40,
+  margin: 16,
+  lane: 22,
+  /** Characters of an edge's label before it breaks. */
+  labelBreak: 12,
+} as const;
+
+const START = '$start';
+
+/** The chart of a procedure: its stages, and the steps that lead from one to another. */
+export function chartOfProcedure(procedure: ProcedureDeclaration): Chart {
+  const ways = new Map<string, { from: string; to: string; labels: string[] }>();
+  for (const step of Object.values(procedure.steps)) {
+    for (const from of step.from.length === 0 ? [START] : step.from) {
+      for (const to of step.to ?? []) {
+        const key = `${from} ${to}`;
+        const way = ways.get(key) ?? { from, to, labels: [] };
+        if (!way.labels.includes(step.name)) way.labels.push(step.name);
+        ways.set(key, way);
+      }
+    }
+  }
+  return {
+    title: `${procedure.name}流程图`,
+    nodes: [
+      { id: START, name: '开始', kind: 'start' },
+      ...Object.entries(procedure.stages).map(
+        ([id, stage]) => ({ id, name: stage.name, kind: stage.final ? 'end' : 'stage' }) as const,
+      ),
+    ],
+    edges: [...ways.values()],
+  };
+}
+
+/** The chart of a list item: its stages one after the other. */
+export function chartOfStages(
+  title: string,
+  stages: readonly { readonly name: string; readonly days?: number }[],
+  unit = '个工作日',
+): Chart {
+  const nodes = stages.map(({ name, days }, index) => ({
+    id: String(index + 1),
+    name,
+    ...(days === undefined ? {} : { note: `${days}${unit}` }),
+    kind: 'stage' as const,
+  }));
+  const all: ChartNode[] = [
+    { id: START, name: '申请', kind: 'start' },
+    ...nodes,
+    { id: '$end', name: '办结', kind: 'end' },
+  ];
+  return {
+    title,
+    nodes: all,
+    edges: all.slice(1).map((node, index) => ({ from: all[index]!.id, to: node.id, labels: [] })),
+  };
+}
+
+/**
+ * Sets a chart out in layers from top to bottom. Ways to the next layer are drawn between the boxes; all others,
+ * back or past a layer, run in lanes of their own at the right, so that no line crosses a box.
+ */
+export function layout(chart: Chart): Layout {
+  const layers = layersOf(chart);
+  const rows: ChartNode[][] = [];
+  for (const node of chart.nodes) {
+    const layer = layers.get(node.id)!;
+    rows[layer] ??= [];
+    rows[layer].push(node);
+  }
+  const sized = rows.map((row) => row.map((node) => ({ ...node, width: boxWidth(node) })));
+  const rowWidth = (row: { width: number }[]) =>
+    row.reduce((sum, { width }) => sum + width, 0) + chartSizes.between * (row.length - 1);
+  const body = Math.max(
+    ...sized.map(rowWidth),
+    ...chart.edges.map((edge) => labelWidth(wrapped(edge.labels))),
   );
-  const rowWidth = (row: readonly string[]) =>
-    row.reduce((sum, id) => sum + widths.get(id)!, 0) + NODE_GAP * (row.length - 1);
-  const inner = Math.max(...rows.map(rowWidth), ...links.map((link) => textWidth(link.label, 12)));
-  const nodes = rows.flatMap((row, layer) => {
-    let x = MARGIN + (inner - rowWidth(row)) / 2;
-    return row.map((id): ChartNode => {
-      const width = widths.get(id)!;
-      const node = {
-        id,
-        label: label(id),
+  const tops = layerTops(chart, sized.length, layers);
+  const nodes = sized.flatMap((row, layer) => {
+    let left = chartSizes.margin + (body - rowWidth(row)) / 2;
+    return row.map((node) => {
+      const x = left + node.width / 2;
+      left += node.width + chartSizes.between;
+      return {
+        ...node,
         x,
-        y: MARGIN + layer * LAYER_GAP,
-        width,
-        final: procedure.stages[id]?.final ?? false,
+        y: tops[layer]! + chartSizes.nodeHeight / 2,
+        height: chartSizes.nodeHeight,
+        layer,
       };
-      x += width + NODE_GAP;
-      return node;
     });
   });
-  const { edges, lanes } = edgesOf(
-    links,
+  const { edges, right } = route(
+    chart,
     new Map(nodes.map((node) => [node.id, node])),
-    layers,
-    MARGIN + inner,
+    chartSizes.margin + body,
   );
-  const labels = edges.map((edge) => edge.labelAt[0] + textWidth(edge.label, 12) / 2);
   return {
-    width: Math.ceil(Math.max(MARGIN + inner + lanes * LANE, ...labels) + MARGIN),
-    height: MARGIN * 2 + (rows.length - 1) * LAYER_GAP + NODE_HEIGHT,
+    title: chart.title,
+    width: Math.ceil(right + chartSizes.margin),
+    height: Math.ceil(tops.at(-1)! + chartSizes.nodeHeight + chartSizes.margin),
     nodes,
     edges,
   };
 }
 
-/** One arrow for each pair of boxes, named by its steps. */
-function linksOf({ steps }: Pick<ProcedureDeclaration, 'steps'>): Link[] {
-  const links = new Map<string, { from: string; to: string; steps: string[]; names: string[] }>();
-  for (const [id, step] of Object.entries(steps)) {
-    if (!step.to) continue;
-    for (const from of step.from.length === 0 ? [START] : step.from) {
-      for (const to of step.to) {
-        if (from === to) continue;
-        const key = `${from} ${to}`;
-        const link = links.get(key) ?? { from, to, steps: [], names: [] };
-        link.steps.push(id);
-        link.names.push(step.name);
-        links.set(key, link);
-      }
-    }
+/** Steps from the start by the shortest way; final stages stand below everything else. */
+function layersOf(chart: Chart): Map<string, number> {
+  const layers = new Map<string, number>();
+  let front = chart.nodes.filter((node) => node.kind === 'start').map((node) => node.id);
+  for (let layer = 0; front.length > 0; layer++) {
+    for (const id of front) layers.set(id, layer);
+    const next = chart.edges.filter((edge) => front.includes(edge.from)).map((edge) => edge.to);
+    front = [...new Set(next)].filter((id) => !layers.has(id));
   }
-  return [...links.values()].map(({ from, to, steps: ids, names }) => ({
-    from,
-    to,
-    steps: ids,
-    label: names.length > 2 ? `${names.slice(0, 2).join('／')}等` : names.join('／'),
-  }));
-}
-
-/** Layer of each box: the longest way to it from the start, arrows back left out. */
-function layersOf(links: readonly Link[], stages: readonly string[]): Map<string, number> {
-  const order = [START, ...stages];
-  const rank = new Map(order.map((id, index) => [id, index]));
-  const layers = new Map(order.map((id) => [id, 0]));
-  // Stages are declared in the order of the work, so an arrow to an earlier one leads back.
-  const forward = links.filter((link) => rank.get(link.from)! < rank.get(link.to)!);
-  for (const id of order) {
-    for (const link of forward.filter((entry) => entry.from === id)) {
-      layers.set(link.to, Math.max(layers.get(link.to)!, layers.get(id)! + 1));
-    }
+  const ends = new Set(chart.nodes.filter((node) => node.kind === 'end').map((node) => node.id));
+  const deepest = Math.max(-1, ...[...layers].filter(([id]) => !ends.has(id)).map(([, layer]) => layer));
+  for (const node of chart.nodes) {
+    if (ends.has(node.id)) layers.set(node.id, deepest + 1);
+    else if (!layers.has(node.id)) layers.set(node.id, deepest);
   }
   return layers;
 }
 
-/** Boxes by layer, each as near as may be below those that lead to it. */
-function rowsOf(layers: ReadonlyMap<string, number>, links: readonly Link[]): string[][] {
-  const rows: string[][] = [];
-  for (const [id, layer] of layers) {
-    rows[layer] ??= [];
-    rows[layer].push(id);
-  }
-  const filled = rows.filter((row) => row !== undefined);
-  for (let i = 1; i < filled.length; i++) {
-    const above = new Map(
-      filled.slice(0, i).flatMap((row) => row.map((id, index) => [id, index / row.length] as const)),
+/** Upper edge of each layer; the space above one holds the labels of the ways that enter it. */
+function layerTops(chart: Chart, count: number, layers: ReadonlyMap<string, number>): number[] {
+  const tops: number[] = [chartSizes.margin];
+  for (let layer = 1; layer < count; layer++) {
+    const entering = chart.edges.filter(
+      (edge) => layers.get(edge.to) === layer && layers.get(edge.from) === layer - 1,
     );
-    const weight = (id: string) => {
-      const places = links
-        .filter((link) => link.to === id && above.has(link.from))
-        .map((link) => above.get(link.from)!);
-      return places.length === 0 ? 1 : places.reduce((sum, place) => sum + place, 0) / places.length;
-    };
-    filled[i] = filled[i]!.map((id) => ({ id, weight: weight(id) }))
-      .sort((a, b) => a.weight - b.weight)
-      .map(({ id }) => id);
+    const lines = Math.max(0, ...entering.map((edge) => wrapped(edge.labels).length));
+    tops.push(tops[layer - 1]! + chartSizes.nodeHeight + 34 + lines * chartSizes.labelLine);
   }
-  return filled;
+  return tops;
 }
 
-function edgesOf(
-  links: readonly Link[],
-  nodes: ReadonlyMap<string, ChartNode>,
-  layers: ReadonlyMap<string, number>,
-  right: number,
-): { edges: ChartEdge[]; lanes: number } {
-  let lanes = 0;
-  const edges = links.map((link): ChartEdge => {
-    const from = nodes.get(link.from)!;
-    const to = nodes.get(link.to)!;
-    const middle = (node: ChartNode) => node.x + node.width / 2;
-    if (layers.get(link.to)! === layers.get(link.from)! + 1) {
-      const start: [number, number] = [middle(from), from.y + NODE_HEIGHT];
-      const end: [number, number] = [middle(to), to.y];
+function route(
+  chart: Chart,
+  nodes: ReadonlyMap<string, PlacedNode>,
+  bodyRight: number,
+): { edges: PlacedEdge[]; right: number } {
+  let lane: number = bodyRight + chartSizes.lane;
+  const edges = chart.edges.map((edge): PlacedEdge => {
+    const from = nodes.get(edge.from)!;
+    const to = nodes.get(edge.to)!;
+    const lines = wrapped(edge.labels);
+    if (to.layer === from.layer + 1) {
+      const points = [
+        [from.x, from.y + from.height / 2],
+        [to.x, to.y - to.height / 2],
+      ] as const;
+      // Nearer to the box it enters where the ways fan in, so that labels of one layer stand apart.
+      const x = from.x + (to.x - from.x) * 0.6;
+      const middle = (points[0][1] + points[1][1]) / 2;
       return {
-        ...link,
-        points: [start, end],
-        labelAt: [(start[0] + end[0]) / 2, (start[1] + end[1]) / 2 + 4],
+        ...edge,
+        points,
+        lines,
+        label: { x, y: middle - ((lines.length - 1) * chartSizes.labelLine) / 2, anchor: 'middle' },
       };
     }
-    lanes++;
-    const lane = right + lanes * LANE;
-    const y1 = from.y + NODE_HEIGHT / 2;
-    const y2 = to.y + NODE_HEIGHT / 2;
-    return {
-      ...link,
-      points: [
-        [from.x + from.width, y1],
-        [lane, y1],
-        [lane, y2],
-        [to.x + to.width, y2],
-      ],
-      labelAt: [lane, (y1 + y2) / 2 + 4],
-    };
+    const x = lane;
+    lane += chartSizes.lane + labelWidth(lines);
+    const start = from.y + (to.layer > from.layer ? 8 : -8);
+    const end = to.y + (to.layer > from.layer ? -8 : 8);
+    const points = [
+      [from.x + from.width / 2, start],
+      [x, start],
+      [x, end],
+      [to.x + to.width / 2, end],
+    ] as const;
+    const y = (start + end) / 2 - ((lines.length - 1) * chartSizes.labelLine) / 2;
+    return { ...edge, points, lines, label: { x: x + 6, y, anchor: 'start' } };
   });
-  return { edges, lanes };
+  return { edges, right: lane };
+}
+
+/** Width of a text in ems: full-width characters count one, the others a little over half. */
+export function textEms(text: string): number {
+  return [...text].reduce((sum, character) => sum + (/[\u2e80-\uffef]/.test(character) ? 1 : 0.62), 0);
+}
+
+function boxWidth(node: ChartNode): number {
+  const text = Math.max(
+    textEms(node.name) * chartSizes.font,
+    textEms(node.note ?? '') * chartSizes.labelFont,
+  );
+  return Math.max(88, Math.ceil(text + 2 * chartSizes.padding));
+}
+
+function labelWidth(lines: readonly string[]): number {
+  return Math.ceil(Math.max(0, ...lines.map(textEms)) * chartSizes.labelFont);
+}
+
+/** Labels joined and broken between acts where they fit, never inside a name. */
+function wrapped(labels: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const label of labels) {
+    const last = lines.at(-1);
+    const joined = last === undefined ? label : `${last}、${label}`;
+    if (last !== undefined && textEms(joined) <= chartSizes.labelBreak) lines[lines.length - 1] = joined;
+    else lines.push(label);
+  }
+  return lines;
 }
