@@ -1,13 +1,6 @@
-import { readArabic } from './arabic.ts';
-import {
-  arabicDigit,
-  bigUnit,
-  chineseDigit,
-  isPointWord,
-  isZero,
-  smallUnit,
-  writtenTens,
-} from './characters.ts';
+import { bigUnit, chineseDigit, isZero, smallUnit } from './characters.ts';
+import { begin, closeAbbreviation, type NumeralOptions, type State, step } from './place-values.ts';
+import { skipSpaces } from './spaces.ts';
 
 /**
  * Place-value numerals: 二十三, 两千零五, 一百零五万, and the same multipliers behind arabic digits
@@ -35,11 +28,6 @@ export interface Numeral {
   lower: number | null;
 }
 
-export interface NumeralOptions {
-  /** How many spaces may stand between the characters of one numeral. */
-  spaces: number;
-}
-
 export const examples: readonly (readonly [text: string, value: number])[] = [
   ['二十三', 23],
   ['两千零五', 2005],
@@ -58,32 +46,6 @@ export const examples: readonly (readonly [text: string, value: number])[] = [
   ['二〇一七', 2017],
 ];
 
-const VAGUE = new Set(['余', '餘', '多', '几', '幾', '来']);
-
-interface State {
-  /** Finished parts above 万, falling. */
-  parts: { value: number; unit: number }[];
-  group: number;
-  digit: number;
-  /** The last small unit of the running group; units must fall. */
-  lastSmall: number;
-  /** The unit immediately before the pending digit; 0 after 零. */
-  before: number;
-  scale: number;
-  /** Position before the running group and before the pending digit, to fall back to. */
-  groupStart: number;
-  digitStart: number;
-  end: number;
-  arabicPending: boolean;
-  arabic: boolean;
-  chinese: boolean;
-  bare: boolean;
-  vague: string;
-  decimals: number;
-  integerDigits: number;
-  plain: boolean;
-}
-
 /** Reads the numeral that begins at `i`; null where there is none. */
 export function readNumeral(
   text: string,
@@ -100,207 +62,6 @@ export function readNumeral(
     at = skipSpaces(text, next, options.spaces);
   }
   return finish(state, text, i, options);
-}
-
-function begin(i: number): State {
-  return {
-    parts: [],
-    group: 0,
-    digit: -1,
-    lastSmall: 10000,
-    before: 0,
-    scale: 1,
-    groupStart: i,
-    digitStart: i,
-    end: i,
-    arabicPending: false,
-    arabic: false,
-    chinese: false,
-    bare: false,
-    vague: '',
-    decimals: 0,
-    integerDigits: 0,
-    plain: true,
-  };
-}
-
-/** Takes one character (or one arabic literal) into the state; the new position, or -1 to stop. */
-function step(state: State, text: string, i: number, options: NumeralOptions): number {
-  const char = text[i]!;
-  if (arabicDigit(text, i) >= 0) return takeArabic(state, text, i);
-  const digit = chineseDigit(char);
-  if (digit === 0) return takeZero(state, i);
-  if (digit > 0) return takeDigit(state, digit, i);
-  const tens = writtenTens(char);
-  if (tens > 0) return takeTens(state, tens, i);
-  const small = smallUnit(char);
-  if (small > 0) return takeSmall(state, text, small, i);
-  const big = bigUnit(char);
-  if (big > 0) return takeBig(state, big, i);
-  if (VAGUE.has(char)) return takeVague(state, text, i, options);
-  if (isPointWord(char)) return takePoint(state, text, i, options);
-  return -1;
-}
-
-function takeArabic(state: State, text: string, i: number): number {
-  if (state.digit >= 0 || (state.chinese && state.before === 0 && state.end > i)) return -1;
-  const literal = readArabic(text, i);
-  if (state.parts.length > 0 || state.group > 0) {
-    const limit = state.group > 0 ? state.lastSmall : state.parts.at(-1)!.unit;
-    if (!literal.plain || literal.value >= limit) return -1;
-  }
-  openDigit(state, i);
-  state.digit = literal.plain ? literal.value : 0;
-  state.plain &&= literal.plain;
-  state.integerDigits = literal.integerDigits;
-  state.decimals = Math.max(state.decimals, literal.decimals);
-  state.arabic = true;
-  state.arabicPending = true;
-  state.end = literal.end;
-  return literal.plain ? literal.end : -1;
-}
-
-function takeZero(state: State, i: number): number {
-  if (state.digit > 0) return -1;
-  state.before = 0;
-  state.chinese = true;
-  state.digit = -1;
-  state.end = i + 1;
-  return i + 1;
-}
-
-function takeDigit(state: State, digit: number, i: number): number {
-  if (state.digit >= 0) return -1;
-  openDigit(state, i);
-  state.digit = digit;
-  state.chinese = true;
-  state.arabicPending = false;
-  state.end = i + 1;
-  return i + 1;
-}
-
-function takeTens(state: State, tens: number, i: number): number {
-  if (state.digit >= 0 || state.lastSmall <= 10) return -1;
-  if (state.group === 0) state.groupStart = i;
-  state.group += tens;
-  state.lastSmall = 10;
-  state.before = 10;
-  state.scale = Math.max(state.scale, 10);
-  state.chinese = true;
-  state.end = i + 1;
-  return i + 1;
-}
-
-function takeSmall(state: State, text: string, unit: number, i: number): number {
-  if (unit >= state.lastSmall) return abandonDigit(state);
-  if (state.digit < 0) {
-    const first = state.end === state.groupStart && state.parts.length === 0;
-    if (unit !== 10 && !first) return -1;
-    // 百 and 千 before 分之 belong to a percentage.
-    if (unit !== 10 && text[i + 1] === '分') return -1;
-    state.bare = unit !== 10;
-    if (state.group === 0) state.groupStart = i;
-  }
-  state.group += (state.digit < 0 ? 1 : state.digit) * unit;
-  state.digit = -1;
-  state.lastSmall = unit;
-  state.before = unit;
-  state.scale = Math.max(state.scale, unit);
-  state.chinese = true;
-  state.arabicPending = false;
-  state.end = i + 1;
-  return i + 1;
-}
-
-function takeBig(state: State, unit: number, i: number): number {
-  const group = state.group + Math.max(state.digit, 0);
-  let sum = group;
-  let kept = state.parts.length;
-  while (kept > 0 && state.parts[kept - 1]!.unit < unit) sum += state.parts[--kept]!.value;
-  // 四万万: the unit itself is multiplied again.
-  if (group === 0 && kept > 0 && state.parts[kept - 1]!.unit === unit && kept === state.parts.length) {
-    sum = state.parts[--kept]!.value;
-  }
-  if (kept > 0 && state.parts[kept - 1]!.unit <= unit) return abandonGroup(state);
-  if (sum === 0) return -1;
-  state.parts.length = kept;
-  state.parts.push({ value: sum * unit, unit });
-  state.group = 0;
-  state.digit = -1;
-  state.lastSmall = 10000;
-  state.before = unit;
-  state.scale = Math.max(state.scale, unit);
-  state.bare = false;
-  state.arabicPending = false;
-  state.end = i + 1;
-  state.groupStart = i + 1;
-  return i + 1;
-}
-
-/** 十余万, 二十几亿: the open remainder stands inside the numeral only where a multiplier follows. */
-function takeVague(state: State, text: string, i: number, options: NumeralOptions): number {
-  if (state.end === state.groupStart && state.parts.length === 0) return -1;
-  const after = skipSpaces(text, i + 1, options.spaces);
-  if (bigUnit(text[after] ?? '') === 0 && smallUnit(text[after] ?? '') === 0) return -1;
-  if (smallUnit(text[after] ?? '') > 0 && bigUnit(text[after] ?? '') === 0) return -1;
-  state.vague = text[i]!;
-  state.chinese = true;
-  return after;
-}
-
-/** 三点五, 零点五: single digits after the point; 九点三十 is a time and stays whole. */
-function takePoint(state: State, text: string, i: number, options: NumeralOptions): number {
-  if (state.decimals > 0 || state.arabicPending || state.end < i - options.spaces) return -1;
-  let at = skipSpaces(text, i + 1, options.spaces);
-  let fraction = 0;
-  let place = 0.1;
-  let count = 0;
-  while (at < text.length && count < 15) {
-    const digit = chineseDigit(text[at]!);
-    if (digit < 0 || '两兩俩倆'.includes(text[at]!)) break;
-    fraction += digit * place;
-    place /= 10;
-    count += 1;
-    at += 1;
-  }
-  if (count === 0 || smallUnit(text[at] ?? '') > 0) return -1;
-  closeAbbreviation(state);
-  fraction = Number(fraction.toFixed(count));
-  state.digit = Math.max(state.digit, 0) + fraction;
-  state.decimals = count;
-  state.arabicPending = true;
-  state.end = at;
-  return bigUnit(text[at] ?? '') > 0 ? at : -1;
-}
-
-function openDigit(state: State, i: number): void {
-  if (state.group === 0) state.groupStart = i;
-  state.digitStart = i;
-}
-
-/** 五十千, 五百六百: the pending digit belongs to the next number. */
-function abandonDigit(state: State): number {
-  if (state.digit >= 0) {
-    state.end = state.digitStart;
-    state.digit = -1;
-  }
-  return -1;
-}
-
-/** 3万4万: the running group belongs to the next number. */
-function abandonGroup(state: State): number {
-  state.end = state.groupStart;
-  state.group = 0;
-  state.digit = -1;
-  return -1;
-}
-
-/** 两千四百五 is 2450: a last digit without unit counts in the next lower place. */
-function closeAbbreviation(state: State): void {
-  if (state.digit > 0 && !state.arabicPending && state.before >= 100) {
-    state.digit *= state.before / 10;
-    state.before = 0;
-  }
 }
 
 function finish(state: State, text: string, start: number, options: NumeralOptions): Numeral | null {
@@ -375,12 +136,6 @@ function lastOfRun(text: string, i: number, end: number): Numeral {
     plain: true,
     lower: null,
   };
-}
-
-export function skipSpaces(text: string, i: number, most: number): number {
-  let at = i;
-  while (at - i < most && (text[at] === ' ' || text[at] === '\u3000')) at += 1;
-  return at;
 }
 
 function trimSpaces(text: string, end: number, most: number): number {

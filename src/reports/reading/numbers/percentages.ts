@@ -1,5 +1,7 @@
 import { smallUnit } from './characters.ts';
-import { type Numeral, type NumeralOptions, readNumeral, skipSpaces } from './numerals.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
+import type { NumeralOptions } from './place-values.ts';
+import { skipSpaces } from './spaces.ts';
 import type { NumberKind } from './token.ts';
 
 export const examples: readonly (readonly [text: string, kind: NumberKind, value: number])[] = [

@@ -1,4 +1,5 @@
-import { type Numeral, skipSpaces } from './numerals.ts';
+import type { Numeral } from './numerals.ts';
+import { skipSpaces } from './spaces.ts';
 
 /**
  * 3-5, 3至5, 三到五, 3000～5000. The lower end borrows the multiplier of the upper one (3-5万). A falling

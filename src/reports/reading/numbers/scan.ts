@@ -1,8 +1,9 @@
 import { readApproximation } from './approximations.ts';
 import { arabicDigit, isLatin, mayBeginNumber } from './characters.ts';
 import { readFraction } from './fractions.ts';
-import { type Numeral, type NumeralOptions, readNumeral } from './numerals.ts';
+import { type Numeral, readNumeral } from './numerals.ts';
 import { readPercentSign, readSpokenPercent } from './percentages.ts';
+import type { NumeralOptions } from './place-values.ts';
 import { afterConnector, lowerEnd } from './ranges.ts';
 import type { NumberKind, NumberToken } from './token.ts';
 

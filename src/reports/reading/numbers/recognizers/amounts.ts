@@ -1,5 +1,7 @@
 import { arabicDigit, chineseDigit, halfWidth, isDecimalPoint, isLatin, smallUnit } from '../characters.ts';
-import { type NumeralOptions, readNumeral, skipSpaces } from '../numerals.ts';
+import { readNumeral } from '../numerals.ts';
+import type { NumeralOptions } from '../place-values.ts';
+import { skipSpaces } from '../spaces.ts';
 
 /**
  * The numeral grammar behind the conventions of general-purpose number recognizers: spaces may stand inside,

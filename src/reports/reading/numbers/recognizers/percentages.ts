@@ -1,5 +1,6 @@
 import { chineseDigit, smallUnit } from '../characters.ts';
-import { readNumeral, skipSpaces } from '../numerals.ts';
+import { readNumeral } from '../numerals.ts';
+import { skipSpaces } from '../spaces.ts';
 import { type Amount, afterWord, readAmount, SPACED } from './amounts.ts';
 
 /** Percentages in all their forms: 百分之…, %, 个百分点, tenths (成) and discounts (折), in hundredths. */
