@@ -10,6 +10,7 @@ import {
   parseInput,
   refuse,
 } from './checks.ts';
+import { refusalOn } from './citation.ts';
 import { clockOps } from './clock-ops.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Action, Context, Decision } from './context.ts';
@@ -32,7 +33,10 @@ export function decide(
   if (kernel) return kernel;
   const refused = (refusal: Refusal): Decision => ({
     ok: false,
-    refusal: { ...refusal, allowed: allowedSteps(procedure, state, context) },
+    refusal: {
+      ...refusalOn(refusal, context.on, context.law),
+      allowed: allowedSteps(procedure, state, context),
+    },
   });
   const step = procedure.declaration.steps[action.step];
   if (!step) return refused(refuse('invalid', 'kernel.P2', `没有“${action.step}”这个环节。`));

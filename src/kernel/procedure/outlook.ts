@@ -2,6 +2,7 @@ import { dueOf } from '../clock/due.ts';
 import type { Refusal } from '../errors.ts';
 import type { JsonObject } from '../ledger/json.ts';
 import { checkGates, checkPost, checkSeparation, checkStage } from './checks.ts';
+import { refusalOn } from './citation.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Context } from './context.ts';
 import type { StepView } from './declaration.ts';
@@ -49,7 +50,12 @@ export function outlook(
       checkPost(step, state, context) ??
       checkSeparation(procedure, step, state, context) ??
       checkGates(procedure, step, view, true);
-    result.push({ step: id, name: step.name, usual: step.usual ?? false, ...(refusal ? { refusal } : {}) });
+    result.push({
+      step: id,
+      name: step.name,
+      usual: step.usual ?? false,
+      ...(refusal ? { refusal: refusalOn(refusal, context.on, context.law) } : {}),
+    });
   }
   return result;
 }

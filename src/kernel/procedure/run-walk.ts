@@ -157,7 +157,11 @@ function note(writes: readonly Written[], visited: Visited): void {
 function compare(label: string, act: WalkAct, decision: Decision, world: World): string[] {
   const { expect } = act;
   if (!decision.ok) {
-    if (expect.refused === decision.refusal.rule) return [];
+    if (expect.refused === decision.refusal.rule) {
+      const cited = decision.refusal.basis?.provision;
+      if (expect.cites === undefined || expect.cites === cited) return [];
+      return [`${label}: cites ${cited}, expected ${expect.cites}`];
+    }
     const fields =
       decision.refusal.fields?.map((field) => `${field.path}: ${field.message}`).join('; ') ?? '';
     return [`${label}: refused by ${decision.refusal.rule} (${decision.refusal.message} ${fields})`];

@@ -22,6 +22,8 @@ export interface WalkAct {
   readonly expect: {
     /** Rule that must refuse, e.g. `penalty.hearing-offered` or `kernel.P7`. */
     readonly refused?: string;
+    /** Provision the refusal cites, as it stood on the day. */
+    readonly cites?: string;
     readonly stages?: readonly string[];
     readonly outcome?: string;
     /** Legal due day of clocks after the act. */

@@ -146,8 +146,10 @@ export function act(
   return { step, by, on, input, expect, ...(child === undefined ? {} : { child }) };
 }
 
-export const refused = (rule: string): WalkAct['expect'] => ({
+/** A refusal by a gate of the penalty procedure, or by another rule named in full; `cites` as the law stood that day. */
+export const refused = (rule: string, cites?: string): WalkAct['expect'] => ({
   refused: rule.includes('.') ? rule : `penalty.${rule}`,
+  ...(cites === undefined ? {} : { cites }),
 });
 
 export function walk(name: string, acts: readonly WalkAct[]): Walk {

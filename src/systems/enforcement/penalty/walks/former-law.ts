@@ -59,7 +59,13 @@ export const of2017 = walk(
       { ...inputs.exempt, exemptionGround: 'first-offence' },
       refused('ground-of-the-law'),
     ),
-    act('notify', 'officer', '2017-04-26', { ...inputs.notify, defenceDays: 3 }, refused('hearing-offered')),
+    act(
+      'notify',
+      'officer',
+      '2017-04-26',
+      { ...inputs.notify, defenceDays: 3 },
+      refused('hearing-offered', 'CF0-09'),
+    ),
     act(
       'notify',
       'officer',
@@ -74,14 +80,14 @@ export const of2017 = walk(
       defence: '情节轻微',
       defenceRecord: [file('申辩书.pdf')],
     }),
-    act('end-notice', 'officer', '2017-05-02', inputs.endNotice, refused('defence-reviewed')),
+    act('end-notice', 'officer', '2017-05-02', inputs.endNotice, refused('defence-reviewed', 'CF0-08')),
     act('review-defence', 'officer', '2017-05-02', {
       defenceResult: 'rejected',
       defenceReasons: '没有新的证据',
     }),
     act('end-notice', 'officer', '2017-05-02', inputs.endNotice, refused('hearing-waited')),
     act('end-notice', 'officer', '2017-05-03', inputs.endNotice, { stages: ['deliberation'] }),
-    act('decide', 'head', '2017-05-04', imposed, refused('collectively-discussed')),
+    act('decide', 'head', '2017-05-04', imposed, refused('collectively-discussed', 'CF0-05')),
     act('discuss', 'head', '2017-05-04', inputs.discuss),
     act('decide', 'head', '2017-05-04', imposed, {
       counts: { 'penalty.decided': 1, 'penalty.major': 0 },

@@ -26,7 +26,13 @@ const collected = { ...onSpot, collectedOnSpot: true };
 
 /** The simple procedure before 2021: up to 50 yuan for a citizen, 20 of it collected without a reason. */
 export const onSpot2017 = walk('[text before 2021] punished on the spot by one officer within 50 yuan', [
-  act('punish-on-spot', 'officer', '2017-06-15', { ...onSpot, onSpotFine: 50.5 }, refused('on-spot-limit')),
+  act(
+    'punish-on-spot',
+    'officer',
+    '2017-06-15',
+    { ...onSpot, onSpotFine: 50.5 },
+    refused('on-spot-limit', 'CF0-02'),
+  ),
   act('punish-on-spot', 'officer', '2017-06-15', collected, refused('on-spot-collection')),
   act(
     'punish-on-spot',
@@ -74,7 +80,7 @@ export const onSpot2024 = walk('[2021 text] punished on the spot by two officers
     'officer',
     '2024-06-07',
     { ...onSpot2024Input, onSpotFine: 3000.01 },
-    refused('on-spot-limit'),
+    refused('on-spot-limit', 'CF1-21'),
   ),
   act(
     'punish-on-spot',
