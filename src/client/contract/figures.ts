@@ -61,4 +61,11 @@ export const figures = {
       sum: z.number(),
     }),
   }),
+  'figure.export': get('/api/figures/{indicator}/entries.xlsx', {
+    summary: '一个数的全部记录导出为Excel',
+    access: 'signed-in',
+    params: z.object({ indicator: z.string() }),
+    query: z.object({ ...period, unit: z.string().optional(), kind: z.string().optional() }),
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }),
 };
