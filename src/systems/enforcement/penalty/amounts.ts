@@ -1,4 +1,4 @@
-import { addDays, addMonths, dayNumber, type LegalDate } from '../../../kernel/dates.ts';
+import { addMonths, dayNumber, type LegalDate } from '../../../kernel/dates.ts';
 import type { PinnedItem } from '../../../kernel/procedure/declaration.ts';
 import { underRevisedLaw } from './law.ts';
 
@@ -71,9 +71,12 @@ export function limitationYears(
   return special ?? (gravelyHarmful && underRevisedLaw(discovered) ? 5 : 2);
 }
 
-/** The period runs from the end of the act, its day included, so it is full on the day before the same date. */
+/**
+ * The day on which the act ended is not counted (the general rule on periods), so the last day is the same date
+ * years later. It does not roll: nobody has to act on it.
+ */
 export function limitationExpired(actEnded: LegalDate, discovered: LegalDate, years: number): boolean {
-  return discovered > addDays(addMonths(actEnded, 12 * years), -1);
+  return discovered > addMonths(actEnded, 12 * years);
 }
 
 /** Surcharge of 3 % a day on an unpaid fine, from the day after the due day; never more than the fine itself. */

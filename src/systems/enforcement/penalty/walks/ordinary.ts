@@ -224,7 +224,7 @@ export const tooOld = walk('[art. 36] the last day of limitation passed yesterda
   act('register-clue', 'officer', '2024-03-04', {
     ...inputs.clue,
     ...person,
-    actEndedOn: '2022-03-04',
+    actEndedOn: '2022-03-03',
     discoveredOn: '2024-03-04',
   }),
   act('propose-filing', 'officer', '2024-03-04', inputs.propose, refused('within-limitation')),

@@ -1,0 +1,116 @@
+import { describe, expect, test } from 'vitest';
+import type { DocumentContent } from '../../../kernel/procedure/declaration.ts';
+import type { MatterState, TakenStep } from '../../../kernel/procedure/matter.ts';
+import { documents } from './documents.ts';
+import type { PenaltyFacts } from './fields.ts';
+
+const taken = (step: string, on: string): TakenStep => ({
+  step,
+  on,
+  at: `${on}T02:00:00.000Z`,
+  person: 'head',
+  post: 'head@u1',
+  unit: 'u1',
+  event: step,
+});
+
+const matter: MatterState = {
+  id: 'm1',
+  region: '000000',
+  procedure: 'penalty',
+  version: 1,
+  seq: 8,
+  number: 'CF-20240226-00000001',
+  title: '自然人涉嫌未按规定明码标价案',
+  unit: 'u1',
+  stages: ['execution'],
+  closed: false,
+  startedOn: '2024-02-26',
+  facts: {},
+  pins: {},
+  taken: [
+    taken('file', '2024-02-29'),
+    taken('notify', '2024-03-28'),
+    taken('decide', '2024-04-10'),
+    taken('close', '2024-05-08'),
+  ],
+  clocks: {},
+  publications: {},
+  children: [],
+};
+
+const facts: PenaltyFacts = {
+  partyKind: 'natural',
+  personName: '当事人乙',
+  residentId: '11010519491231002X',
+  address: '示例路1号',
+  violation: '未按规定明码标价',
+  officers: ['p1', 'p2'],
+  findings: '销售的商品没有标明价格',
+  legalBasis: '价格法第四十二条',
+  proposedKinds: ['fine'],
+  proposedFine: 5000,
+  defenceDays: 5,
+  hearingOffered: true,
+  noticeNumber: '示例处告〔2024〕1号',
+  decisionNumber: '示例处罚〔2024〕1号',
+  decidedOn: '2024-04-10',
+  receivedOn: '2024-04-12',
+  kinds: ['fine'],
+  fine: 5000,
+  content: '罚款5000元',
+  exemptionNumber: '示例不罚〔2024〕1号',
+  exemptionGround: 'first-offence',
+  reviewBody: '示例区人民政府',
+  court: '示例区人民法院',
+  serviceMethod: 'mail',
+};
+
+function render(document: keyof typeof documents, more: PenaltyFacts = {}): DocumentContent {
+  return documents[document].render({
+    facts: { ...facts, ...more },
+    matter,
+    unitName: '示例区市场监督管理局',
+    personName: (id) => (id === 'p1' ? '执法人员甲' : '执法人员丙'),
+    certificateNumber: (id) => `Z-${id}`,
+    dueOf: (clock) => (clock === 'hearing-request' ? '2024-04-07' : undefined),
+  });
+}
+const text = (content: DocumentContent) => JSON.stringify(content.blocks);
+
+describe('instruments of a penalty case', () => {
+  test.each(Object.keys(documents) as (keyof typeof documents)[])(
+    '%s has title, issuer, date and no gap',
+    (id) => {
+      const content = render(id);
+      expect(content.title).toBe(documents[id].name);
+      expect(content.issuer).toBe('示例区市场监督管理局');
+      expect(content.date).toMatch(/^2024-\d\d-\d\d$/);
+      expect(text(content)).not.toMatch(/undefined|NaN|null/);
+    },
+  );
+
+  test('the decision names the party in full, the amount in words, and both remedies', () => {
+    const content = render('decision');
+    expect(content.number).toBe('示例处罚〔2024〕1号');
+    expect(content.addressee).toBe('当事人乙');
+    expect(content.date).toBe('2024-04-10');
+    expect(text(content)).toContain('人民币伍仟元整（5000元）');
+    expect(text(content)).toContain('60日内向示例区人民政府申请行政复议');
+    expect(text(content)).toContain('六个月内依法向示例区人民法院提起行政诉讼');
+  });
+
+  test('a decision on the spot sends to review first since 2024, not before', () => {
+    expect(text(render('on-spot-decision', { onSpot: true }))).toContain('应当先');
+    const before = render('on-spot-decision', { onSpot: true, decidedOn: '2023-12-31' });
+    expect(text(before)).not.toContain('应当先');
+  });
+
+  test('the hearing notice says until when a hearing may be asked for', () => {
+    expect(text(render('hearing-notice'))).toContain('2024年4月7日');
+  });
+
+  test('a fine in cents keeps them in words', () => {
+    expect(text(render('decision', { fine: 105.05 }))).toContain('人民币壹佰零伍元零伍分');
+  });
+});
