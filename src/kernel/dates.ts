@@ -4,7 +4,6 @@ export type LegalDate = string;
 /** A point in time, ISO 8601 in UTC with milliseconds, e.g. `2024-09-27T01:02:03.000Z`. */
 export type Instant = string;
 
-const DAY_MS = 86_400_000;
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
 
 /** The legal day in which an instant falls. China has had no daylight saving since 1991, so UTC+8 holds. */
@@ -12,19 +11,46 @@ export function legalDateOf(instant: Instant): LegalDate {
   return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 
+const DATE = /^(\d{4})-(\d{2})-(\d{2})$/;
+/** Days of a year before each month of the year that begins in March, where the leap day comes last. */
+const BEFORE_MONTH = [0, 31, 61, 92, 122, 153, 184, 214, 245, 275, 306, 337];
+/** Days of four centuries, and from 0000-03-01 to 1970-01-01. */
+const ERA_DAYS = 146_097;
+const EPOCH = 719_468;
+
 /** Days since 1970-01-01 of a legal date. Throws RangeError on anything that is not a real date. */
 export function dayNumber(date: LegalDate): number {
-  const ms = Date.parse(`${date}T00:00:00.000Z`);
-  if (Number.isNaN(ms) || new Date(ms).toISOString().slice(0, 10) !== date) {
-    throw new RangeError(`not a date: ${date}`);
-  }
-  return ms / DAY_MS;
+  const [, y, m, d] = DATE.exec(date) ?? [];
+  const month = Number(m);
+  const day = Number(d);
+  const year = Number(y) - (month <= 2 ? 1 : 0);
+  const real = month >= 1 && month <= 12 && day >= 1 && day <= daysInMonth(Number(y), month);
+  if (!real) throw new RangeError(`not a date: ${date}`);
+  const days = year * 365 + Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return days + BEFORE_MONTH[(month + 9) % 12]! + day - 1 - EPOCH;
 }
 
 /** Inverse of {@link dayNumber}. */
 export function dateOfDay(day: number): LegalDate {
-  return new Date(day * DAY_MS).toISOString().slice(0, 10);
+  const shifted = day + EPOCH;
+  const era = Math.floor(shifted / ERA_DAYS);
+  const inEra = shifted - era * ERA_DAYS;
+  const yearOfEra = Math.floor(
+    (inEra - Math.floor(inEra / 1460) + Math.floor(inEra / 36_524) - Math.floor(inEra / 146_096)) / 365,
+  );
+  const inYear = inEra - (365 * yearOfEra + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100));
+  const fromMarch = Math.floor((5 * inYear + 2) / 153);
+  const month = fromMarch < 10 ? fromMarch + 3 : fromMarch - 9;
+  const year = yearOfEra + era * 400 + (month <= 2 ? 1 : 0);
+  return `${pad(year, 4)}-${pad(month, 2)}-${pad(inYear - BEFORE_MONTH[fromMarch]! + 1, 2)}`;
 }
+
+function daysInMonth(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
+}
+
+const pad = (value: number, width: number): string => String(value).padStart(width, '0');
 
 /** `date` moved by whole days. */
 export function addDays(date: LegalDate, days: number): LegalDate {

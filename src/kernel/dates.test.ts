@@ -1,0 +1,26 @@
+import { expect, it } from 'vitest';
+import { dateOfDay, dayNumber } from './dates.ts';
+
+const DAY_MS = 86_400_000;
+
+it('numbers every day from 1600 to 2400 as the proleptic Gregorian calendar does, there and back', () => {
+  for (let day = Date.UTC(1600, 0, 1) / DAY_MS; day < Date.UTC(2400, 0, 1) / DAY_MS; day++) {
+    const date = new Date(day * DAY_MS).toISOString().slice(0, 10);
+    if (dateOfDay(day) !== date || dayNumber(date) !== day)
+      expect([day, dateOfDay(day), dayNumber(date)]).toEqual([day, date, day]);
+  }
+});
+
+it.each([
+  '2023-02-29',
+  '1900-02-29',
+  '2024-00-10',
+  '2024-13-01',
+  '2024-04-31',
+  '2024-4-1',
+  '2024-01-01 ',
+  '',
+  'today',
+])('refuses %j, which is no date', (text) => {
+  expect(() => dayNumber(text)).toThrow(RangeError);
+});
