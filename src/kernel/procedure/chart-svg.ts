@@ -52,12 +52,12 @@ function line(edge: PlacedEdge, prefix: string): string {
 function label({ lines, label: at }: PlacedEdge): string {
   if (lines.length === 0) return '';
   const width = Math.max(...lines.map(textEms)) * chartSizes.labelFont + 6;
-  const left = at.anchor === 'middle' ? at.x - width / 2 : at.x - 3;
+  const left = at.x - width / 2;
   const top = at.y - chartSizes.labelLine / 2;
   const ground = `<rect class="fz-chart-ground" x="${round(left)}" y="${round(top)}" width="${round(width)}" height="${lines.length * chartSizes.labelLine}"/>`;
   const texts = lines.map(
     (text, index) =>
-      `<text class="fz-chart-small" x="${round(at.x)}" y="${round(at.y + index * chartSizes.labelLine)}" text-anchor="${at.anchor}" dominant-baseline="central">${escaped(text)}</text>`,
+      `<text class="fz-chart-small" x="${round(at.x)}" y="${round(at.y + index * chartSizes.labelLine)}" text-anchor="middle" dominant-baseline="central">${escaped(text)}</text>`,
   );
   return ground + texts.join('');
 }
@@ -68,7 +68,7 @@ function box(node: PlacedNode, state: ChartState): string {
     : state.passed?.includes(node.id)
       ? ' fz-chart-passed'
       : '';
-  const radius = node.kind === 'stage' ? 6 : node.height / 2;
+  const radius = node.kind === 'stage' ? 6 : 22;
   const rect = `<rect class="fz-chart-box" x="${round(node.x - node.width / 2)}" y="${round(node.y - node.height / 2)}" width="${node.width}" height="${node.height}" rx="${radius}"/>`;
   const at = (dy: number, text: string, small: string) =>
     `<text${small} x="${round(node.x)}" y="${round(node.y + dy)}" text-anchor="middle" dominant-baseline="central">${escaped(text)}</text>`;

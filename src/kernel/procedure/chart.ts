@@ -28,14 +28,13 @@ export interface PlacedNode extends ChartNode {
   readonly y: number;
   readonly width: number;
   readonly height: number;
-  readonly layer: number;
 }
 
 export interface PlacedEdge extends ChartEdge {
   readonly points: readonly (readonly [x: number, y: number])[];
   /** Lines of text and the middle of the first one. */
   readonly lines: readonly string[];
-  readonly label: { readonly x: number; readonly y: number; readonly anchor: 'middle' | 'start' };
+  readonly label: { readonly x: number; readonly y: number };
 }
 
 export interface Layout {
@@ -53,7 +52,6 @@ export const chartSizes = {
   labelLine: 15,
   nodeHeight: 44,
   padding: 18,
-  between: 40,
   margin: 16,
   lane: 22,
   /** Characters of an edge's label before it breaks. */
@@ -112,123 +110,122 @@ export function chartOfStages(
 }
 
 /**
- * Sets a chart out in layers from top to bottom. Ways to the next layer are drawn between the boxes; all others,
- * back or past a layer, run in lanes of their own at the right, so that no line crosses a box.
+ * Sets a chart out in one column, in the order of its boxes. A way to the next box goes straight down; a way past
+ * boxes leaves at the left and one back at the right, each with a trunk of its own for every box it leads to. No
+ * line crosses a box, and no label meets another.
  */
 export function layout(chart: Chart): Layout {
-  const layers = layersOf(chart);
-  const rows: ChartNode[][] = [];
-  for (const node of chart.nodes) {
-    const layer = layers.get(node.id)!;
-    rows[layer] ??= [];
-    rows[layer].push(node);
-  }
-  const sized = rows.map((row) => row.map((node) => ({ ...node, width: boxWidth(node) })));
-  const rowWidth = (row: { width: number }[]) =>
-    row.reduce((sum, { width }) => sum + width, 0) + chartSizes.between * (row.length - 1);
-  const body = Math.max(
-    ...sized.map(rowWidth),
-    ...chart.edges.map((edge) => labelWidth(wrapped(edge.labels))),
-  );
-  const tops = layerTops(chart, sized.length, layers);
-  const nodes = sized.flatMap((row, layer) => {
-    let left = chartSizes.margin + (body - rowWidth(row)) / 2;
-    return row.map((node) => {
-      const x = left + node.width / 2;
-      left += node.width + chartSizes.between;
-      return {
-        ...node,
-        x,
-        y: tops[layer]! + chartSizes.nodeHeight / 2,
-        height: chartSizes.nodeHeight,
-        layer,
-      };
-    });
+  const order = new Map(chart.nodes.map((node, index) => [node.id, index]));
+  const ways = chart.edges.map((edge) => {
+    const span = order.get(edge.to)! - order.get(edge.from)!;
+    const side: Side = span === 1 ? 'down' : span > 1 ? 'left' : 'right';
+    return { ...edge, lines: wrapped(edge.labels), side, span: Math.abs(span) };
   });
-  const { edges, right } = route(
-    chart,
-    new Map(nodes.map((node) => [node.id, node])),
-    chartSizes.margin + body,
+  const left = gutter(ways, 'left');
+  const right = gutter(ways, 'right');
+  const body = Math.max(
+    ...chart.nodes.map(boxWidth),
+    ...ways.filter(down).map((way) => labelWidth(way.lines)),
   );
+  const centre = chartSizes.margin + left.width + body / 2;
+  const nodes = stacked(chart.nodes, ways, centre);
+  const edges = ways.map((way) => routed(way, ways, nodes, way.side === 'left' ? left : right, centre, body));
+  const last = nodes.at(-1)!;
   return {
     title: chart.title,
-    width: Math.ceil(right + chartSizes.margin),
-    height: Math.ceil(tops.at(-1)! + chartSizes.nodeHeight + chartSizes.margin),
+    width: Math.ceil(centre + body / 2 + right.width + chartSizes.margin),
+    height: Math.ceil(last.y + last.height / 2 + chartSizes.margin),
     nodes,
     edges,
   };
 }
 
-/** Steps from the start by the shortest way; final stages stand below everything else. */
-function layersOf(chart: Chart): Map<string, number> {
-  const layers = new Map<string, number>();
-  let front = chart.nodes.filter((node) => node.kind === 'start').map((node) => node.id);
-  for (let layer = 0; front.length > 0; layer++) {
-    for (const id of front) layers.set(id, layer);
-    const next = chart.edges.filter((edge) => front.includes(edge.from)).map((edge) => edge.to);
-    front = [...new Set(next)].filter((id) => !layers.has(id));
-  }
-  const ends = new Set(chart.nodes.filter((node) => node.kind === 'end').map((node) => node.id));
-  const deepest = Math.max(-1, ...[...layers].filter(([id]) => !ends.has(id)).map(([, layer]) => layer));
-  for (const node of chart.nodes) {
-    if (ends.has(node.id)) layers.set(node.id, deepest + 1);
-    else if (!layers.has(node.id)) layers.set(node.id, deepest);
-  }
-  return layers;
+type Side = 'down' | 'left' | 'right';
+type Way = ChartEdge & { readonly lines: readonly string[]; readonly side: Side; readonly span: number };
+const down = (way: Way) => way.side === 'down';
+
+/** The room beside the column: first the labels, then one trunk for each box that ways lead to. */
+interface Gutter {
+  readonly width: number;
+  readonly labels: number;
+  readonly trunks: ReadonlyMap<string, number>;
 }
 
-/** Upper edge of each layer; the space above one holds the labels of the ways that enter it. */
-function layerTops(chart: Chart, count: number, layers: ReadonlyMap<string, number>): number[] {
-  const tops: number[] = [chartSizes.margin];
-  for (let layer = 1; layer < count; layer++) {
-    const entering = chart.edges.filter(
-      (edge) => layers.get(edge.to) === layer && layers.get(edge.from) === layer - 1,
-    );
-    const lines = Math.max(0, ...entering.map((edge) => wrapped(edge.labels).length));
-    tops.push(tops[layer - 1]! + chartSizes.nodeHeight + 34 + lines * chartSizes.labelLine);
-  }
-  return tops;
+function gutter(ways: readonly Way[], side: Side): Gutter {
+  const own = ways.filter((way) => way.side === side);
+  if (own.length === 0) return { width: 0, labels: 0, trunks: new Map() };
+  const labels = Math.max(...own.map((way) => labelWidth(way.lines))) + 40;
+  const reach = new Map<string, number>();
+  for (const way of own) reach.set(way.to, Math.max(reach.get(way.to) ?? 0, way.span));
+  // The shorter a trunk, the nearer to the column: fewer crossings.
+  const targets = [...reach].sort(([, a], [, b]) => a - b).map(([to]) => to);
+  const trunks = new Map(targets.map((to, index) => [to, labels + index * chartSizes.lane]));
+  return { width: labels + targets.length * chartSizes.lane, labels, trunks };
 }
 
-function route(
-  chart: Chart,
-  nodes: ReadonlyMap<string, PlacedNode>,
-  bodyRight: number,
-): { edges: PlacedEdge[]; right: number } {
-  let lane: number = bodyRight + chartSizes.lane;
-  const edges = chart.edges.map((edge): PlacedEdge => {
-    const from = nodes.get(edge.from)!;
-    const to = nodes.get(edge.to)!;
-    const lines = wrapped(edge.labels);
-    if (to.layer === from.layer + 1) {
-      const points = [
-        [from.x, from.y + from.height / 2],
-        [to.x, to.y - to.height / 2],
-      ] as const;
-      // Nearer to the box it enters where the ways fan in, so that labels of one layer stand apart.
-      const x = from.x + (to.x - from.x) * 0.6;
-      const middle = (points[0][1] + points[1][1]) / 2;
-      return {
-        ...edge,
-        points,
-        lines,
-        label: { x, y: middle - ((lines.length - 1) * chartSizes.labelLine) / 2, anchor: 'middle' },
-      };
-    }
-    const x = lane;
-    lane += chartSizes.lane + labelWidth(lines);
-    const start = from.y + (to.layer > from.layer ? 8 : -8);
-    const end = to.y + (to.layer > from.layer ? -8 : 8);
-    const points = [
-      [from.x + from.width / 2, start],
-      [x, start],
-      [x, end],
-      [to.x + to.width / 2, end],
-    ] as const;
-    const y = (start + end) / 2 - ((lines.length - 1) * chartSizes.labelLine) / 2;
-    return { ...edge, points, lines, label: { x: x + 6, y, anchor: 'start' } };
+/** Boxes one under the other, each as high as the ways at its sides need. */
+function stacked(nodes: readonly ChartNode[], ways: readonly Way[], x: number): PlacedNode[] {
+  let top: number = chartSizes.margin;
+  return nodes.map((node) => {
+    const sides = (['left', 'right'] as const).map((side) => portsOf(node.id, ways, side).height + 10);
+    const height = Math.max(chartSizes.nodeHeight, ...sides);
+    const placed = { ...node, x, y: top + height / 2, width: boxWidth(node), height };
+    const below = ways.find((way) => down(way) && way.from === node.id);
+    top += height + 30 + (below?.lines.length ?? 0) * chartSizes.labelLine;
+    return placed;
   });
-  return { edges, right: lane };
+}
+
+/** Where ways meet the side of a box, as offsets from the first: one port for all that arrive, one for each that leaves. */
+function portsOf(id: string, ways: readonly Way[], side: Side) {
+  const arriving = ways.some((way) => way.side === side && way.to === id);
+  const leaving = ways.filter((way) => way.side === side && way.from === id);
+  const arrival = PORT / 2;
+  let at = arriving ? PORT : 0;
+  const leaves = new Map<string, number>();
+  for (const way of leaving) {
+    const room = Math.max(PORT, way.lines.length * chartSizes.labelLine + 6);
+    leaves.set(way.to, at + room / 2);
+    at += room;
+  }
+  return { height: at, arrival, leaves };
+}
+const PORT = 20;
+
+function routed(
+  way: Way,
+  ways: readonly Way[],
+  nodes: readonly PlacedNode[],
+  gutter: Gutter,
+  centre: number,
+  body: number,
+): PlacedEdge {
+  const { from: start, to: end, labels, lines, side } = way;
+  const from = nodes.find((node) => node.id === start)!;
+  const to = nodes.find((node) => node.id === end)!;
+  const edge = { from: start, to: end, labels, lines };
+  const rise = ((lines.length - 1) * chartSizes.labelLine) / 2;
+  if (side === 'down') {
+    const [top, bottom] = [from.y + from.height / 2, to.y - to.height / 2];
+    const points = [
+      [centre, top],
+      [centre, bottom],
+    ] as const;
+    return { ...edge, points, label: { x: centre, y: (top + bottom) / 2 - rise } };
+  }
+  const outward = side === 'left' ? -1 : 1;
+  const leaving = portsOf(start, ways, side);
+  const arriving = portsOf(end, ways, side);
+  const y = from.y - leaving.height / 2 + leaving.leaves.get(end)!;
+  const arrival = to.y - arriving.height / 2 + arriving.arrival;
+  const trunk = centre + outward * (body / 2 + gutter.trunks.get(end)!);
+  const points = [
+    [from.x + (outward * from.width) / 2, y],
+    [trunk, y],
+    [trunk, arrival],
+    [to.x + (outward * to.width) / 2, arrival],
+  ] as const;
+  return { ...edge, points, label: { x: centre + outward * (body / 2 + gutter.labels / 2), y: y - rise } };
 }
 
 /** Width of a text in ems: full-width characters count one, the others a little over half. */
