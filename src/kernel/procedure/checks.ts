@@ -174,13 +174,12 @@ export function checkGates(
 }
 
 /** Every pinned item must be in force on the day (SPEC P9). */
-export function checkPins(step: StepDeclaration, context: Context): Refusal | undefined {
+export function checkPins(step: StepDeclaration, input: JsonObject, context: Context): Refusal | undefined {
   for (const [pin, source] of Object.entries(step.pins ?? {})) {
-    if (context.items[pin]) continue;
+    // A field left empty pins nothing; whether it may be left empty is a matter of its schema (P6).
+    if (context.items[pin] || input[source.field] === undefined) continue;
     const field = step.fields.shape[source.field];
     const title = (field && fieldMeta(field as z.ZodType)?.title) ?? source.field;
-    const optional = field && (field as z.ZodType).safeParse(undefined).success;
-    if (optional) continue;
     return {
       kind: 'gate',
       rule: 'kernel.P9',

@@ -49,7 +49,9 @@ export function decide(
   if (!parsed.ok) return refused(parsed.refusal);
   const view = viewOf(state, parsed.input, context);
   const shut =
-    checkPins(step, context) ?? checkOfficers(step, view) ?? checkGates(procedure, step, view, false);
+    checkPins(step, parsed.input, context) ??
+    checkOfficers(step, view) ??
+    checkGates(procedure, step, view, false);
   if (shut) return refused(shut);
   try {
     const clocks = clockOps(procedure, step, view, state, context);

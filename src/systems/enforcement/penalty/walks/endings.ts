@@ -112,6 +112,13 @@ export const minorParty = walk(
       { ...inputs.conclude, benchmark: 'JZ-0001', tier: '2' },
       refused('benchmark-of-power'),
     ),
+    act(
+      'conclude',
+      'officer',
+      '2024-03-21',
+      { ...inputs.conclude, benchmark: 'JZ-9999' },
+      refused('kernel.P9'),
+    ),
     // The catalogue of the unit asks for a hearing from 5,000 yuan where the party is a natural person.
     act('conclude', 'officer', '2024-03-21', inputs.conclude),
     act('notify', 'officer', '2024-03-22', inputs.notify, refused('hearing-offered')),
