@@ -4,12 +4,22 @@ import { lawBook } from '../law/index.ts';
 import { type CompiledList, compileList } from '../lists/compile.ts';
 import type { ListDeclaration } from '../lists/declaration.ts';
 import { indicatorsOfList } from '../lists/indicators.ts';
+import { officerCertificate } from './enforcement/officer-certificate/index.ts';
+import { penalty } from './enforcement/penalty/index.ts';
+import { licence } from './functions/licensing/index.ts';
 import { functionLists } from './functions/lists.ts';
 import { supervisionAlert } from './oversight/supervision-alert/index.ts';
 import { createRegistry, type Registry } from './registry.ts';
+import { legalityReview } from './rules/legality-review/index.ts';
 
 /** Every procedure of the product. Adding a system is its folder and one line here. */
-const procedures: readonly ProcedureDeclaration[] = [supervisionAlert];
+const procedures: readonly ProcedureDeclaration[] = [
+  licence,
+  legalityReview,
+  officerCertificate,
+  penalty,
+  supervisionAlert,
+];
 
 /** Every list. */
 const lists: readonly ListDeclaration[] = [...functionLists];
