@@ -1,18 +1,26 @@
 import type { AppOptions } from '../app.ts';
 import type { Handlers } from '../http/bind.ts';
+import { createJobs } from '../jobs/jobs.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { documentHandlers } from './documents.ts';
 import { exportHandlers } from './exports.ts';
+import { figureHandlers } from './figures.ts';
 import { identityHandlers } from './identity/index.ts';
+import { listHandlers } from './lists.ts';
 import { matterHandlers } from './matters.ts';
+import { oversightHandlers } from './oversight.ts';
 
 /** Every route's handler. */
-export function handlers({ world, identity }: AppOptions): Partial<Handlers> {
+export function handlers({ world, identity, files, log }: AppOptions): Partial<Handlers> {
+  const jobs = createJobs((job, error) => log.error('job', error, { job }));
   return {
     ...catalogueHandlers(world),
     ...matterHandlers(world),
     ...documentHandlers(world, identity),
     ...exportHandlers(world, identity),
     ...identityHandlers(world, identity),
+    ...listHandlers(world, identity, files, jobs),
+    ...figureHandlers(world, identity),
+    ...oversightHandlers(world, identity),
   };
 }

@@ -1,13 +1,14 @@
-import type { JsonObject } from '../../kernel/ledger/json.ts';
+import { chartOfStages, layout } from '../../kernel/procedure/chart.ts';
+import { chartSvg } from '../../kernel/procedure/chart-svg.ts';
 import type { CompiledList } from '../../lists/compile.ts';
 import { fieldChanges } from '../../lists/diff.ts';
+import type { ItemVersion } from '../../lists/item.ts';
 import { type OperationId, operationWord } from '../../lists/operations.ts';
 import type { HistoryLine, ListStore } from '../../lists/port.ts';
 import type { Directory } from '../directory.ts';
 import type { Call } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import type { Session } from '../session.ts';
-import { flowChart } from './list-chart.ts';
 import { itemFacts, shownChanges, shownRow } from './list-show.ts';
 
 /** An item as it stood on a day, with all that ever happened to it and what may be done now. */
@@ -29,14 +30,20 @@ export async function listItem(
   if (!row) {
     return refuse('not-found', 'lists.K11', `${code}自${first.version.from}起列入清单，${on}还不在清单里。`);
   }
-  const stages = list.declaration.flowField ? row.item[list.declaration.flowField] : undefined;
   return {
     row: shownRow(row, directory),
     facts: itemFacts(list, row.item, directory),
     history: history.map((line, at) => historyLine(list, line, history[at - 1], directory)),
     operations: openOperations(list, history.at(-1)!, session),
-    chart: flowChart((stages ?? []) as readonly JsonObject[]),
+    chart: flowChart(list, row),
   };
+}
+
+/** The flow of the item as SVG; empty where it states no stages. */
+function flowChart(list: CompiledList, { name, item }: ItemVersion): string {
+  const { flowField } = list.declaration;
+  const stages = (flowField && item[flowField]) as { name: string; days?: number }[] | undefined;
+  return stages && stages.length > 0 ? chartSvg(layout(chartOfStages(`${name}办理流程`, stages, '日'))) : '';
 }
 
 function historyLine(

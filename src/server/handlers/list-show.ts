@@ -58,7 +58,7 @@ export function itemFacts(
 }
 
 /**
- * Changes as people read them. Where a declared field stands for unit or kind, the change is told once, under
+ * Changes as people read them, in the order of the form. Where a declared field stands for unit or kind, the change is told once, under
  * the title of that field.
  */
 export function shownChanges(
@@ -69,7 +69,9 @@ export function shownChanges(
   const { unitField, kindField } = list.declaration;
   const text = (field: string, value: JsonValue | undefined): string =>
     value === undefined || value === null ? '' : valueText(list, field, value, directory);
-  return changes
+  const order = [...Object.keys(list.declaration.fields.shape), ...Object.keys(besides)];
+  return [...changes]
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
     .filter(({ field }) => !(field === 'unit' && unitField && unitField !== 'unit'))
     .filter(({ field }) => !(field === 'kind' && kindField && kindField !== 'kind'))
     .map(({ field, before, after }) => ({
