@@ -1,0 +1,116 @@
+import { useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { type KeyboardEvent, useRef } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { queries, useCatalogue, useSession } from '../../api/queries.ts';
+import { number } from '../../format.ts';
+import { Empty } from '../../shared/empty.tsx';
+import { OpenSteps } from '../../shared/open-steps.tsx';
+import { Page } from '../../shared/page.tsx';
+import { Refusal } from '../../shared/refusal.tsx';
+import { TimeLeft } from '../../shared/time-left.tsx';
+import { Waiting } from '../../shared/waiting.tsx';
+import { type TimeColumn, timeColumns, type Work, workOf } from './work.ts';
+import './todo.css';
+
+/** 我的待办: what waits for my post, in three columns of time. */
+export function Todo() {
+  const [search, setSearch] = useSearchParams();
+  const procedure = search.get('procedure') ?? undefined;
+  const { acting } = useSession();
+  const { procedures } = useCatalogue();
+  const todo = useQuery(queries.todo(procedure));
+  const filter = (
+    <Select
+      aria-label="按事项类别筛选"
+      style={{ minWidth: 160 }}
+      value={procedure ?? ''}
+      onChange={(value) => setSearch(value ? { procedure: value } : {}, { replace: true })}
+      options={[
+        { value: '', label: '全部类别' },
+        ...procedures.map(({ id, name }) => ({ value: id, label: name })),
+      ]}
+    />
+  );
+  return (
+    <Page title="我的待办" actions={filter}>
+      {todo.error && <Refusal error={todo.error} onRetry={() => void todo.refetch()} />}
+      {todo.isPending && <Waiting what="待办" rows={8} />}
+      {todo.data &&
+        (todo.data.rows.length + todo.data.publications.length === 0 ? (
+          <Empty
+            title={procedure ? '这一类没有待办' : '没有待办'}
+            actions={<OpenSteps procedures={procedures} />}
+          >
+            <p>
+              等待“{acting.unitName} {acting.name}”办理的事项会列在这里，先到期的在前。
+            </p>
+          </Empty>
+        ) : (
+          <Columns columns={timeColumns(workOf(todo.data))} />
+        ))}
+    </Page>
+  );
+}
+
+function Columns({ columns }: { readonly columns: readonly TimeColumn[] }) {
+  const board = useRef<HTMLDivElement>(null);
+  const navigate = useNavigate();
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>, work: Work) => {
+    if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === 'Enter') void navigate(`/matters/${work.matter}`);
+    else if (event.code === 'KeyB' && work.next) void navigate(work.next.to);
+    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+      event.preventDefault();
+      const all = [...(board.current?.querySelectorAll<HTMLElement>('article') ?? [])];
+      all[all.indexOf(event.currentTarget) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
+    }
+  };
+  return (
+    <>
+      <div className="todo-board" ref={board}>
+        {columns.map((column) => (
+          <section key={column.id} aria-labelledby={`todo-${column.id}`}>
+            <h2 id={`todo-${column.id}`}>
+              <span className={column.id === 'late' && column.work.length > 0 ? 'late' : undefined}>
+                {column.title}
+              </span>
+              <span className="quiet">{number(column.work.length)}件</span>
+            </h2>
+            {column.work.length === 0 && <p className="quiet none">{column.empty}</p>}
+            {column.work.map((work) => (
+              // biome-ignore lint/a11y/noNoninteractiveTabindex: rows are walked with the arrow keys
+              <article key={work.key} tabIndex={0} onKeyDown={(event) => onKeyDown(event, work)}>
+                <Row work={work} />
+              </article>
+            ))}
+          </section>
+        ))}
+      </div>
+      <p className="quiet keys no-print">
+        <kbd>↑</kbd> <kbd>↓</kbd> 移动　<kbd>回车</kbd> 打开　<kbd>B</kbd> 办理下一环节
+      </p>
+    </>
+  );
+}
+
+function Row({ work }: { readonly work: Work }) {
+  return (
+    <>
+      <h3>
+        <Link to={`/matters/${work.matter}`}>{work.title}</Link>
+      </h3>
+      <p className="quiet about">{work.about.join('　')}</p>
+      <div className="foot">
+        <span>
+          <span className="tag">{work.stage}</span> <TimeLeft {...work} />
+        </span>
+        {work.next && (
+          <Link to={work.next.to} className="next">
+            {work.next.name}
+          </Link>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import type { Answer } from '../../api/client.ts';
+
+type Todo = Answer<'todo.list'>;
+type Standing = Todo['rows'][number]['standing'];
+
+/** A matter that waits for a step, or a publication that waits to be made. */
+export interface Work {
+  readonly key: string;
+  readonly matter: string;
+  readonly title: string;
+  /** Number, procedure and unit, as far as known. */
+  readonly about: readonly string[];
+  readonly procedure: string;
+  readonly stage: string;
+  readonly next: { readonly name: string; readonly to: string } | null;
+  readonly due: string | null;
+  readonly daysLeft: number | null;
+  readonly standing: Standing;
+  readonly provisional: boolean;
+  readonly paused: boolean;
+}
+
+export interface TimeColumn {
+  readonly id: 'late' | 'near' | 'other';
+  readonly title: string;
+  readonly empty: string;
+  readonly work: readonly Work[];
+}
+
+/** Matters and publications as one kind of row. */
+export function workOf({ rows, publications }: Todo): Work[] {
+  return [
+    ...rows.map(
+      (row): Work => ({
+        ...row,
+        key: row.id,
+        matter: row.id,
+        about: [row.number, row.procedureName, row.unitName],
+        stage: row.stageNames.join('、'),
+        next: row.next && { name: row.next.name, to: `/matters/${row.id}?step=${row.next.step}` },
+      }),
+    ),
+    ...publications.map(
+      (row): Work => ({
+        ...row,
+        key: `${row.matter}/${row.publication}`,
+        about: [row.procedureName, row.unitName],
+        stage: '待公示',
+        next: { name: '公示', to: `/matters/${row.matter}?publication=${row.publication}` },
+        provisional: false,
+        paused: false,
+      }),
+    ),
+  ];
+}
+
+/** The three columns of time; within each, what is due first stands first and what has no term stands last. */
+export function timeColumns(work: readonly Work[]): TimeColumn[] {
+  const sorted = [...work].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
+  const column = (of: Work): TimeColumn['id'] =>
+    of.standing === 'late' || of.standing === 'near' ? of.standing : 'other';
+  const named = (id: TimeColumn['id'], title: string, empty: string): TimeColumn => ({
+    id,
+    title,
+    empty,
+    work: sorted.filter((entry) => column(entry) === id),
+  });
+  return [
+    named('late', '已超期', '没有超期的事项'),
+    named('near', '今天和三天内', '三个工作日内没有到期的事项'),
+    named('other', '其他', '没有其他待办'),
+  ];
+}

@@ -1,0 +1,64 @@
+import { Button } from 'antd';
+import type { ReactNode } from 'react';
+import { type Problem, ProblemError } from '../api/client.ts';
+import { basisText } from '../format.ts';
+
+/** Any error as a problem that can be shown. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  const offline = !navigator.onLine || error instanceof TypeError;
+  return {
+    status: 0,
+    title: offline ? '网络没有接通' : '页面出现错误',
+    message: offline
+      ? '没有连接到服务器，填写的内容仍在。网络恢复后请重试。'
+      : '页面没有正常显示，填写的内容仍在。请刷新页面；仍然出现的，请告知管理员。',
+    kind: 'fault',
+    rule: offline ? 'client.network' : 'client.fault',
+  };
+}
+
+export interface RefusalProps {
+  readonly error: unknown;
+  /** Offered steps become buttons where the page can open them. */
+  readonly onStep?: (step: string) => void;
+  readonly onRetry?: () => void;
+  readonly children?: ReactNode;
+}
+
+/** What was refused, on which basis, and what may be done instead. */
+export function Refusal({ error, onStep, onRetry, children }: RefusalProps) {
+  const problem = problemOf(error);
+  return (
+    <div className="notice refused" role="alert">
+      <strong>{problem.title}</strong>
+      <div>
+        {problem.message}
+        {problem.basis && <span className="quiet">（依据{basisText(problem.basis)}）</span>}
+      </div>
+      {children}
+      {problem.allowed && problem.allowed.length > 0 && (
+        <div>
+          现在可以办理：
+          {problem.allowed.map((step, index) => (
+            <span key={step.step}>
+              {index > 0 && '、'}
+              {onStep ? (
+                <button type="button" className="plain" onClick={() => onStep(step.step)}>
+                  {step.name}
+                </button>
+              ) : (
+                step.name
+              )}
+            </span>
+          ))}
+        </div>
+      )}
+      {onRetry && (
+        <Button size="small" onClick={onRetry}>
+          重试
+        </Button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,101 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Input, Modal } from 'antd';
+import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { useNavigate } from 'react-router';
+import { type Answer, client } from '../api/client.ts';
+import { useCatalogue } from '../api/queries.ts';
+import { Refusal } from '../shared/refusal.tsx';
+
+type Hit = Pick<Answer<'search.all'>['hits'][number], 'number' | 'title' | 'unitName' | 'state'> & {
+  readonly to: string;
+  readonly what: string;
+};
+
+/** Search over everything: numbers, names, initials of pinyin. Arrow keys choose, Enter opens. */
+export function Search({ onClose }: { readonly onClose: () => void }) {
+  const [text, setText] = useState('');
+  const [chosen, setChosen] = useState(0);
+  const list = useId();
+  const navigate = useNavigate();
+  const { hits, busy, error } = useHits(useDeferredValue(text.trim()));
+  const open = (hit: Hit | undefined) => {
+    if (!hit) return;
+    onClose();
+    void navigate(hit.to);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Enter' && !event.nativeEvent.isComposing) return open(hits[chosen]);
+    const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    if (!by || hits.length === 0) return;
+    event.preventDefault();
+    setChosen((chosen + by + hits.length) % hits.length);
+  };
+  return (
+    <Modal open onCancel={onClose} footer={null} title="查找" width={680} destroyOnHidden>
+      <Input
+        autoFocus
+        value={text}
+        placeholder="编号、名称，或拼音首字母"
+        onChange={(event) => {
+          setText(event.target.value);
+          setChosen(0);
+        }}
+        onKeyDown={onKeyDown}
+        role="combobox"
+        aria-label="查找办件和清单事项"
+        aria-expanded={hits.length > 0}
+        aria-controls={list}
+        aria-activedescendant={hits[chosen] ? `${list}-${chosen}` : undefined}
+      />
+      {error ? <Refusal error={error} /> : null}
+      <div id={list} role="listbox" aria-label="查找结果" className="search-hits">
+        {hits.map((hit, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox that owns the list
+          <div
+            key={hit.to}
+            id={`${list}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={index === chosen}
+            onClick={() => open(hit)}
+          >
+            <span className="title">{hit.title}</span>
+            <span className="quiet">
+              {[hit.what, hit.number, hit.unitName, hit.state].filter(Boolean).join('　')}
+            </span>
+          </div>
+        ))}
+      </div>
+      <p className="quiet" role="status">
+        {text.trim() === '' ? '↑↓选择，回车打开' : hits.length === 0 && !busy && !error ? '没有找到' : ''}
+      </p>
+    </Modal>
+  );
+}
+
+/** Registers and lists by their names, answered here; matters and items, answered by the server. */
+function useHits(q: string): { hits: readonly Hit[]; busy: boolean; error: unknown } {
+  const { procedures, lists } = useCatalogue();
+  const found = useQuery({
+    queryKey: ['search', q],
+    queryFn: ({ signal }) => client.call('search.all', { params: {}, query: { q } }, { signal }),
+    enabled: q !== '',
+    placeholderData: keepPreviousData,
+  });
+  if (q === '') return { hits: [], busy: false, error: null };
+  const places = [
+    ...procedures.map(({ id, name }) => ({ to: `/registers/${id}`, title: name, what: '台账' })),
+    ...lists.map(({ id, name }) => ({ to: `/lists/${id}`, title: name, what: '清单' })),
+  ]
+    .filter((place) => place.title.includes(q))
+    .map((place) => ({ ...place, number: '', unitName: '', state: '' }));
+  const records = (found.data?.hits ?? []).map((hit) => ({
+    ...hit,
+    what: hit.procedureName,
+    to:
+      hit.kind === 'matter'
+        ? `/matters/${hit.id}`
+        : `/lists/${hit.procedure}?item=${encodeURIComponent(hit.id)}`,
+  }));
+  return { hits: [...places, ...records], busy: found.isFetching, error: found.error };
+}
