@@ -47,19 +47,19 @@ it('work goes on when its backend is killed', async () => {
 
 it('two transactions in each other’s way both come through', async () => {
   await database.admin.unsafe(
-    `create table account (region text, id int, sum int, constraint account_pk primary key (region, id));
-     insert into account values ('r', 1, 0), ('r', 2, 0)`,
+    `create table purse (region text, id int, sum int, constraint purse_pk primary key (region, id));
+     insert into purse values ('r', 1, 0), ('r', 2, 0)`,
   );
   const move = (from: number, to: number): Promise<unknown> =>
     withRetry(() =>
       database.admin.begin(async (tx) => {
-        await tx`update account set sum = sum - 1 where region = 'r' and id = ${from}`;
+        await tx`update purse set sum = sum - 1 where region = 'r' and id = ${from}`;
         await tx`select pg_sleep(0.05)`;
-        await tx`update account set sum = sum + 1 where region = 'r' and id = ${to}`;
+        await tx`update purse set sum = sum + 1 where region = 'r' and id = ${to}`;
       }),
     );
   await Promise.all([move(1, 2), move(2, 1), move(1, 2)]);
-  expect(await database.admin`select id, sum from account order by id`).toEqual([
+  expect(await database.admin`select id, sum from purse order by id`).toEqual([
     { id: 1, sum: -1 },
     { id: 2, sum: 1 },
   ]);

@@ -4,12 +4,14 @@ import { figures } from './figures.ts';
 import { lists } from './lists.ts';
 import { matters } from './matters.ts';
 import { oversight } from './oversight.ts';
+import { administration } from './people.ts';
 import { session } from './session.ts';
 
 /** Every route of the API by name. Server, client and OpenAPI are all made from this table. */
 export const contract = {
   ...session,
   ...account,
+  ...administration,
   ...catalogue,
   ...matters,
   ...lists,

@@ -17,6 +17,12 @@ const MOST_DETAIL = 300;
 
 /** Writes lines that nobody can change or delete afterwards. In a transaction they stand or fall with its work. */
 export async function writeAudit(sql: Queries, ...lines: AuditLine[]): Promise<void> {
-  const rows = lines.map((line) => ({ ...line, id: uuidv7(), detail: line.detail.slice(0, MOST_DETAIL) }));
+  // Ids made in the same millisecond come in any order; the lines keep theirs.
+  const ids = lines.map(uuidv7).sort();
+  const rows = lines.map((line, index) => ({
+    ...line,
+    id: ids[index]!,
+    detail: line.detail.slice(0, MOST_DETAIL),
+  }));
   await sql`insert into audit ${sql(rows, 'region', 'id', 'at', 'person', 'post', 'kind', 'detail')}`;
 }

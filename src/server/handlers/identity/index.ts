@@ -1,13 +1,19 @@
 import type { Handlers } from '../../http/bind.ts';
 import type { Identity } from '../../identity/index.ts';
-import type { World } from '../../world.ts';
 import { accountHandlers } from './account.ts';
+import { auditHandlers } from './audit.ts';
+import { peopleHandlers } from './people.ts';
+import { postHandlers } from './posts.ts';
 import { sessionHandlers } from './session.ts';
+import type { IdentityWorld } from './world.ts';
 
 /** Handlers of everything about persons, posts, accounts, sessions and the audit. */
-export function identityHandlers(world: World, identity: Identity) {
+export function identityHandlers(world: IdentityWorld, identity: Identity) {
   return {
     ...sessionHandlers(world, identity),
     ...accountHandlers(identity),
+    ...peopleHandlers(world, identity),
+    ...postHandlers(world),
+    ...auditHandlers(world, identity),
   } satisfies Partial<Handlers>;
 }

@@ -3,10 +3,10 @@ import { postKinds } from '../../../kernel/identity/posts.ts';
 import type { Handlers } from '../../http/bind.ts';
 import { refuse } from '../../http/problem.ts';
 import type { HeldPost, Sessions } from '../../session.ts';
-import type { World } from '../../world.ts';
+import type { IdentityWorld } from './world.ts';
 
 export function sessionHandlers(
-  world: Pick<World, 'region' | 'calendar'>,
+  world: IdentityWorld,
   sessions: Sessions,
 ): Pick<Handlers, 'session.current' | 'session.switchPost'> {
   return {

@@ -34,7 +34,8 @@ export async function openOffice(): Promise<Office> {
   const { sql } = database;
   const home = mkdtempSync(join(tmpdir(), 'fazhi-identity-'));
   let at = Date.parse('2024-09-27T01:00:00.000Z');
-  const now = (): string => new Date(at).toISOString();
+  // No two readings are the same, so that what is recorded has an order.
+  const now = (): string => new Date(at++).toISOString();
   const identity = createIdentity({ sql, region: REGION, home, clock: now });
   const app = new Hono();
   identity.mount(app);

@@ -1,0 +1,63 @@
+import { writeXlsx } from 'hucre';
+import { chineseDate, legalDateOf } from '../../../kernel/dates.ts';
+import { type AuditRow, auditPage, auditRows } from '../../../store/identity/audit-page.ts';
+import { FileAnswer, type Handlers } from '../../http/bind.ts';
+import { refuse } from '../../http/problem.ts';
+import { auditKinds } from '../../identity/audit-kinds.ts';
+import type { Sessions } from '../../session.ts';
+import type { IdentityWorld } from './world.ts';
+
+/** Most rows one workbook takes; beyond, the auditor is asked to narrow the query. */
+const MOST = 100_000;
+
+export function auditHandlers(
+  world: IdentityWorld,
+  sessions: Sessions,
+): Pick<Handlers, 'audit.page' | 'audit.export'> {
+  const { sql } = world;
+  const region = world.region.code;
+  return {
+    'audit.page': async ({ query: { page, size, ...query } }) => {
+      const { rows, total, more } = await auditPage(sql, { region, ...query }, { page, size });
+      return {
+        rows: rows.map((row) => ({ ...row, kindName: kindName(row) })),
+        total,
+        more,
+        kinds: Object.entries(auditKinds).map(([id, name]) => ({ id, name })),
+      };
+    },
+    'audit.export': async ({ session, query, now }) => {
+      const rows = await auditRows(sql, { region, ...query }, MOST + 1);
+      if (rows.length > MOST) {
+        refuse('invalid', 'server.export', `结果超过${MOST}行，请缩小日期范围后再导出。`);
+      }
+      await sessions.audit({
+        region: session.region,
+        at: now,
+        person: session.person.id,
+        post: session.acting.id,
+        kind: 'exported',
+        detail: `audit ${rows.length}`,
+      });
+      const head = ['时间', '人员', '岗位', '类别', '内容'];
+      const lines = rows.map((row) => [
+        shanghaiTime(row.at),
+        row.personName ?? row.person ?? '',
+        row.postName ?? '',
+        kindName(row),
+        row.detail,
+      ]);
+      const bytes = await writeXlsx({ sheets: [{ name: '审计记录', rows: [head, ...lines] }] });
+      return new FileAnswer(bytes, `审计记录-${chineseDate(legalDateOf(now))}.xlsx`);
+    },
+  };
+}
+
+function kindName({ kind }: AuditRow): string {
+  return auditKinds[kind] ?? kind;
+}
+
+/** `2024-09-27 09:30:00` in Shanghai. */
+function shanghaiTime(instant: string): string {
+  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
+}
