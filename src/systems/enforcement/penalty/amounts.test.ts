@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { addYuan, largestOnSpotFine, limitationExpired, limitationYears, surcharge } from './amounts.ts';
 import { hearingRequired } from './hearing-right.ts';
-import { heavierKind, mostSevere } from './kinds.ts';
+import { aggravates, mostSevere } from './kinds.ts';
 
 describe('surcharge on a late fine', () => {
   test.each([
@@ -47,8 +47,13 @@ test('several kinds count once, under the most severe', () => {
   expect(mostSevere(['licence-revocation', 'fine', 'warning'])).toBe('licence-revocation');
   expect(mostSevere(['other', 'warning'])).toBe('warning');
   expect(mostSevere(['other'])).toBe('other');
-  expect(heavierKind(['fine'], ['fine', 'warning'])).toBe(false);
-  expect(heavierKind(['fine'], ['production-halt'])).toBe(true);
+});
+
+test('what was not announced may replace, not add', () => {
+  expect(aggravates(['fine'], ['warning'])).toBe(false);
+  expect(aggravates(['fine', 'confiscation'], ['confiscation'])).toBe(false);
+  expect(aggravates(['fine'], ['fine', 'warning'])).toBe(true);
+  expect(aggravates(['fine'], ['production-halt'])).toBe(true);
 });
 
 describe('the right to a hearing', () => {

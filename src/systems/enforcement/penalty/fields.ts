@@ -118,7 +118,6 @@ export type PenaltyFacts = {
   readonly hearingOn?: string;
   readonly hearingPlace?: string;
   readonly hearingHeldOn?: string;
-  readonly discussedOn?: string;
   readonly onSpot?: boolean;
   readonly decisionNumber?: string;
   readonly decidedOn?: string;

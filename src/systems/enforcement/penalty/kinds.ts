@@ -57,9 +57,13 @@ export function asksForHearing(kinds: readonly PenaltyKind[], revisedLaw: boolea
   return kinds.some((kind) => asking.has(kind));
 }
 
-/** Whether `later` holds anything heavier than the heaviest of `earlier`. */
-export function heavierKind(earlier: readonly PenaltyKind[], later: readonly PenaltyKind[]): boolean {
-  return earlier.length > 0 && later.length > 0 && rank(mostSevere(later)) > rank(mostSevere(earlier));
+/**
+ * Whether `imposed` goes beyond what was announced: a heavier kind, or one more beside the heaviest. A lighter kind
+ * may take the place of the announced one, which is what a defence is for.
+ */
+export function aggravates(announced: readonly PenaltyKind[], imposed: readonly PenaltyKind[]): boolean {
+  const change = rank(mostSevere(imposed)) - rank(mostSevere(announced));
+  return change > 0 || (change === 0 && imposed.some((kind) => !announced.includes(kind)));
 }
 
 export function kindNames(kinds: readonly PenaltyKind[]): string {

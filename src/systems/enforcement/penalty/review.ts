@@ -1,6 +1,6 @@
 import { type MajorGround, majorGrounds, majorGroundsOn } from '../major-decision.ts';
 import { majorAmount } from './amounts.ts';
-import type { View } from './steps/words.ts';
+import { takenSince, type View } from './steps/words.ts';
 
 /** The grounds on which the decision of the case is major on the day of the step. */
 export function majorBasis(view: View): MajorGround[] {
@@ -26,7 +26,5 @@ export function majorReasons(view: View): string[] {
 export function reviewPassed(view: View): boolean {
   const last = view.matter?.children.findLast((child) => child.link === 'legality-review');
   if (!last?.closed || last.facts.passed !== true) return false;
-  const seen = String(last.facts.submittedOn);
-  const concluded = view.matter!.taken.findLast((entry) => entry.step === 'conclude')?.on ?? '';
-  return seen >= concluded && seen >= (view.facts.hearingHeldOn ?? '');
+  return takenSince(view, 'submit-review', ['conclude', 'hold-hearing']);
 }

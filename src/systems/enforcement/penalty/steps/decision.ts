@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { type ExemptionGround, exemptionGrounds, kinds } from '../fields.ts';
-import { heavierKind, type PenaltyKind } from '../kinds.ts';
+import { aggravates, type PenaltyKind } from '../kinds.ts';
 import { basis, underMarketRules, underRevisedLaw } from '../law.ts';
 import { majorBasis, majorReasons, reviewPassed } from '../review.ts';
 import { amountsFit, kindsOfTheLaw } from './investigation.ts';
-import { gate, handlers, step } from './words.ts';
+import { gate, handlers, step, takenSince } from './words.ts';
 
 interface Imposed {
   readonly kinds: PenaltyKind[];
@@ -27,7 +27,7 @@ const decidingGates = [
     id: 'collectively-discussed',
     holds: (view) =>
       (!view.facts.complex && !view.facts.majorRights && majorReasons(view).length === 0) ||
-      view.facts.discussedOn !== undefined,
+      takenSince(view, 'discuss', ['conclude', 'hold-hearing']),
     basis: basis.decision,
     say: '情节复杂或者重大违法行为的处罚，应当由负责人集体讨论决定，请先办理“集体讨论”。',
     early: true,
@@ -76,7 +76,6 @@ export const decision = {
       minutes: f.files('集体讨论笔录', { min: 1 }),
     }),
     basis: basis.decision,
-    derive: ({ on }) => ({ discussedOn: on }),
   }),
   decide: step({
     name: '作出处罚决定',
@@ -117,9 +116,9 @@ export const decision = {
         holds: ({ facts, input }) =>
           (input.fine ?? 0) <= facts.proposedFine! &&
           (input.confiscation ?? 0) <= facts.proposedConfiscation! &&
-          !heavierKind(facts.proposedKinds!, input.kinds),
+          !aggravates(facts.proposedKinds!, input.kinds),
         basis: basis.defence,
-        say: '处罚重于事先告知的内容。不得因陈述申辩加重处罚；有新的事实的，请先补充调查并重新告知。',
+        say: '处罚重于事先告知的内容，或者含有没有告知的种类。不得因陈述申辩加重处罚；有新的事实的，请先补充调查并重新告知。',
       }),
       gate<Imposed>({
         id: 'outside-approved',

@@ -26,6 +26,12 @@ export function passed(view: View, clock: string): boolean {
   return due === undefined || view.on > due;
 }
 
+/** Whether a step was taken since the last of `earlier`: what came before new facts looked at another case. */
+export function takenSince(view: View, name: string, earlier: readonly string[]): boolean {
+  const last = (of: string) => view.matter?.taken.findLastIndex((entry) => entry.step === of) ?? -1;
+  return last(name) > Math.max(...earlier.map(last));
+}
+
 /** Fine still owed, in yuan. */
 export function owed(facts: PenaltyFacts): number {
   return addYuan(facts.fine, -(facts.paid ?? 0));

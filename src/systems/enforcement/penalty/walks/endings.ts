@@ -197,3 +197,30 @@ export const terminated = walk('an investigation ends when the party is no more'
     },
   ),
 ]);
+
+/** New facts after review and discussion: both looked at another case. */
+export const reviewedTooEarly = walk('a review and a discussion made before new facts do not count', [
+  ...filed(days),
+  act('conclude', 'officer', '2024-03-11', { ...inputs.conclude, complex: true }),
+  act('notify', 'officer', '2024-03-11', inputs.notify),
+  act('waive', 'officer', '2024-03-11', waived),
+  act('end-notice', 'officer', '2024-03-11', inputs.endNotice),
+  act('submit-review', 'officer', '2024-03-11', inputs.review),
+  act('accept', 'reviewer', '2024-03-11', { reviewDays: 5 }, {}, 'legality-review'),
+  act('give-opinion', 'reviewer', '2024-03-11', inputs.opinion, {}, 'legality-review'),
+  act('respond', 'officer', '2024-03-11', { adopted: true }, { facts: { passed: true } }, 'legality-review'),
+  act('discuss', 'head', '2024-03-11', inputs.discuss),
+  act('reopen-investigation', 'head', '2024-03-11', { reopenReason: '发现新的违法事实' }),
+  act('conclude', 'officer', '2024-03-11', { ...inputs.conclude, complex: true }),
+  act('notify', 'officer', '2024-03-11', { ...inputs.notify, noticeNumber: '告2' }),
+  act('waive', 'officer', '2024-03-11', waived),
+  act('end-notice', 'officer', '2024-03-11', inputs.endNotice),
+  act('decide', 'head', '2024-03-11', inputs.decide, refused('legality-reviewed', 'CF1-27')),
+  act('submit-review', 'officer', '2024-03-12', inputs.review),
+  act('accept', 'reviewer', '2024-03-12', { reviewDays: 5 }, {}, 'legality-review'),
+  act('give-opinion', 'reviewer', '2024-03-12', inputs.opinion, {}, 'legality-review'),
+  act('respond', 'officer', '2024-03-12', { adopted: true }, {}, 'legality-review'),
+  act('decide', 'head', '2024-03-12', inputs.decide, refused('collectively-discussed')),
+  act('discuss', 'head', '2024-03-12', inputs.discuss),
+  act('decide', 'head', '2024-03-12', inputs.decide, { stages: ['service'] }),
+]);
