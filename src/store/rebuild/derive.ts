@@ -86,7 +86,7 @@ export function deriveMatter(
     ],
     derivations,
   );
-  const clocks = clockRows(end, touched, derivations);
+  const clocks = (rows.clocks as ClockRow[]).map((row) => asJudged(row, end, touched, derivations));
   const due = new Map(clocks.map((row) => [row.clock, row.due]));
   const own = (row: object) => ({ region, ...row });
   into.matter.push(...rows.matters.map(own));
@@ -108,22 +108,17 @@ interface ClockRow {
 }
 
 /** A clock that stopped keeps the days it was judged by; one that runs goes by the present calendar. */
-function clockRows(
+function asJudged(
+  row: ClockRow,
   matter: MatterState,
   touched: ReadonlyMap<string, Instant>,
   derivations: Derivations,
-): ClockRow[] {
-  const { calendarAt } = derivations;
+): ClockRow {
+  const clock = matter.clocks[row.clock]!;
+  const then = clock.stopped && derivations.calendarAt?.(touched.get(row.clock)!);
+  if (!then) return row;
   const procedure = derivations.procedure(matter.procedure, matter.version);
-  return Object.values(matter.clocks).map((clock) => {
-    const then = clock.stopped && calendarAt?.(touched.get(clock.clock)!);
-    return clockRow(
-      clock,
-      matter,
-      procedure,
-      then ? { ...derivations, calendar: then } : derivations,
-    ) as ClockRow;
-  });
+  return clockRow(clock, matter, procedure, { ...derivations, calendar: then }) as ClockRow;
 }
 
 /** One entry for each cell an event counts in, as sealing writes them. */

@@ -87,6 +87,8 @@ async function deriveAll(
   let events = 0;
   let matters = 0;
   let certificates: Certificates = new Map();
+  // A batch is written while the next one is derived.
+  let writing: Promise<void> = Promise.resolve();
   for await (const streams of streamsOf(tx, region)) {
     const rows = noDerivedRows();
     const others: string[] = [];
@@ -103,9 +105,12 @@ async function deriveAll(
         others.push(stream.id);
       }
     }
-    await fillStage(tx, rows, others);
+    await writing;
+    writing = fillStage(tx, rows, others);
+    writing.catch(() => {}); // Met where it is awaited next.
     onProgress(events, counted!.total);
   }
+  await writing;
   const rows = noDerivedRows();
   rows.certificate.push(...[...certificates.values()].map(({ row }) => row));
   await fillStage(tx, rows, []);
