@@ -1,15 +1,18 @@
 import { createServer } from 'node:net';
 import { serve } from '@hono/node-server';
 import { Command } from 'commander';
+import { loadDemo } from '../../demo/load.ts';
 import { seedZone } from '../../demo/seed-zone.ts';
 import { guides, zone } from '../../demo/zone.ts';
+import { legalDateOf } from '../../kernel/dates.ts';
 import { createApp } from '../../server/app.ts';
-import { createFileStore } from '../../server/files/store.ts';
+import { createFileStore, type FileStore } from '../../server/files/store.ts';
 import { createIdentity, type Identity } from '../../server/identity/index.ts';
 import { createLog } from '../../server/log.ts';
 import { assertAppendOnly } from '../../store/guards.ts';
+import { sealOnce } from '../../store/sealing/seal.ts';
 import { startSealer } from '../../store/sealing/sealer.ts';
-import { openStore } from '../open-store.ts';
+import { type OpenStore, openStore } from '../open-store.ts';
 
 interface StartOptions {
   readonly port?: string;
@@ -36,17 +39,17 @@ async function start(options: StartOptions): Promise<void> {
   const say = (text: string): void => void process.stdout.write(`${text}\n`);
   const store = await openStore({ ...(options.home ? { home: options.home } : {}), onProgress: say });
   await assertAppendOnly(store.sql);
-  const first = options.demo && store.region === zone.code && (await seedZone(store.sql));
-  if (first) await store.world.refresh();
-  const log = createLog();
   const clock = (): string => new Date().toISOString();
+  const files = createFileStore(store.sql, store.database.files);
+  const first = options.demo && store.region === zone.code && (await seedZone(store.sql));
+  if (first) await fillDemo(store, files, clock(), say);
+  const log = createLog();
   const identity = createIdentity({
     sql: store.sql,
     region: store.region,
     home: store.database.home,
     clock,
   });
-  const files = createFileStore(store.sql, store.database.files);
   let ready = true;
   const secure = process.env.FAZHI_HTTPS === '1';
   const app = createApp({ world: store.world, identity, files, log, clock, secure, ready: () => ready });
@@ -65,6 +68,31 @@ async function start(options: StartOptions): Promise<void> {
   await new Promise((resolve) => server.close(resolve));
   await sealer.stop();
   await store.close();
+}
+
+/** The demo's year: decided by the kernel, stored as any step is, sealed before the first page is served. */
+async function fillDemo(
+  store: OpenStore,
+  files: FileStore,
+  now: string,
+  say: (text: string) => void,
+): Promise<void> {
+  await store.world.refresh();
+  const { registry, lists } = store.world.systems;
+  const text = new Blob(['演示附件：本文件代表办案中形成的材料，内容为空。']);
+  await loadDemo({
+    appender: store.world.appender,
+    law: store.world.law,
+    calendar: store.world.calendar(),
+    procedure: registry.get,
+    list: (id) => lists.find((list) => list.id === id)!,
+    alertProcedure: store.world.systems.alertProcedure,
+    today: legalDateOf(now),
+    file: await files.put(store.region, '演示附件.txt', text.stream(), now),
+    onProgress: say,
+  });
+  say('演示数据：封存');
+  while ((await sealOnce(store.sql, { region: store.region, now })).sealed > 0);
 }
 
 /** No default password exists: the first sign-in of each demo account is by a link that works once. */

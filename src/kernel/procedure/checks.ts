@@ -86,12 +86,23 @@ function officersOf(procedure: CompiledProcedure, state: MatterState, step: stri
   return Array.isArray(named) ? (named as string[]) : [];
 }
 
+/** Schemas that refuse unknown fields, made once: making one costs more than a hundred uses of it. */
+const strictSchemas = new WeakMap<z.ZodObject, z.ZodObject>();
+
+function strict(fields: z.ZodObject): z.ZodObject {
+  const known = strictSchemas.get(fields);
+  if (known) return known;
+  const made = z.strictObject(fields.shape);
+  strictSchemas.set(fields, made);
+  return made;
+}
+
 /** The input against the declared fields (SPEC P6). Unknown fields are refused, not dropped. */
 export function parseInput(
   step: StepDeclaration,
   input: JsonObject,
 ): { ok: true; input: JsonObject } | { ok: false; refusal: Refusal } {
-  const parsed = z.strictObject(step.fields.shape).safeParse(input);
+  const parsed = strict(step.fields).safeParse(input);
   if (parsed.success) return { ok: true, input: withoutUndefined(parsed.data) };
   const fields = parsed.error.issues.map((issue) => ({
     path: issue.code === 'unrecognized_keys' ? issue.keys.join('、') : issue.path.join('.'),
