@@ -3,6 +3,7 @@ import type { matterView as matterViewSchema } from '../../client/contract/matte
 import { dueOf } from '../../kernel/clock/index.ts';
 import { legalDateOf } from '../../kernel/dates.ts';
 import type { JsonValue } from '../../kernel/ledger/json.ts';
+import { chartOfProcedure, layout } from '../../kernel/procedure/chart.ts';
 import { chartSvg } from '../../kernel/procedure/chart-svg.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import type { Context } from '../../kernel/procedure/context.ts';
@@ -89,8 +90,17 @@ export async function matterView(
         alert.stages,
       ).join('、'),
     })),
-    chart: chartSvg(declaration, { stages: state.stages, taken: state.taken.map((entry) => entry.step) }),
+    chart: chartSvg(layout(chartOfProcedure(declaration)), {
+      present: state.stages,
+      passed: passedStages(procedure, state),
+    }),
   };
+}
+
+/** Stages the matter has been in and left. */
+function passedStages({ declaration }: CompiledProcedure, state: MatterState): string[] {
+  const reached = state.taken.flatMap((entry) => declaration.steps[entry.step]?.to ?? []);
+  return [...new Set(reached)].filter((stage) => !state.stages.includes(stage));
 }
 
 /** A context to look with: nothing is decided, so nothing needs to be loaded for it. */
