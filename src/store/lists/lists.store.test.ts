@@ -181,6 +181,24 @@ describe('lists in PostgreSQL', () => {
     expect(other).toMatchObject({ ok: false, refusal: { rule: 'kernel.P14' } });
   });
 
+  test('[K11] two operations on one item in one request leave two intervals', async () => {
+    const { actor, now } = contextOn('2024-09-02');
+    const world = { sql: database.sql, appender: createAppender(database.sql), entropy: systemEntropy };
+    const actions = [
+      { operation: 'establish', input: inputFor('establish', 'S-0300', '2024-09-01') },
+      { operation: 'adjust', input: inputFor('adjust', 'S-0300', '2024-09-02', { amount: 5 }) },
+    ] as const;
+    expect(await operateList(world, sample, { region, request: 'twice', actions, now, actor })).toMatchObject(
+      { ok: true },
+    );
+    expect(
+      (await store.history(region, list, 'S-0300')).map(({ version }) => [version.from, version.to]),
+    ).toEqual([
+      ['2024-09-01', '2024-09-02'],
+      ['2024-09-02', undefined],
+    ]);
+  });
+
   test('two keepers at once: both operations stand one after the other, or one is refused; never half', async () => {
     const both = await Promise.all([
       operate('establish', inputFor('establish', 'S-0200', '2024-08-01', { name: '甲' })),

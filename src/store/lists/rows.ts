@@ -12,16 +12,16 @@ export function rowsOfList(list: CompiledList, request: string, writes: readonly
   const rows = noRows();
   const last = new Map(writes.map((written) => [written.after.code, written]));
   const seen = new Set<string>();
-  writes.forEach(({ before, after, event, version, counts }, index) => {
+  const ends = endsWithin(writes);
+  for (const { before, after, event, version, counts } of writes) {
     rows.events.push(eventRow(event, counts));
-    const next = writes.slice(index + 1).find((later) => later.after.code === after.code);
     rows.versions.push({
       request,
       list: version.list,
       code: version.code,
       from_date: version.from,
       seq: version.seq,
-      to_date: next?.version.from ?? null,
+      to_date: ends.get(event.id) ?? null,
       status: version.status,
       operation: version.operation,
       name: version.name,
@@ -31,14 +31,26 @@ export function rowsOfList(list: CompiledList, request: string, writes: readonly
       event: version.event,
       terms: searchTerms(searchedText(list, version)),
     });
-    if (seen.has(after.code)) return;
+    if (seen.has(after.code)) continue;
     seen.add(after.code);
     const end = last.get(after.code)!.after;
     const key = { request, list: after.list, code: after.code, stream: after.stream };
     rows.streams.push({ ...key, home: 'list', expected: before?.seq ?? 0 });
     rows.items.push({ ...key, seq: end.seq, last_on: end.lastOn, status: end.status });
-  });
+  }
   return rows;
+}
+
+/** By event: the day on which a later operation of the same request ends the interval it opened. */
+function endsWithin(writes: readonly ListWritten[]): Map<string, string> {
+  const ends = new Map<string, string>();
+  const last = new Map<string, string>();
+  for (const { after, event, version } of writes) {
+    const previous = last.get(after.code);
+    if (previous !== undefined) ends.set(previous, version.from);
+    last.set(after.code, event.id);
+  }
+  return ends;
 }
 
 /** What an item is found by: its code, its name and the fields the list names. */

@@ -1,0 +1,123 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { readSheet } from '../../lists/excel/read.ts';
+import { contextOn, sample } from '../../lists/test-support.ts';
+import { systemEntropy } from '../entropy.ts';
+import { createAppender } from '../steps/append.ts';
+import { IMPORT_BATCH, importList } from './import.ts';
+import { createListStore } from './index.ts';
+import type { ListWorld } from './operate.ts';
+
+const region = '000000';
+const day = '2024-01-02';
+const units = new Map([['u1', '市场监督管理局']]);
+const head = { effective: '2024-01-01', documentTitle: '清单导入', reason: '首次建立清单' };
+const titles = ['事项编码', '事项名称', '类型', '实施单位', '依据'];
+const code = (index: number) => `S-${String(index).padStart(4, '0')}`;
+const sheetOf = (from: number, count: number, type = '甲类') =>
+  readSheet(
+    sample,
+    [
+      titles,
+      ...Array.from({ length: count }, (_, i) => [
+        code(from + i),
+        `事项${from + i}`,
+        type,
+        '市场监督管理局',
+        null,
+      ]),
+    ],
+    head,
+    units,
+  );
+
+let database: TestDatabase;
+let world: ListWorld;
+beforeAll(async () => {
+  database = await createTestDatabase();
+  world = { sql: database.sql, appender: createAppender(database.sql), entropy: systemEntropy };
+});
+afterAll(() => database?.drop());
+
+const { actor, now } = contextOn(day);
+const ask = (request: string, sheet: ReturnType<typeof sheetOf>, more: object = {}) => ({
+  region,
+  request,
+  now,
+  actor,
+  sheet,
+  dryRun: false,
+  ...more,
+});
+const total = async (search?: string) =>
+  (
+    await createListStore(database.sql).page({
+      region,
+      list: 'sample',
+      on: day,
+      ...(search ? { search } : {}),
+    })
+  ).total;
+
+describe('importing a list', () => {
+  test('a dry run looks at every row and writes nothing', async () => {
+    expect(await importList(world, sample, ask('dry', sheetOf(0, 3), { dryRun: true }))).toEqual({
+      done: 3,
+      total: 3,
+      problems: [],
+    });
+    const wrong = await importList(world, sample, ask('dry', sheetOf(0, 2, '乙类'), { dryRun: true }));
+    expect(wrong.problems.map(({ cell }) => cell)).toEqual(['A2', 'A3']);
+    expect(wrong.problems[0]!.message).toBe('乙类事项应当填写依据。');
+    expect(await total()).toBe(0);
+  });
+
+  test('an import that was cut off goes on where it stopped and does nothing twice', async () => {
+    const sheet = sheetOf(0, 2 * IMPORT_BATCH + 7);
+    const cut = importList(
+      world,
+      sample,
+      ask('import-1', sheet, {
+        onProgress: (done: number) => {
+          if (done >= IMPORT_BATCH) throw new Error('killed');
+        },
+      }),
+    );
+    await expect(cut).rejects.toThrow('killed');
+    expect(await total()).toBe(IMPORT_BATCH);
+    const progress: number[] = [];
+    const resumed = await importList(
+      world,
+      sample,
+      ask('import-1', sheet, { onProgress: (done: number) => progress.push(done) }),
+    );
+    expect(resumed).toEqual({ done: sheet.rows.length, total: sheet.rows.length, problems: [] });
+    expect(progress).toEqual([IMPORT_BATCH, 2 * IMPORT_BATCH, 2 * IMPORT_BATCH + 7]);
+    expect(await total()).toBe(sheet.rows.length);
+    const [events] = await database.sql<{ count: number; marked: number }[]>`
+      select count(*)::integer as count, count(*) filter (where data @> '{"imported": true}')::integer as marked
+      from event where region = ${region}`;
+    expect(events).toEqual({ count: sheet.rows.length, marked: sheet.rows.length });
+  });
+
+  test('one row that cannot be brings nothing in, and names its cell', async () => {
+    const before = await total();
+    const answer = await importList(world, sample, ask('import-2', sheetOf(1005, 4)));
+    expect(answer).toMatchObject({ done: 0, problems: [{ cell: 'A2' }, { cell: 'A3' }] });
+    expect(answer.problems[0]!.message).toContain('已经在清单里');
+    expect(await total()).toBe(before);
+  });
+
+  test('nine thousand rows with progress', async () => {
+    let calls = 0;
+    const answer = await importList(
+      world,
+      sample,
+      ask('import-3', sheetOf(1007, 8993), { onProgress: () => calls++ }),
+    );
+    expect(answer).toEqual({ done: 8993, total: 8993, problems: [] });
+    expect(calls).toBe(18);
+    expect(await total()).toBe(10_000);
+    expect(await total('事项9999')).toBe(1);
+  });
+});
