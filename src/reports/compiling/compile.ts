@@ -1,0 +1,83 @@
+import { type Filling, fillParagraph } from './fill.ts';
+import { type Measurements, measure } from './measure.ts';
+import type {
+  DraftBlock,
+  DraftChapter,
+  DraftFigure,
+  Measured,
+  ReportDraft,
+  ReportSkeleton,
+} from './model.ts';
+import type { ChapterTemplate, ParagraphTemplate } from './template.ts';
+import { templates } from './templates/outlines.ts';
+
+/** What a report is compiled from. `organ` is who reports, as it stands in title and signature. */
+export interface CompileInput extends Measurements {
+  readonly skeleton: ReportSkeleton;
+  readonly organ: string;
+}
+
+/**
+ * Compiles a report: every passage whose figures the ledger has is written out with them, every other one is left
+ * to the clerk with a mark. Pure; the same input gives the same draft.
+ */
+export function compileReport(input: CompileInput): ReportDraft {
+  const template = templates[input.skeleton];
+  const measured = measure(input);
+  const filling = fillingOf(input, measured);
+  const words = (text: string) => fillParagraph(text, filling) ?? text;
+  return {
+    title: words(template.title),
+    year: input.year,
+    skeleton: input.skeleton,
+    organ: input.organ,
+    ...(input.unit === undefined ? {} : { unit: input.unit }),
+    opening: template.opening.flatMap((paragraph) => blocksOf(paragraph, filling, measured)),
+    chapters: template.chapters.map((chapter) => chapterOf(chapter, filling, measured)),
+    ...measured,
+  };
+}
+
+/** The same draft with its figures measured anew; what the clerk wrote stays as it is. */
+export function refigureReport(draft: ReportDraft, measurements: Measurements): ReportDraft {
+  return { ...draft, ...measure(measurements) };
+}
+
+function fillingOf({ year, organ }: CompileInput, { figures, missing }: Measured): Filling {
+  const known = new Set(figures.map((figure) => figure.id));
+  const nought = new Set(missing.map((figure) => figure.id));
+  return {
+    has: (id) => known.has(id),
+    counts: (id) => known.has(id) && !nought.has(id),
+    words: { year: String(year), next: String(year + 1), organ },
+  };
+}
+
+function chapterOf(template: ChapterTemplate, filling: Filling, measured: Measured): DraftChapter {
+  const { title, paragraphs = [], sections = [] } = template;
+  const words = (text: string) => fillParagraph(text, filling) ?? text;
+  return {
+    title: words(title),
+    blocks: [
+      ...paragraphs.flatMap((paragraph) => blocksOf(paragraph, filling, measured)),
+      ...sections.flatMap((section): DraftBlock[] => [
+        { kind: 'heading', text: words(section.title) },
+        ...section.paragraphs.flatMap((paragraph) => blocksOf(paragraph, filling, measured)),
+      ]),
+    ],
+  };
+}
+
+function blocksOf(paragraph: ParagraphTemplate, filling: Filling, { figures }: Measured): DraftBlock[] {
+  const { text, prompt, when } = paragraph;
+  if (when && !holds(when, figures)) return [];
+  const filled = text === undefined ? undefined : fillParagraph(text, filling);
+  if (filled !== undefined) return [{ kind: 'paragraph', text: filled }];
+  return prompt === undefined ? [] : [{ kind: 'todo', text: fillParagraph(prompt, filling) ?? prompt }];
+}
+
+function holds(when: NonNullable<ParagraphTemplate['when']>, figures: readonly DraftFigure[]): boolean {
+  const value = figures.find((figure) => figure.id === when.slot)?.value;
+  if (value === undefined) return false;
+  return 'over' in when ? value > when.over : value < when.under;
+}

@@ -1,0 +1,93 @@
+import { chineseDate, legalDateOf } from '../../kernel/dates.ts';
+import type { Block, Inline, OfficialDocument, Verification } from '../../kernel/wording/document.ts';
+import type { DraftBlock, DraftFigure, Issue, ReportDraft } from './model.ts';
+import { figuresUsed, runsOf } from './text.ts';
+
+export interface PaperOptions extends Issue {
+  /** Address of the page that explains a figure. */
+  readonly figureHref?: (id: string) => string;
+  readonly verification?: Verification;
+}
+
+/** A draft as an official paper. Passages to be written stand in it with a mark, so that none is overlooked. */
+export function paperOf(draft: ReportDraft, options: PaperOptions): OfficialDocument {
+  const figures = new Map(draft.figures.map((figure) => [figure.id, figure]));
+  const inlines = (text: string) => runsOf(text).map((run) => inlineOf(run, figures, options));
+  const block = (entry: DraftBlock): Block => {
+    if (entry.kind === 'heading') return { kind: 'heading', level: 2, text: entry.text };
+    if (entry.kind === 'todo') {
+      return { kind: 'paragraph', content: [{ kind: 'bold', text: `【待补写】${entry.text}` }] };
+    }
+    return { kind: 'paragraph', content: inlines(entry.text) };
+  };
+  return {
+    title: draft.title,
+    ...(options.number ? { number: options.number } : {}),
+    ...(options.signers ? { signers: options.signers } : {}),
+    ...(options.recipients ? { recipients: options.recipients } : {}),
+    blocks: [
+      ...draft.opening.map(block),
+      ...draft.chapters.flatMap((chapter): Block[] => [
+        { kind: 'heading', level: 1, text: chapter.title },
+        ...chapter.blocks.map(block),
+      ]),
+    ],
+    annexes: annexOf(draft, options),
+    signature: { issuers: [draft.organ], date: options.date, sealed: true },
+    ...(options.verification ? { verification: options.verification } : {}),
+  };
+}
+
+function inlineOf(
+  run: ReturnType<typeof runsOf>[number],
+  figures: ReadonlyMap<string, DraftFigure>,
+  { figureHref }: PaperOptions,
+): Inline {
+  if (typeof run === 'string') return run;
+  const figure = figures.get(run.figure);
+  if (!figure) return { kind: 'bold', text: `【缺数：${run.figure}】` };
+  const href = figureHref?.(figure.id);
+  return { kind: 'figure', id: figure.id, text: figure.text, ...(href ? { href } : {}) };
+}
+
+/** Every figure with its value of last year and its definition beside it. */
+function annexOf(draft: ReportDraft, { figureHref }: PaperOptions): OfficialDocument['annexes'] {
+  const rows = figuresUsed(draft).filter((figure) => !figure.id.endsWith('~'));
+  if (rows.length === 0) return [];
+  return [
+    {
+      title: `${draft.year}年度法治政府建设主要数据和口径`,
+      blocks: [
+        {
+          kind: 'table',
+          columns: [
+            { header: '指标', width: 2.2 },
+            { header: '本年', align: 'number', width: 1.2 },
+            { header: '上年', align: 'number', width: 1.2 },
+            { header: '口径和来源', width: 4 },
+          ],
+          rows: rows.map((figure) => {
+            const href = figureHref?.(figure.id);
+            return [
+              figure.name,
+              { kind: 'figure', id: figure.id, text: figure.text, ...(href ? { href } : {}) },
+              figure.previous?.text ?? '—',
+              figure.definition + sourceNote(figure),
+            ];
+          }),
+        },
+        ...sealNote(draft),
+      ],
+    },
+  ];
+}
+
+function sourceNote({ source, returned }: DraftFigure): string {
+  return source === 'returned' && returned ? `（数据来自“${returned.document}”）` : '';
+}
+
+function sealNote({ seal }: ReportDraft): Block[] {
+  if (!seal) return [];
+  const text = `注：未注明来源的数据由台账记录计算，以第${seal.number}号封存（${chineseDate(legalDateOf(seal.at))}，共${seal.size}条记录）为准。`;
+  return [{ kind: 'paragraph', content: [text], flush: true }];
+}
