@@ -186,7 +186,7 @@ function withDestination(path: string, to: string): string {
 
 /** Where to go after signing in: a page of the console, never another site. */
 function destination(asked: string | undefined): string {
-  return asked !== undefined && /^\/console\/[\w\-./?=&%]*$/.test(asked) ? asked : HOME;
+  return asked !== undefined && /^\/console\/[!-[\]-~]{0,2000}$/.test(asked) ? asked : HOME;
 }
 
 async function formOf(context: Context): Promise<(name: string) => string> {

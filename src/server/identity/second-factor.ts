@@ -52,12 +52,8 @@ export async function confirmCode(desk: Desk, present: Present, code: string, no
     }));
   if (entered) return entered;
   await recordFailure(desk, { person, detail: 'code', locks: charge.locks }, now);
-  return refuse(
-    'forbidden',
-    'identity.code',
-    `动态口令不正确或已经用过，请等下一个口令再试。连续${lockout.after}次不正确的，${lockout.minutes}分钟内不能再登录。`,
-    [{ path: 'code', message: '请输入验证器上现在显示的6位数字。' }],
-  );
+  const message = `动态口令不正确或已经用过，请等下一个口令再试。连续${lockout.after}次不正确的，${lockout.minutes}分钟内不能再登录。`;
+  return refuse('forbidden', 'identity.code', message, [{ path: 'code', message }]);
 }
 
 /** A sealed secret belongs to one person in one region. */

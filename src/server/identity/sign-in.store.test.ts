@@ -19,6 +19,8 @@ const PASSWORD = 'Correct-horse-7';
 let office: Office;
 beforeAll(async () => {
   office = await openOffice();
+  await office.employ('clerk', ['examiner']);
+  await office.givePassword('clerk', PASSWORD);
 });
 afterAll(() => office.close());
 // Each test comes from a fresh share of attempts.
@@ -34,8 +36,6 @@ async function said(answer: Response, login: string): Promise<string> {
 
 describe('login and password', () => {
   it('open a session; the login is read in any spelling of a keyboard', async () => {
-    await office.employ('clerk', ['examiner']);
-    await office.givePassword('clerk', PASSWORD);
     for (const login of ['clerk', ' CLERK ', 'ｃｌｅｒｋ']) {
       const answer = await signIn(login, PASSWORD);
       expect(answer.headers.get('location')).toBe('/console/');
@@ -48,12 +48,15 @@ describe('login and password', () => {
       office
         .send('/sign-in', { login: 'clerk', password: PASSWORD, to: address })
         .then(({ headers }) => headers.get('location'));
-    expect(await to('/console/matters/1?tab=record')).toBe('/console/matters/1?tab=record');
+    const page = '/console/matters/1?q=%E5%8F%97+a,b:c';
+    expect(await to(page)).toBe(page);
     for (const elsewhere of [
       '//elsewhere.example',
       'https://elsewhere.example',
       '/console/\\x',
-      '/console/@',
+      '/consolex',
+      '/console/ x',
+      '/console/\r\nx: y',
     ]) {
       expect(await to(elsewhere)).toBe('/console/');
     }
