@@ -74,7 +74,7 @@ describe('Excel of a list', () => {
     expect(turned.rows[0]!.action.input).toMatchObject({ code: 'S-0002', type: 'b', unit: 'u2' });
   });
 
-  test('every wrong cell is named with its address and what to do', () => {
+  test('[X2] every wrong cell is named with its address and what to do', () => {
     const { rows, problems } = read(
       ['S-0001', null, '丙类', '不存在的局', null, '三'],
       [null, null, null, null, null, null],
@@ -132,7 +132,7 @@ describe('Excel of a list', () => {
     );
   });
 
-  test('what is exported reads back as it was, every kind of field', async () => {
+  test('[X3] what is exported reads back as it was, every kind of field', async () => {
     const item: JsonObject = {
       name: '名|称',
       unit: 'u1',
@@ -184,7 +184,7 @@ describe('Excel of a list', () => {
     expect(problems).toEqual([{ cell: 'D5', message: '日期应为真实存在的日期，如2024-09-27' }]);
   });
 
-  test('a file that is no workbook, or would unpack to too much, is refused before it is kept', async () => {
+  test('[X1] a file that is no workbook, or would unpack to too much, is refused before it is kept', async () => {
     await expect(readWorkbook(new TextEncoder().encode('not a zip'))).rejects.toThrow('不是可以读取的Excel');
     const bomb = zipSync({ 'xl/worksheets/sheet1.xml': new Uint8Array(3_000_000) }, { level: 9 });
     expect(bomb.length).toBeLessThan(10_000);

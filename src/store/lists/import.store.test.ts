@@ -72,7 +72,7 @@ describe('importing a list', () => {
     expect(await total()).toBe(0);
   });
 
-  test('an import that was cut off goes on where it stopped and does nothing twice', async () => {
+  test('[X4] an import that was cut off goes on where it stopped and does nothing twice', async () => {
     const sheet = sheetOf(0, 2 * IMPORT_BATCH + 7);
     const cut = importList(
       world,
@@ -100,7 +100,7 @@ describe('importing a list', () => {
     expect(events).toEqual({ count: sheet.rows.length, marked: sheet.rows.length });
   });
 
-  test('one row that cannot be brings nothing in, and names its cell', async () => {
+  test('[X2] one row that cannot be brings nothing in, and names its cell', async () => {
     const before = await total();
     const answer = await importList(world, sample, ask('import-2', sheetOf(1005, 4)));
     expect(answer).toMatchObject({ done: 0, problems: [{ cell: 'A2' }, { cell: 'A3' }] });
