@@ -73,6 +73,6 @@ describe('hostile text is read in linear time', () => {
     const text = unit.repeat(size / unit.length);
     const begun = performance.now();
     scanNumbers(text);
-    expect(performance.now() - begun).toBeLessThan(1500);
+    expect(performance.now() - begun).toBeLessThan(3000);
   });
 });

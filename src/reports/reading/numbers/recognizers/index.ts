@@ -1,3 +1,4 @@
+import { arabicDigit, chineseDigit } from '../characters.ts';
 import { type Amount, isSingleDigit, normalized, readAmount } from './amounts.ts';
 import { readPercentage } from './percentages.ts';
 
@@ -26,6 +27,8 @@ const WORDS_BEGUN: readonly string[] = [
   '一起',
   '一直',
 ];
+
+const LONGEST_NUMBER = 16;
 
 /** Every number of a text, ordinals and years included. */
 export function recognizeNumbers(text: string): Recognized[] {
@@ -63,11 +66,18 @@ function collect(text: string, read: (i: number) => Amount | null): Recognized[]
   let i = 0;
   while (i < text.length) {
     const amount = read(i);
-    if (amount === null) i += 1;
+    if (amount === null) i = afterUnread(text, i);
     else {
       found.push({ ...amount, text: normalized(text, amount.start, amount.end) });
       i = amount.end;
     }
   }
   return found;
+}
+
+/** A run of digits too long to be a number is stepped over whole, so that hostile text stays linear. */
+function afterUnread(text: string, i: number): number {
+  let end = i;
+  while (end < text.length && (arabicDigit(text, end) >= 0 || chineseDigit(text[end]!) >= 0)) end += 1;
+  return end - i > LONGEST_NUMBER ? end : i + 1;
 }

@@ -18,4 +18,14 @@ describe('recognizer conventions', () => {
   test('words that only look like digits are left out', () => {
     expect(recognizeNumbers('一切从陆地开始')).toEqual([]);
   });
+  test.each(['9', '零', '一', '十', '万', '1 ', '百分之', '9折', '分之'])(
+    '20 KB of %s in linear time',
+    (unit) => {
+      const text = unit.repeat(20_000 / unit.length);
+      const begun = performance.now();
+      recognizeNumbers(text);
+      recognizePercentages(text);
+      expect(performance.now() - begun).toBeLessThan(2000);
+    },
+  );
 });
