@@ -1,10 +1,17 @@
 import { Command } from 'commander';
+import { accountCommand } from './commands/account.ts';
 import { backupCommand } from './commands/backup.ts';
 import { dueCommand } from './commands/due.ts';
+import { linksCommand } from './commands/links.ts';
+import { exportCommand, importCommand } from './commands/lists.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { readCommand } from './commands/read.ts';
+import { rebuildCommand } from './commands/rebuild.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { sealCommand } from './commands/seal.ts';
 import { startCommand } from './commands/start.ts';
+import { verifyCommand } from './commands/verify.ts';
+import { openStore } from './open-store.ts';
 
 const program = new Command('fazhi')
   .description('法治台账：法治政府建设的工作留痕、数据和报告')
@@ -13,8 +20,21 @@ const program = new Command('fazhi')
   .addCommand(startCommand())
   .addCommand(readCommand())
   .addCommand(dueCommand())
+  .addCommand(importCommand(openStore))
+  .addCommand(exportCommand(openStore))
+  .addCommand(sealCommand(openStore))
+  .addCommand(verifyCommand(openStore))
+  .addCommand(rebuildCommand(openStore))
+  .addCommand(linksCommand(openStore))
+  .addCommand(accountCommand(openStore))
   .addCommand(migrateCommand())
   .addCommand(backupCommand())
   .addCommand(restoreCommand());
+
+// Piping into a command that ends early (`| head`) is no fault of ours.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(0);
+  throw error;
+});
 
 await program.parseAsync();

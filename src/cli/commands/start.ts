@@ -12,6 +12,7 @@ import { createLog } from '../../server/log.ts';
 import { assertAppendOnly } from '../../store/guards.ts';
 import { sealOnce } from '../../store/sealing/seal.ts';
 import { startSealer } from '../../store/sealing/sealer.ts';
+import { startSweeper } from '../../store/supervision/sweeper.ts';
 import { type OpenStore, openStore } from '../open-store.ts';
 
 interface StartOptions {
@@ -59,6 +60,10 @@ async function start(options: StartOptions): Promise<void> {
     regions: [store.region],
     onError: (region, error) => log.error('seal', error, { region }),
   });
+  const sweeper = startSweeper(store.steps, {
+    regions: [store.region],
+    onError: (region, error) => log.error('sweep', error, { region }),
+  });
   say(`法治台账已启动：http://${options.host}:${port}/`);
   if (first) await printLinks(identity, `http://${options.host}:${port}`, say);
   else say('需要新的一次性登录链接时运行：npm run -s fazhi -- links');
@@ -66,6 +71,7 @@ async function start(options: StartOptions): Promise<void> {
   ready = false;
   say('正在停止：不再接受新的请求，等待办理中的请求完成…');
   await new Promise((resolve) => server.close(resolve));
+  await sweeper.stop();
   await sealer.stop();
   await store.close();
 }

@@ -6,6 +6,7 @@ import { documentHandlers } from './documents.ts';
 import { exportHandlers } from './exports.ts';
 import { figureHandlers } from './figures.ts';
 import { identityHandlers } from './identity/index.ts';
+import { ledgerHandlers } from './ledger.ts';
 import { listHandlers } from './lists.ts';
 import { matterHandlers } from './matters.ts';
 import { oversightHandlers } from './oversight.ts';
@@ -16,6 +17,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Partial<H
   return {
     ...catalogueHandlers(world),
     ...matterHandlers(world),
+    ...ledgerHandlers(world),
     ...documentHandlers(world, identity),
     ...exportHandlers(world, identity),
     ...identityHandlers(world, identity),

@@ -1,0 +1,158 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { Command } from 'commander';
+import { legalDateOf } from '../../kernel/dates.ts';
+import { RefusedError } from '../../kernel/errors.ts';
+import type { CompiledList } from '../../lists/compile.ts';
+import { readSheet } from '../../lists/excel/read.ts';
+import { readWorkbook, writeItems } from '../../lists/excel/workbook.ts';
+import { uuidv7 } from '../../store/entropy.ts';
+import { importList } from '../../store/lists/import.ts';
+import { createListStore } from '../../store/lists/index.ts';
+import type { OpenStore } from '../open-store.ts';
+import { type DatabaseOptions, readableSize } from './on-database.ts';
+import { type OpenLedger, onLedger, percentProgress } from './on-ledger.ts';
+
+type Open = (options: Parameters<OpenLedger>[0]) => Promise<OpenStore>;
+
+interface ImportOptions extends DatabaseOptions {
+  readonly as: string;
+  readonly effective?: string;
+  readonly document: string;
+  readonly number?: string;
+  readonly reason: string;
+  readonly dryRun?: boolean;
+  readonly request?: string;
+}
+
+/** `fazhi import LIST FILE.xlsx`: rows become operations on the list, marked as imported. */
+export function importCommand(open: Open): Command {
+  return new Command('import')
+    .description('把Excel中的事项导入清单；任何一行有误都不写入，并列出每个有误的单元格')
+    .argument('<清单>', '清单代号，例如 powers')
+    .argument('<文件>', 'Excel文件，表头与模板一致')
+    .requiredOption('--as <人员>', '以哪位清单管理人员的名义导入（人员编号）')
+    .option('--effective <日期>', '生效日期，默认今天')
+    .requiredOption('--document <名称>', '依据文件名称')
+    .option('--number <文号>', '依据文件文号')
+    .option('--reason <理由>', '变更理由', '批量导入')
+    .option('--dry-run', '只检查，不写入')
+    .option('--request <编号>', '上次中断的导入编号，接着导入')
+    .option('--home <目录>', '数据目录')
+    .option('--json', '以 JSON 输出结果')
+    .action((id: string, path: string, options: ImportOptions) =>
+      onLedger(
+        open,
+        options,
+        async (ledger, say) => {
+          const store = ledger as OpenStore;
+          const list = listNamed(store, id);
+          const now = new Date().toISOString();
+          const today = legalDateOf(now);
+          const request = options.request ?? `cli-${uuidv7()}`;
+          if (!options.dryRun) say(`导入编号：${request}（中断后用 --request 接着导入）`);
+          const sheet = readSheet(
+            list,
+            await readWorkbook(await readFile(path)),
+            {
+              effective: options.effective ?? today,
+              documentTitle: options.document,
+              ...(options.number ? { documentNumber: options.number } : {}),
+              reason: options.reason,
+            },
+            unitNames(store),
+          );
+          const answer = await importList(
+            { sql: store.sql, appender: store.world.appender, entropy: store.steps.entropy },
+            list,
+            {
+              region: store.region,
+              request,
+              now,
+              actor: await keeper(store, list, options.as, today),
+              sheet,
+              dryRun: options.dryRun ?? false,
+              onProgress: percentProgress('导入', say),
+            },
+          );
+          if (answer.problems.length > 0) process.exitCode = 1;
+          return answer;
+        },
+        ({ done, total, problems }) =>
+          problems.length > 0
+            ? [
+                `没有导入：${problems.length}处需要改正。`,
+                ...problems.slice(0, 50).map(({ cell, message }) => `  ${cell} ${message}`),
+              ].join('\n')
+            : `${options.dryRun ? '可以导入' : '已导入'}${done}行（共${total}行）。`,
+      ),
+    );
+}
+
+/** `fazhi export LIST FILE.xlsx`: a list as it stood on a day; the file can be imported again. */
+export function exportCommand(open: Open): Command {
+  return new Command('export')
+    .description('把清单按某一天的内容导出为Excel')
+    .argument('<清单>', '清单代号，例如 powers')
+    .argument('<文件>', '要写的Excel文件')
+    .option('--on <日期>', '哪一天的内容，默认今天')
+    .option('--home <目录>', '数据目录')
+    .option('--json', '以 JSON 输出结果')
+    .action((id: string, path: string, options: DatabaseOptions & { on?: string }) =>
+      onLedger(
+        open,
+        options,
+        async (ledger) => {
+          const store = ledger as OpenStore;
+          const list = listNamed(store, id);
+          const on = options.on ?? legalDateOf(new Date().toISOString());
+          const pages = pagesOf(store, list.id, on);
+          const bytes = await writeItems(list, pages, unitNames(store));
+          await writeFile(path, bytes);
+          return { list: list.id, on, bytes: bytes.byteLength, file: path };
+        },
+        (done) => `已导出${done.on}的清单：${done.file}（${readableSize(done.bytes)}）。`,
+      ),
+    );
+}
+
+function listNamed({ world }: OpenStore, id: string): CompiledList {
+  const list = world.systems.lists.find((entry) => entry.id === id);
+  if (list) return list;
+  const known = world.systems.lists.map((entry) => `${entry.id}（${entry.declaration.name}）`).join('、');
+  throw new RefusedError({
+    kind: 'not-found',
+    rule: 'cli.list',
+    message: `没有清单${id}，可用的有：${known}。`,
+  });
+}
+
+const unitNames = ({ world }: OpenStore): Map<string, string> =>
+  new Map(world.directory().units.map((unit) => [unit.code, unit.name]));
+
+/** Rows fetched at a time: the file is written as they come. */
+const PAGE = 1000;
+
+async function* pagesOf({ sql, region }: OpenStore, list: string, on: string) {
+  const store = createListStore(sql);
+  for (let offset = 0; ; offset += PAGE) {
+    const { rows } = await store.page({ region, list, on, offset, limit: PAGE });
+    if (rows.length > 0) yield rows;
+    if (rows.length < PAGE) return;
+  }
+}
+
+/** The person in a post that may change the list, held today. */
+async function keeper({ sql, region }: OpenStore, list: CompiledList, person: string, today: string) {
+  const [held] = await sql<{ name: string; post: string; kind: (typeof list.by)[number]; unit: string }[]>`
+    select n.name, o.id as post, o.kind, o.unit from holding h
+      join post o on o.region = h.region and o.id = h.post
+      join person n on n.region = h.region and n.id = h.person and n.active
+     where h.region = ${region} and h.person = ${person} and o.kind = any (${[...list.by]})
+       and h.from_date <= ${today} and (h.to_date is null or h.to_date >= ${today}) limit 1`;
+  if (held) return { person, ...held };
+  throw new RefusedError({
+    kind: 'forbidden',
+    rule: 'cli.keeper',
+    message: `${person}没有担任可以变更${list.declaration.name}的岗位。`,
+  });
+}

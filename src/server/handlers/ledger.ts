@@ -1,0 +1,67 @@
+import { RefusedError } from '../../kernel/errors.ts';
+import type { JsonValue } from '../../kernel/ledger/json.ts';
+import { queryTerms } from '../../kernel/search/terms.ts';
+import { findMatter } from '../../store/matters/matter.ts';
+import { inScope, scopeOf } from '../../store/matters/scope.ts';
+import { searchMatters } from '../../store/matters/search.ts';
+import { proofOf } from '../../store/sealing/proof.ts';
+import type { Handlers } from '../http/bind.ts';
+import { refuse } from '../http/problem.ts';
+import { actingOf } from '../session.ts';
+import type { World } from '../world.ts';
+import { stageNames } from './matters.ts';
+
+/** The proof of a record, and the search over everything the post may see. */
+export function ledgerHandlers(world: World): Pick<Handlers, 'matter.proof' | 'search.all'> {
+  return {
+    'matter.proof': async ({ session, params }) => {
+      const found = await findMatter(world.sql, session.region, params.matter);
+      if (
+        !found ||
+        !inScope(scopeOf(actingOf(session)), { unit: found.state.unit, handler: found.handler })
+      ) {
+        refuse('not-found', 'kernel.P0', '没有这个办件，或者您无权查看。');
+      }
+      const proof = await proofOf(world.sql, session.region, params.matter, params.seq);
+      if (!proof) {
+        return { sealed: false, sentences: ['这条记录刚刚写入，几秒之内将被封存，封存后可以取得证明。'] };
+      }
+      const { seal, leaf, text } = proof;
+      return {
+        sealed: true,
+        sentences: [
+          `这条记录是本地区台账的第${(leaf + 1).toLocaleString('zh-CN')}条，写入后没有改动过。`,
+          `它已封存在第${seal.number}号封存中，封存时台账共有${seal.size.toLocaleString('zh-CN')}条记录。`,
+          '把下面的证明文本交给任何人，不依靠本系统也能验证这条记录确在台账之中。',
+        ],
+        proof: { text, number: seal.number, size: seal.size, root: seal.root, leaf } as JsonValue,
+      };
+    },
+    'search.all': async ({ session, query }) => {
+      if (queryTerms(query.q).length === 0) {
+        throw new RefusedError({
+          kind: 'invalid',
+          rule: 'server.search',
+          message: '请输入编号、名称或者拼音首字母。',
+        });
+      }
+      const rows = await searchMatters(world.sql, session.region, scopeOf(actingOf(session)), query.q, 20);
+      const { registry } = world.systems;
+      return {
+        hits: rows.map((row) => {
+          const procedure = registry.get(row.procedure);
+          return {
+            kind: 'matter' as const,
+            id: row.id,
+            procedure: row.procedure,
+            procedureName: procedure.declaration.name,
+            number: row.number,
+            title: row.title,
+            unitName: world.directory().unitName(row.unit),
+            state: row.outcome ?? stageNames(procedure, row.stages).join('、'),
+          };
+        }),
+      };
+    },
+  };
+}
