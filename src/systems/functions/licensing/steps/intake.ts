@@ -24,17 +24,27 @@ export const knownMaterials = gate<WithMaterials>({
 });
 
 /** What is still lacking is named, so that it can be told at once. */
-export const materialsComplete = gate<unknown>({
-  id: 'materials-complete',
-  early: true,
-  // Once the five workdays are over the application counts as accepted, complete or not.
-  holds: (view) => deemedAccepted(view) || lacking(itemOf(view), view.facts.materials ?? []).length === 0,
-  basis: once,
-  say: (view) => {
-    const names = lacking(itemOf(view), view.facts.materials ?? []).map((material) => `《${material.name}》`);
-    return `材料不齐全，缺少${names.join('、')}。请当场更正或者一次性告知补正。`;
-  },
-});
+const complete = (holds: (view: View) => boolean) =>
+  gate<unknown>({
+    id: 'materials-complete',
+    early: true,
+    holds,
+    basis: once,
+    say: (view) => {
+      const names = lacking(itemOf(view), view.facts.materials ?? []).map(
+        (material) => `《${material.name}》`,
+      );
+      return `材料不齐全，缺少${names.join('、')}。请当场更正或者一次性告知补正。`;
+    },
+  });
+
+/** A decision on the spot stands on complete materials, whatever became of the time limit. */
+export const materialsComplete = complete(
+  (view) => lacking(itemOf(view), view.facts.materials ?? []).length === 0,
+);
+
+/** Once the five workdays are over the application counts as accepted, complete or not. */
+const completeOrDeemed = complete((view) => deemedAccepted(view) || materialsComplete.holds(view));
 
 const notDeemed = (id: string, instead: string) =>
   gate<unknown>({
@@ -163,7 +173,7 @@ export const intake = {
     }),
     basis: receiptLaw,
     gates: [
-      materialsComplete,
+      completeOrDeemed,
       gate<{ readonly promiseDue?: string }>({
         id: 'promise-dated',
         holds: (view) => {

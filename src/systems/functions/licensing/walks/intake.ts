@@ -33,6 +33,18 @@ export const silence = walk(
   ),
 );
 
+export const silentInstant = walk(
+  'silence accepts an application but does not decide it: on the spot only with complete materials',
+  receive('A-INSTANT', '2024-09-12', ['provided', 'missing']),
+  act(
+    'decide-on-spot',
+    'clerk',
+    '2024-09-23',
+    { decisionNumber: '测许〔2024〕8号', content: '内容', validFrom: '2024-09-23' },
+    { refused: 'licence.materials-complete' },
+  ),
+);
+
 export const declined = walk(
   'an application to the wrong organ is declined and sent to the right one',
   receive(
