@@ -1,7 +1,7 @@
-import { pinyin } from 'pinyin-pro';
 import { postKinds } from '../kernel/identity/posts.ts';
 import type { Sql } from '../store/connection.ts';
 import { insertAccounts } from '../store/identity/accounts.ts';
+import { personPinyin } from '../store/identity/pinyin.ts';
 import { people, postId, units, zone } from './zone.ts';
 
 /** Day from which everybody of the demo holds his post: before its first record. */
@@ -38,7 +38,7 @@ export async function seedZone(sql: Sql): Promise<boolean> {
         name,
         unit,
         active: true,
-        pinyin: pinyin(name, { toneType: 'none', type: 'array' }).join(' '),
+        pinyin: personPinyin(name),
       })),
     )}`;
     await tx`insert into post ${tx([...posts.values()])}`;

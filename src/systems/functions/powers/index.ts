@@ -47,6 +47,13 @@ export const powers = defineList({
       )
       .optional(),
     supervisionPhone: f.text('监督电话', { max: 40 }).optional(),
+    hearingAmountNatural: f
+      .money('听证标准（自然人）', { help: '行政处罚事项填写；达到的应当告知听证权利' })
+      .optional(),
+    hearingAmountOrganisation: f.money('听证标准（单位）').optional(),
+    majorFine: f
+      .money('重大处罚标准', { help: '本单位公布的重大执法决定法制审核目录中的罚款数额' })
+      .optional(),
   }),
   kindField: 'type',
   unitField: 'unit',
