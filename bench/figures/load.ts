@@ -1,7 +1,7 @@
 // A scratch database with any number of events that real steps decided: applications, requests for more,
 // decisions and publications of the small procedure of the store's tests, over three years and fourteen units.
 
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { addDays } from '../../src/kernel/dates.ts';
@@ -28,8 +28,9 @@ export interface Scratch {
   close(): Promise<void>;
 }
 
-/** Opens a scratch server, in `home` if given: what an earlier run loaded there is used again. */
-export async function openScratch(home = mkdtempSync(join(tmpdir(), 'fazhi-bench-'))): Promise<Scratch> {
+/** Opens a scratch server. A `home` that is given is kept and used again; otherwise nothing stays behind. */
+export async function openScratch(kept?: string): Promise<Scratch> {
+  const home = kept ?? mkdtempSync(join(tmpdir(), 'fazhi-bench-'));
   const server = await startEmbedded({ home });
   const sql = connect(server.url);
   const admin = connect(server.adminUrl);
@@ -41,6 +42,7 @@ export async function openScratch(home = mkdtempSync(join(tmpdir(), 'fazhi-bench
     close: async () => {
       await Promise.all([sql.end(), admin.end()]);
       await server.stop();
+      if (!kept) rmSync(home, { recursive: true, force: true });
     },
   };
 }
