@@ -12,29 +12,40 @@ interface Row {
   readonly changed: number;
 }
 
-/** What differs between two days: a full join of two as-of selections; items of the same event are skipped. */
+/**
+ * What differs between two days: only items with an operation in between can, so a full join of their versions on
+ * the one day and on the other. The rows themselves are fetched for the page alone.
+ */
 export async function diffOfList(sql: Queries, query: DiffQuery): Promise<DiffPage> {
+  const { region, list, from, to } = query;
   const side = (day: string) => sql`
-    select code, status, kind, unit, item, event, to_jsonb(v) - 'terms' - 'region' as row
-    from list_version v
-    where region = ${query.region} and list = ${query.list} and status <> 'ended'
-      and from_date <= ${day} and (to_date is null or to_date > ${day})`;
+    select v.code, v.from_date, v.seq, v.status, v.kind, v.unit, v.item, v.event
+    from touched t join list_version v on v.region = ${region} and v.list = ${list} and v.code = t.code
+    where v.status <> 'ended' and v.from_date <= ${day} and (v.to_date is null or v.to_date > ${day})`;
+  const row = (alias: string) => sql`to_jsonb(${sql(alias)}) - 'terms' - 'region'`;
   const rows = await sql<Row[]>`
-    with changes as materialized (
-      select coalesce(a.code, b.code) as code, a.row as before, b.row as after
-      from (${side(query.from)}) a full join (${side(query.to)}) b on a.code = b.code
+    with touched as materialized (
+      select distinct code from list_version
+      where region = ${region} and list = ${list}
+        and from_date > least(${from}::date, ${to}::date) and from_date <= greatest(${from}::date, ${to}::date)
+    ), changes as materialized (
+      select coalesce(a.code, b.code) as code, a.from_date as a_from, a.seq as a_seq, b.from_date as b_from, b.seq as b_seq
+      from (${side(from)}) a full join (${side(to)}) b on a.code = b.code
       where a.event is distinct from b.event
         and (a.status, a.kind, a.unit, a.item) is distinct from (b.status, b.kind, b.unit, b.item)
     ), totals as (
-      select count(*) filter (where before is null)::integer as added,
-        count(*) filter (where after is null)::integer as removed,
-        count(*) filter (where before is not null and after is not null)::integer as changed
+      select count(*) filter (where a_seq is null)::integer as added,
+        count(*) filter (where b_seq is null)::integer as removed,
+        count(*) filter (where a_seq is not null and b_seq is not null)::integer as changed
       from changes
     )
-    select p.before, p.after, t.added, t.removed, t.changed
-    from totals t left join (
-      select * from changes order by code limit ${query.limit ?? 50} offset ${query.offset ?? 0}
-    ) p on true
+    select ${row('x')} as before, ${row('y')} as after, t.added, t.removed, t.changed
+    from totals t
+    left join (select * from changes order by code limit ${query.limit ?? 50} offset ${query.offset ?? 0}) p on true
+    left join list_version x on x.region = ${region} and x.list = ${list}
+      and x.code = p.code and x.from_date = p.a_from and x.seq = p.a_seq
+    left join list_version y on y.region = ${region} and y.list = ${list}
+      and y.code = p.code and y.from_date = p.b_from and y.seq = p.b_seq
     order by p.code`;
   return shape(rows);
 }
