@@ -11,6 +11,7 @@ import { functionLists } from './functions/lists.ts';
 import { supervisionAlert } from './oversight/supervision-alert/index.ts';
 import { createRegistry, type Registry } from './registry.ts';
 import { legalityReview } from './rules/legality-review/index.ts';
+import { annualReport } from './yearly/annual-report/index.ts';
 
 /** Every procedure of the product. Adding a system is its folder and one line here. */
 const procedures: readonly ProcedureDeclaration[] = [
@@ -19,6 +20,7 @@ const procedures: readonly ProcedureDeclaration[] = [
   officerCertificate,
   penalty,
   supervisionAlert,
+  annualReport,
 ];
 
 /** Every list. */

@@ -20,6 +20,8 @@ export interface PublicationDeclaration<F extends Facts = Facts> {
   readonly channel: string;
   /** Provision that sets by when, or the choice of one by the facts and the day. */
   readonly rule: string | ((facts: F, on: LegalDate) => string);
+  /** Day its limit counts from, where that is not the day of the step, e.g. the first day of the year it is due in. */
+  readonly from?: (facts: F) => LegalDate;
   readonly title: (facts: F, matter: MatterState) => string;
   readonly fields: readonly PublicField<F>[];
   /** Why it is not to be published (a minor, a state secret …); nothing means it is. */

@@ -35,12 +35,12 @@ export function publicationClock(
   return ops
     .filter((op) => op.op === 'due')
     .map(({ id }) => {
-      const { rule } = procedure.declaration.publications![id]!;
+      const { rule, from } = procedure.declaration.publications![id]!;
       return {
         op: 'start',
         clock: clockOfPublication(id),
         rule: typeof rule === 'string' ? rule : rule(facts, on),
-        on,
+        on: from?.(facts) ?? on,
       };
     });
 }

@@ -62,9 +62,9 @@ function annexOf(draft: ReportDraft, { figureHref }: PaperOptions): OfficialDocu
           kind: 'table',
           columns: [
             { header: '指标', width: 2.2 },
-            { header: '本年', align: 'number', width: 1.2 },
-            { header: '上年', align: 'number', width: 1.2 },
-            { header: '口径和来源', width: 4 },
+            { header: '本年', align: 'number', width: 1.45 },
+            { header: '上年', align: 'number', width: 1.45 },
+            { header: '口径和来源', width: 3.8 },
           ],
           rows: rows.map((figure) => {
             const href = figureHref?.(figure.id);

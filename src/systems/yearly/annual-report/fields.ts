@@ -1,0 +1,81 @@
+import { z } from 'zod';
+import type { Facts } from '../../../kernel/procedure/declaration.ts';
+import { f } from '../../../kernel/procedure/fields.ts';
+
+/** First year whose report a law collected here sets a day for (法治政府建设实施纲要, in force since 2015-12-27). */
+const FIRST_YEAR = 2015;
+
+const version = f.integer('报告稿版本', { min: 1, max: 100_000 });
+const digest = f.text('报告稿摘要', {
+  pattern: { like: /^[0-9a-f]{64}$/, say: '报告稿摘要应为64位十六进制数' },
+});
+
+/** One figure as it stood when the report was signed. */
+export const frozenFigure = {
+  id: f.text('数据编号', { max: 100 }),
+  name: f.text('指标'),
+  text: f.text('印出的数', { max: 50 }),
+  /** Decimal text: a share is not a whole number. */
+  value: f.text('数值', { max: 40 }),
+  source: f.choice('来源', { computed: '台账计算', returned: '报送' }),
+};
+
+const frozen = {
+  version,
+  digest,
+  seal: f.integer('数据截至的封存号', { min: 1 }),
+  sealRoot: f.text('封存根', { max: 64 }),
+  figures: f.rows('报告数据', frozenFigure, { max: 500 }),
+};
+
+export const draft = z.object({
+  year: f.integer('报告年度', { min: FIRST_YEAR, max: 2100 }),
+  title: f.text('报告标题'),
+  skeleton: f.text('标题体例', { max: 40 }),
+  report: f.text('报告稿编号', { max: 64 }),
+  version,
+  ofUnit: f.unit('报告单位', { help: '只报告一个单位的情况时填写；由该单位负责人签发' }).optional(),
+  confidential: f.flag('内容涉及国家秘密，不予公开').optional(),
+});
+
+export const revise = z.object({ version, changes: f.longText('修改情况', { max: 1000 }) });
+
+export const review = z.object({ reviewComments: f.longText('审核意见', { max: 1000 }).optional() });
+
+export const giveBack = z.object({ returnReason: f.longText('退回理由', { max: 1000 }) });
+
+export const discuss = z.object({
+  meeting: f.text('会议名称'),
+  meetingOn: f.date('会议日期'),
+  resolution: f.choice('审议结果', { adopted: '通过', 'adopted-with-changes': '修改后通过' }),
+  minutes: f.files('会议纪要').optional(),
+});
+
+export const sign = z.object({
+  ...frozen,
+  documentNumber: f.text('发文字号', { max: 60 }).optional(),
+});
+
+export const reportUp = z.object({
+  recipient: f.text('上报机关'),
+  receipt: f.text('回执编号', { max: 100 }),
+  receiptFiles: f.files('回执').optional(),
+});
+
+export const amend = z.object({ ...frozen, amendReason: f.longText('更正内容和理由', { max: 1000 }) });
+
+export const archive = z.object({});
+
+export type ReportFacts = Facts &
+  Partial<
+    z.infer<typeof draft> &
+      z.infer<typeof discuss> &
+      z.infer<typeof sign> &
+      z.infer<typeof reportUp> &
+      z.infer<typeof amend>
+  > & {
+    readonly signedOn?: string;
+    readonly reportedOn?: string;
+    /** Changes the meeting asked for have been made. */
+    readonly changesMade?: boolean;
+  };

@@ -1,0 +1,237 @@
+import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
+import * as fields from './fields.ts';
+import { basis, firstDayOfNext, ruleOfPublishing, ruleOfReporting } from './law.ts';
+
+const { step, gate } = words<fields.ReportFacts>();
+
+/** What is signed or amended must be a version whose figures are provable. */
+const figuresFrozen = gate<{ figures?: unknown[] }>({
+  id: 'figures-frozen',
+  holds: ({ input }) => (input.figures?.length ?? 0) > 0,
+  basis: basis.contents,
+  say: '报告没有带上按封存固定的数据，请从报告页面提交，由系统带上数据。',
+});
+
+/** The government's report is its head's to sign, a unit's that unit's head's. */
+const signedByItsHead = gate({
+  id: 'signed-by-its-head',
+  holds: ({ facts, actor }) =>
+    facts.ofUnit === undefined
+      ? actor.kind === 'region-head'
+      : actor.kind === 'unit-head' && actor.unit === facts.ofUnit,
+  basis: basis.upward,
+  say: '政府的报告由政府负责人签发，单位的报告由该单位负责人签发。',
+  early: true,
+});
+
+/** Row A4: the yearly report on building a law-based government. */
+export const annualReport = defineProcedure<fields.ReportFacts>({
+  id: 'annual-report',
+  version: 1,
+  row: 'A4',
+  name: '法治政府建设年度报告',
+  chapter: 'yearly',
+  about:
+    '每年报告上一年度法治政府建设情况：起草、审核、会议审议、签发，3月1日前上报，4月1日前公开；签发时数据按封存固定。',
+  basis: [basis.upward, basis.publication, basis.contents],
+  prefix: 'NB',
+  stages: {
+    review: { name: '法制机构审核' },
+    revising: { name: '退回修改' },
+    meeting: { name: '会议审议' },
+    signing: { name: '签发' },
+    issued: { name: '上报和公开' },
+    archived: { name: '已归档', final: true },
+  },
+  steps: {
+    draft: step({
+      name: '起草送审',
+      from: [],
+      to: ['review'],
+      by: ['legal-office', 'liaison'],
+      fields: fields.draft,
+      basis: basis.contents,
+      clocks: [{ clock: 'report-up', do: 'start', from: ({ input }) => firstDayOfNext(input.year) }],
+    }),
+    'give-back': step({
+      name: '退回修改',
+      from: ['review', 'meeting'],
+      to: ['revising'],
+      by: ['legal-office-head'],
+      anyUnit: true,
+      fields: fields.giveBack,
+    }),
+    revise: step({
+      name: '修改后送审',
+      from: ['revising'],
+      to: ['review'],
+      by: ['legal-office', 'liaison'],
+      fields: fields.revise,
+      usual: true,
+    }),
+    review: step({
+      name: '审核通过',
+      from: ['review'],
+      to: ['meeting'],
+      by: ['legal-office-head'],
+      anyUnit: true,
+      fields: fields.review,
+      notBy: [
+        {
+          from: ['draft', 'revise'],
+          basis: basis.contents,
+          say: '报告由您起草，应当由其他人员审核。',
+        },
+      ],
+      usual: true,
+    }),
+    discuss: step({
+      name: '登记会议审议',
+      from: ['meeting'],
+      to: ['signing'],
+      by: ['legal-office', 'legal-office-head'],
+      fields: fields.discuss,
+      gates: [
+        gate<{ meetingOn?: string }>({
+          id: 'meeting-held',
+          holds: ({ input, on }) => input.meetingOn === undefined || input.meetingOn <= on,
+          basis: basis.contents,
+          say: '会议日期晚于登记日期，请在会议召开之后登记审议结果。',
+        }),
+      ],
+      derive: ({ input }) => ({ changesMade: input.resolution === 'adopted' }),
+      usual: true,
+    }),
+    'make-changes': step({
+      name: '按会议意见修改',
+      from: ['signing'],
+      by: ['legal-office', 'liaison'],
+      fields: fields.revise,
+      gates: [
+        gate({
+          id: 'changes-asked',
+          holds: ({ facts }) => facts.resolution === 'adopted-with-changes',
+          basis: basis.contents,
+          say: '会议审议通过的稿子没有要求修改；确需修改的，请重新送审。',
+          early: true,
+        }),
+      ],
+      derive: () => ({ changesMade: true }),
+    }),
+    sign: step({
+      name: '签发',
+      from: ['signing'],
+      to: ['issued'],
+      by: ['region-head', 'unit-head'],
+      anyUnit: true,
+      fields: fields.sign,
+      gates: [
+        signedByItsHead,
+        gate({
+          id: 'changes-made',
+          holds: ({ facts }) => facts.changesMade === true,
+          basis: basis.contents,
+          say: '会议要求修改后通过，请先按会议意见修改。',
+          early: true,
+        }),
+        gate<{ version?: number }>({
+          id: 'version-discussed',
+          holds: ({ matter, input }) =>
+            input.version === undefined || input.version === matter?.facts.version,
+          basis: basis.contents,
+          say: '签发的版本与审议通过的版本不一致，请核对报告稿版本。',
+        }),
+        figuresFrozen,
+      ],
+      derive: ({ on }) => ({ signedOn: on }),
+      publishes: ['report'],
+      help: '签发时报告数据按封存固定，以后的补录不改变已签发的数。',
+      usual: true,
+    }),
+    'report-up': step({
+      name: '登记上报回执',
+      from: ['issued'],
+      by: ['legal-office', 'liaison'],
+      fields: fields.reportUp,
+      basis: basis.upward,
+      clocks: [{ clock: 'report-up', do: 'stop' }],
+      derive: ({ on }) => ({ reportedOn: on }),
+      usual: true,
+    }),
+    amend: step({
+      name: '更正报告',
+      from: ['issued', 'archived'],
+      afterClosing: true,
+      by: ['region-head', 'unit-head'],
+      anyUnit: true,
+      fields: fields.amend,
+      gates: [signedByItsHead, figuresFrozen],
+      help: '更正后请办理“更正公示”，公开的报告上会注明更正内容。',
+    }),
+    archive: step({
+      name: '归档',
+      from: ['issued'],
+      to: ['archived'],
+      by: ['legal-office', 'liaison'],
+      fields: fields.archive,
+      gates: [
+        gate({
+          id: 'reported',
+          holds: ({ facts }) => facts.reportedOn !== undefined,
+          basis: basis.upward,
+          say: '报告还没有上报，请先登记上报回执。',
+          early: true,
+        }),
+        gate({
+          id: 'published',
+          holds: ({ matter }) => matter?.publications.report?.status !== 'due',
+          basis: basis.publication,
+          say: '报告还没有公开，请先由公开人员公开。',
+          early: true,
+        }),
+      ],
+      outcome: ({ facts }) => (facts.confidential ? '已上报，依法不公开' : '已上报并公开'),
+    }),
+  },
+  clocks: {
+    'report-up': {
+      name: '上报期限',
+      rule: ({ input }) => ruleOfReporting(Number(input.year)),
+      main: true,
+      near: 10,
+    },
+  },
+  publications: {
+    report: {
+      name: '法治政府建设年度报告公开',
+      channel: 'annual-report',
+      rule: (facts) => ruleOfPublishing(facts.year!),
+      from: (facts) => firstDayOfNext(facts.year!),
+      title: (facts) => facts.title ?? '',
+      fields: [
+        { title: '报告年度', value: (facts) => facts.year },
+        { title: '签发日期', value: (facts) => facts.signedOn },
+        { title: '报告稿编号', value: (facts) => facts.report },
+        { title: '版本', value: (facts) => facts.version },
+        { title: '报告稿摘要', value: (facts) => facts.digest },
+        { title: '数据截至的封存号', value: (facts) => facts.seal },
+        { title: '更正说明', value: (facts) => facts.amendReason },
+      ],
+      withheld: (facts) =>
+        facts.confidential ? { reason: '内容涉及国家秘密', basis: basis.publication } : undefined,
+    },
+  },
+  indicators: [
+    {
+      id: 'annual-report.issued',
+      name: '签发年度报告',
+      unit: '份',
+      measure: 'flow',
+      definition: '期间内签发的法治政府建设年度报告，按签发之日计。',
+      counts: [{ on: ['sign'] }],
+    },
+  ],
+  title: (facts) => facts.title ?? '',
+  search: ['title'],
+  columns: ['year', 'version', 'resolution'],
+});
