@@ -82,7 +82,7 @@ export function take(
     before: state,
     after,
     event,
-    counts: countsOf(procedure, state, { ...after, facts: allFacts }, event),
+    counts: countsOf(procedure, state, after, event),
     personal: split.values,
     claims: (step.claims ?? [])
       .filter((claim) => input[claim.field] !== undefined)

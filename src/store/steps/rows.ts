@@ -176,7 +176,7 @@ function clockRows(
   derivation: Derivation,
 ): object[] {
   return Object.values(after.clocks)
-    .filter((clock) => before?.clocks[clock.clock] !== clock)
+    .filter((clock) => before?.clocks[clock.clock] !== clock || after.closed !== (before?.closed ?? false))
     .map((clock) => clockRow(clock, after, procedure, derivation));
 }
 
