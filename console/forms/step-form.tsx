@@ -1,0 +1,157 @@
+import { Button, Checkbox, DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
+import type { FormField } from '../../src/client/contract/catalogue.ts';
+import { ProblemError } from '../api/client.ts';
+import type { JsonValue } from '../api/json.ts';
+import { useSession } from '../api/queries.ts';
+import { Refusal } from '../shared/refusal.tsx';
+import type { DraftPlace } from './drafts.ts';
+import { FormFields } from './form-fields.tsx';
+import { useForm } from './use-form.ts';
+import type { FieldError, Values } from './values.ts';
+
+/** What a form sends: the key of the act, the legal day where it is not today, the input. */
+export interface Sent {
+  readonly request: string;
+  readonly on?: string;
+  readonly input: Record<string, JsonValue>;
+}
+
+export interface StepFormProps {
+  readonly fields: readonly FormField[];
+  readonly place: Omit<DraftPlace, 'person'>;
+  readonly initial?: Values;
+  /** The verb on the button. */
+  readonly verb: string;
+  readonly about?: ReactNode;
+  /** An act done on paper before may be entered with its day. */
+  readonly mayBackdate?: boolean;
+  /** Acts. Rejects with ProblemError where the server refuses. */
+  readonly send: (sent: Sent) => Promise<void>;
+  readonly onStep?: (step: string) => void;
+  /** Reads the matter again after somebody was faster. */
+  readonly onStale?: () => void;
+  readonly onCancel?: () => void;
+}
+
+/** The form of one step: keeps a draft, acts once however often it is pressed, and keeps what was typed on a refusal. */
+export function StepForm(props: StepFormProps) {
+  const { fields, place, verb, about, send, onStep, onStale, onCancel } = props;
+  const { person, today } = useSession();
+  const form = useForm(fields, { ...place, person: person.id }, props.initial);
+  const [on, setOn] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const [refused, setRefused] = useState<unknown>();
+  const element = useRef<HTMLFormElement>(null);
+  const id = useId();
+  const [tried, setTried] = useState(0);
+  // The first field that is complained about takes the focus, once its complaint is there.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: after each attempt, not after each key
+  useEffect(() => {
+    if (tried) focusFirstError(element.current, form.errors);
+  }, [tried]);
+  const submit = async (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault();
+    if (busy) return;
+    setRefused(undefined);
+    const input = form.check();
+    if (!input) return setTried((count) => count + 1);
+    setBusy(true);
+    try {
+      await send({ request: form.request, input, ...(on && on !== today ? { on } : {}) });
+      form.clear();
+    } catch (error) {
+      setRefused(error);
+      if (error instanceof ProblemError && error.problem.fields) {
+        form.setErrors(
+          error.problem.fields.map((each) => ({ ...each, path: each.path.replace(/^input\./, '') })),
+        );
+      }
+      setTried((count) => count + 1);
+    } finally {
+      setBusy(false);
+    }
+  };
+  const stale = refused instanceof ProblemError && refused.problem.kind === 'stale';
+  return (
+    <form ref={element} className="step-form" onSubmit={(event) => void submit(event)} noValidate>
+      {about}
+      {form.restored && (
+        <p className="notice">
+          已恢复上次没有提交的填写内容。
+          <button type="button" className="plain" onClick={form.clear}>
+            清空重填
+          </button>
+        </p>
+      )}
+      <FormFields form={form} id={id} />
+      {refused !== undefined && (
+        <Refusal error={refused} {...(onStep ? { onStep } : {})}>
+          {stale && onStale && (
+            <Button size="small" onClick={onStale}>
+              载入最新内容（保留已填写的）
+            </Button>
+          )}
+        </Refusal>
+      )}
+      {form.errors.length > 0 && refused === undefined && (
+        <p className="field-error" role="alert">
+          有{form.errors.length}处需要补充或更正。
+        </p>
+      )}
+      <div className="form-foot">
+        <Button type="primary" htmlType="submit" loading={busy}>
+          {verb}
+        </Button>
+        {onCancel && <Button onClick={onCancel}>取消</Button>}
+        {props.mayBackdate && <Backdate on={on} onChange={setOn} />}
+      </div>
+    </form>
+  );
+}
+
+/** The legal day of an act that was done on paper before it is entered here. */
+function Backdate({
+  on,
+  onChange,
+}: {
+  readonly on: string | undefined;
+  readonly onChange: (on: string | undefined) => void;
+}) {
+  const { today } = useSession();
+  return (
+    <span className="backdate">
+      <Checkbox
+        checked={on !== undefined}
+        onChange={(event) => onChange(event.target.checked ? today : undefined)}
+      >
+        补录以前的纸质办理
+      </Checkbox>
+      {on !== undefined && (
+        <DatePicker
+          aria-label="实际办理日期"
+          value={dayjs(on)}
+          maxDate={dayjs(today)}
+          format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D']}
+          allowClear={false}
+          onChange={(next) => onChange(next?.format('YYYY-MM-DD') ?? today)}
+        />
+      )}
+    </span>
+  );
+}
+
+function focusFirstError(form: HTMLFormElement | null, errors: readonly FieldError[]): void {
+  if (!form) return;
+  const names = new Set(errors.map(({ path }) => path.split('.')[0]));
+  const field = [...form.querySelectorAll<HTMLElement>('[data-field]')].find((each) =>
+    names.has(each.dataset.field),
+  );
+  const invalid = field?.querySelector<HTMLElement>('[aria-invalid="true"]');
+  const target = invalid?.matches('input, textarea, button')
+    ? invalid
+    : (invalid ?? field)?.querySelector<HTMLElement>('input, textarea, button');
+  target?.focus();
+  field?.scrollIntoView({ block: 'nearest' });
+}

@@ -1,0 +1,119 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Select } from 'antd';
+import { useDeferredValue, useState } from 'react';
+import { client } from '../../api/client.ts';
+import { day } from '../../format.ts';
+import { problemOf } from '../../shared/refusal.tsx';
+import { type ControlProps, tied } from './control.ts';
+
+/** Persons, sought by name, initials of pinyin or unit. */
+export function People(props: ControlProps) {
+  const { value, onChange, field } = props;
+  const ids = (value as string[] | undefined) ?? [];
+  const [q, setQ] = useState('');
+  const asked = useDeferredValue(q.trim());
+  const found = useQuery({
+    queryKey: ['people', asked],
+    queryFn: ({ signal }) => client.call('people.find', { params: {}, query: { q: asked } }, { signal }),
+    placeholderData: keepPreviousData,
+  });
+  const chosen = useQuery({
+    queryKey: ['people', 'ids', ids],
+    queryFn: ({ signal }) =>
+      client.call('people.find', { params: {}, query: { ids: ids.join(',') } }, { signal }),
+    enabled: ids.length > 0,
+    placeholderData: keepPreviousData,
+  });
+  const people = new Map(
+    [...(chosen.data?.people ?? []), ...(found.data?.people ?? [])].map((person) => [person.id, person]),
+  );
+  const options = [...people.values()].map((person) => ({
+    value: person.id,
+    label: person.name,
+    person,
+  }));
+  return (
+    <Select
+      {...tied(props)}
+      mode="multiple"
+      value={ids}
+      onChange={(next) => onChange(next)}
+      options={options}
+      showSearch={{ searchValue: q, onSearch: setQ, filterOption: false }}
+      optionRender={({ data }) => (
+        <span>
+          {data.person.name}
+          <span className="quiet">　{data.person.unitName}</span>
+          {data.person.certificate && (
+            <span className="quiet">
+              　证号{data.person.certificate.number}（至{day(data.person.certificate.to)}）
+            </span>
+          )}
+        </span>
+      )}
+      {...(field.max === undefined ? {} : { maxCount: field.max })}
+      placeholder="姓名或拼音首字母"
+      notFoundContent={found.error ? problemOf(found.error).message : '没有找到'}
+      loading={found.isFetching}
+      style={{ width: '100%' }}
+    />
+  );
+}
+
+const MOST = 30;
+
+/** An item of a list as it stands today, sought by code, name or initials of pinyin. */
+export function ListItem(props: ControlProps) {
+  const { value, onChange, field } = props;
+  const list = field.list ?? '';
+  const code = value as string | undefined;
+  const [q, setQ] = useState('');
+  const asked = useDeferredValue(q.trim());
+  const found = useQuery({
+    queryKey: ['list-items', list, asked],
+    queryFn: ({ signal }) =>
+      client.call(
+        'list.page',
+        { params: { list }, query: { q: asked, status: 'in-force', size: MOST } },
+        { signal },
+      ),
+    placeholderData: keepPreviousData,
+  });
+  const known = useQuery({
+    queryKey: ['list-item', list, code],
+    queryFn: ({ signal }) => client.call('list.item', { params: { list, code: code! } }, { signal }),
+    enabled: code !== undefined && !found.data?.rows.some((row) => row.code === code),
+  });
+  const rows = [...(found.data?.rows ?? [])];
+  if (known.data && !rows.some((row) => row.code === code)) rows.unshift(known.data.row);
+  const more = (found.data?.total ?? 0) - (found.data?.rows.length ?? 0);
+  return (
+    <Select
+      {...tied(props)}
+      value={code ?? null}
+      onChange={(next) => onChange(next ?? undefined)}
+      options={rows.map((row) => ({ value: row.code, label: row.name, row }))}
+      optionRender={({ data }) => (
+        <div style={{ whiteSpace: 'normal' }}>
+          {data.row.name}
+          <div className="quiet" style={{ fontSize: 12 }}>
+            {data.row.code}　{data.row.unitName}
+          </div>
+        </div>
+      )}
+      popupRender={(menu) => (
+        <>
+          {menu}
+          {more > 0 && <div className="quiet popup-foot">还有{more}项，请继续输入以缩小范围</div>}
+        </>
+      )}
+      showSearch={{ searchValue: q, onSearch: setQ, filterOption: false }}
+      allowClear={!field.required}
+      placeholder="编码、名称或拼音首字母"
+      notFoundContent={
+        found.error ? problemOf(found.error).message : found.isFetching ? '正在查找…' : '现行清单中没有找到'
+      }
+      style={{ width: '100%' }}
+    />
+  );
+}

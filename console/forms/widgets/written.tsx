@@ -1,0 +1,89 @@
+import { DatePicker, Input, InputNumber } from 'antd';
+import dayjs from 'dayjs';
+import { chineseAmount } from '../chinese-amount.ts';
+import { typedDate } from '../typed-date.ts';
+import { type ControlProps, tied } from './control.ts';
+
+export function Text(props: ControlProps) {
+  const { field, value, onChange } = props;
+  return (
+    <Input
+      {...tied(props)}
+      value={(value as string | undefined) ?? ''}
+      onChange={(event) => onChange(event.target.value)}
+      autoComplete="off"
+      {...(field.max === undefined ? {} : { maxLength: field.max })}
+    />
+  );
+}
+
+export function LongText(props: ControlProps) {
+  const { field, value, onChange } = props;
+  return (
+    <Input.TextArea
+      {...tied(props)}
+      value={(value as string | undefined) ?? ''}
+      onChange={(event) => onChange(event.target.value)}
+      autoSize={{ minRows: props.small ? 1 : 3, maxRows: 16 }}
+      {...(field.max === undefined || props.small ? {} : { maxLength: field.max, showCount: true })}
+    />
+  );
+}
+
+export function Integer(props: ControlProps) {
+  const { field, value, onChange } = props;
+  return (
+    <InputNumber
+      {...tied(props)}
+      value={typeof value === 'number' ? value : null}
+      onChange={(next) => onChange(next ?? undefined)}
+      precision={0}
+      controls={false}
+      style={{ width: '100%' }}
+      {...(field.unit ? { suffix: field.unit } : {})}
+    />
+  );
+}
+
+/** An amount in yuan, repeated below in the capitals of documents of payment. */
+export function Money(props: ControlProps) {
+  const { value, onChange } = props;
+  const capitals = typeof value === 'number' ? chineseAmount(value) : undefined;
+  return (
+    <>
+      <InputNumber<number>
+        {...tied(props)}
+        value={typeof value === 'number' ? value : null}
+        onChange={(next) => onChange(next ?? undefined)}
+        precision={2}
+        controls={false}
+        suffix="元"
+        style={{ width: '100%' }}
+        formatter={(shown) => `${shown ?? ''}`.replace(/\B(?=(\d{3})+(?!\d))(?<!\.\d*)/g, ',')}
+        parser={(typed) => Number((typed ?? '').replace(/[,，元\s]/g, ''))}
+      />
+      {capitals && (
+        <div className="quiet capitals" aria-live="polite">
+          {capitals}
+        </div>
+      )}
+    </>
+  );
+}
+
+/** A day: picked, or typed in any of the ways days are written. */
+export function DateField(props: ControlProps) {
+  const { value, onChange } = props;
+  const known = typeof value === 'string' ? typedDate(value) : undefined;
+  return (
+    <DatePicker
+      {...tied(props)}
+      value={known ? dayjs(known) : null}
+      onChange={(next) => onChange(next?.format('YYYY-MM-DD'))}
+      format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日', 'YYYYMMDD']}
+      placeholder="如2024-9-27"
+      style={{ width: '100%' }}
+      preserveInvalidOnBlur
+    />
+  );
+}

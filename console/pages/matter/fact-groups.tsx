@@ -1,0 +1,81 @@
+import type { MatterView } from '../../../src/client/contract/matters.ts';
+import type { JsonValue } from '../../api/json.ts';
+import { useCatalogue } from '../../api/queries.ts';
+import { type Fact, Facts } from '../../shared/facts.tsx';
+import { fieldText } from '../../shared/field-text.ts';
+
+type FactView = MatterView['facts'][number];
+
+/** Longer than this a fact takes the whole width. */
+const LONG = 40;
+
+/** What has been established, grouped as the forms that established it. */
+export function FactGroups({ matter }: { readonly matter: MatterView }) {
+  const groups = new Map<string, Fact[]>();
+  for (const fact of matter.facts) {
+    const group = fact.group ?? '基本情况';
+    groups.set(group, [...(groups.get(group) ?? []), factOf(matter, fact)]);
+  }
+  if (matter.pins.length > 0) {
+    groups.set(
+      '所依据的清单事项',
+      matter.pins.map((pin) => ({ name: pin.pin, title: pin.code, text: pin.name, wide: true })),
+    );
+  }
+  return [...groups].map(([group, facts]) => (
+    <section key={group} className="fact-group">
+      <h2>{group}</h2>
+      <Facts facts={facts} />
+    </section>
+  ));
+}
+
+function factOf(matter: MatterView, fact: FactView): Fact {
+  if (fact.widget === 'rows' && Array.isArray(fact.value) && fact.value.length > 0) {
+    return { name: fact.name, title: fact.title, text: <RowsFact matter={matter} fact={fact} />, wide: true };
+  }
+  const text = fact.masked ? <span title="您的岗位看不到这项个人信息">{fact.text}</span> : fact.text;
+  return {
+    name: fact.name,
+    title: fact.title,
+    text,
+    wide: fact.text.length > LONG || fact.widget === 'long-text',
+  };
+}
+
+/** A table of the form, shown as a table. */
+function RowsFact({ matter, fact }: { readonly matter: MatterView; readonly fact: FactView }) {
+  const { procedures } = useCatalogue();
+  const field = procedures
+    .find((procedure) => procedure.id === matter.procedure)
+    ?.steps.flatMap((step) => step.fields)
+    .find((each) => each.name === fact.name);
+  const columns = field?.columns ?? [];
+  if (columns.length === 0) return fact.text;
+  const rows = fact.value as { readonly [column: string]: JsonValue }[];
+  return (
+    <div className="table-frame">
+      <table className="data-table">
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th key={column.name} scope="col">
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: rows of a fact do not move
+            <tr key={index}>
+              {columns.map((column) => (
+                <td key={column.name}>{fieldText(column, row[column.name])}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

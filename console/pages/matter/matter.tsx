@@ -1,0 +1,94 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Link, useParams } from 'react-router';
+import type { MatterView } from '../../../src/client/contract/matters.ts';
+import { queries } from '../../api/queries.ts';
+import { day } from '../../format.ts';
+import { Page } from '../../shared/page.tsx';
+import { Refusal } from '../../shared/refusal.tsx';
+import { TimeLeft } from '../../shared/time-left.tsx';
+import { Waiting } from '../../shared/waiting.tsx';
+import { FactGroups } from './fact-groups.tsx';
+import { Record } from './record.tsx';
+import { Side } from './side.tsx';
+import { Steps } from './steps.tsx';
+import './matter.css';
+
+/** One matter: its record, its facts with the step I may take now, its clocks and papers. */
+export function Matter() {
+  const { matter: id = '' } = useParams();
+  const { data, error, refetch } = useQuery(queries.matter(id));
+  if (error && !data) return <Refusal error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Waiting what="办件" rows={12} />;
+  return <MatterOf key={data.id} matter={data} />;
+}
+
+function MatterOf({ matter }: { readonly matter: MatterView }) {
+  const queryClient = useQueryClient();
+  const [said, setSaid] = useState<string>();
+  const reload = () => queryClient.invalidateQueries({ queryKey: ['matter', matter.id] });
+  const done = async (message: string) => {
+    setSaid(message);
+    for (const key of ['todo', 'register', 'wall']) {
+      void queryClient.invalidateQueries({ queryKey: [key] });
+    }
+    await reload();
+  };
+  return (
+    <Page title={matter.title} beside={<Standing matter={matter} />} about={<About matter={matter} />}>
+      <div role="status" className="said">
+        {said && <p className="notice done">{said}</p>}
+      </div>
+      <div className="matter">
+        <section className="middle" aria-label="办理">
+          <Steps matter={matter} onDone={done} onReload={() => void reload()} />
+          <FactGroups matter={matter} />
+        </section>
+        <aside className="right" aria-label="时限与材料">
+          <Side matter={matter} onDone={done} />
+        </aside>
+        <section className="left" aria-label="办理记录">
+          <Record matter={matter} />
+        </section>
+      </div>
+    </Page>
+  );
+}
+
+/** The one clock that matters: the main one while it runs, else the next to fall due. */
+function Standing({ matter }: { readonly matter: MatterView }) {
+  const running = matter.clocks.filter((clock) => clock.stoppedOn === undefined);
+  const clock = running.find((each) => each.main) ?? running[0];
+  return (
+    <>
+      <span className="tag stage">{matter.stageNames.join('、')}</span>
+      {matter.closed ? (
+        <span>
+          {matter.outcome}
+          {matter.closedOn && <span className="quiet">（{day(matter.closedOn)}办结）</span>}
+        </span>
+      ) : (
+        clock && (
+          <span>
+            {clock.name}：<TimeLeft {...clock} />
+          </span>
+        )
+      )}
+    </>
+  );
+}
+
+function About({ matter }: { readonly matter: MatterView }) {
+  return (
+    <>
+      <span className="mono">{matter.number}</span>　
+      <Link to={`/registers/${matter.procedure}`}>{matter.procedureName}</Link>　{matter.unitName}　
+      {day(matter.startedOn)}登记
+      {matter.parent && (
+        <>
+          　由<Link to={`/matters/${matter.parent.matter}`}>{matter.parent.procedureName}</Link>发起
+        </>
+      )}
+    </>
+  );
+}

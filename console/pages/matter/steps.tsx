@@ -1,0 +1,101 @@
+import { Button } from 'antd';
+import { useSearchParams } from 'react-router';
+import type { MatterView } from '../../../src/client/contract/matters.ts';
+import { client } from '../../api/client.ts';
+import { useProcedure } from '../../api/queries.ts';
+import { basisText } from '../../format.ts';
+import { StepForm } from '../../forms/step-form.tsx';
+import { StepAbout } from './step-about.tsx';
+
+export interface StepsProps {
+  readonly matter: MatterView;
+  readonly onDone: (message: string) => Promise<void>;
+  readonly onReload: () => void;
+}
+
+/** The steps of the present stage: open ones as buttons, the usual first; shut ones with the reason why. */
+export function Steps({ matter, onDone, onReload }: StepsProps) {
+  const [search, setSearch] = useSearchParams();
+  const procedure = useProcedure(matter.procedure);
+  const open = matter.steps.filter((step) => !step.refusal).sort((a, b) => Number(b.usual) - Number(a.usual));
+  const shut = matter.steps.filter((step) => step.refusal);
+  const asked = search.get('step');
+  const chosen = open.find((step) => step.step === asked);
+  const missed = asked && !chosen ? shut.find((step) => step.step === asked) : undefined;
+  const choose = (step: string | undefined) =>
+    setSearch(step ? { step } : {}, { replace: true, preventScrollReset: true });
+  const info = chosen && procedure?.steps.find((step) => step.id === chosen.step);
+  if (matter.steps.length === 0) {
+    return <p className="quiet steps">{matter.closed ? '本办件已办结。' : '现在没有等待办理的环节。'}</p>;
+  }
+  return (
+    <section className="steps no-print" aria-label="可以办理的环节">
+      <div className="step-buttons">
+        {open.map((step, index) => (
+          <Button
+            key={step.step}
+            type={
+              step === chosen || (!chosen && (step.usual || open.length === 1) && index === 0)
+                ? 'primary'
+                : 'default'
+            }
+            aria-expanded={step === chosen}
+            onClick={() => choose(step === chosen ? undefined : step.step)}
+          >
+            {step.name}
+          </Button>
+        ))}
+        {open.length === 0 && <span className="quiet">以现在使用的岗位没有可以办理的环节。</span>}
+      </div>
+      {missed && (
+        <p className="notice warn">
+          现在不能{missed.name}：{missed.refusal?.message}
+        </p>
+      )}
+      {chosen && info && (
+        <div className="step-panel">
+          <h2>{chosen.name}</h2>
+          <StepForm
+            key={chosen.step}
+            fields={info.fields}
+            place={{ procedure: matter.procedure, matter: matter.id, step: chosen.step }}
+            verb={chosen.name}
+            about={<StepAbout step={info} />}
+            mayBackdate
+            onStep={choose}
+            onStale={onReload}
+            onCancel={() => choose(undefined)}
+            send={async (sent) => {
+              const done = await client.call('matter.step', {
+                params: { procedure: matter.procedure, matter: matter.id, step: chosen.step },
+                body: { ...sent, expected: matter.seq },
+              });
+              await onDone(done.message);
+              choose(undefined);
+            }}
+          />
+        </div>
+      )}
+      {shut.length > 0 && <Shut steps={shut} />}
+    </section>
+  );
+}
+
+function Shut({ steps }: { readonly steps: MatterView['steps'] }) {
+  return (
+    <details className="shut">
+      <summary>现在不能办理的环节（{steps.length}）</summary>
+      <ul>
+        {steps.map((step) => (
+          <li key={step.step}>
+            <span className="name">{step.name}</span>
+            <span>
+              {step.refusal?.message}
+              {step.refusal?.basis && `（依据${basisText(step.refusal.basis)}）`}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
