@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker } from 'antd';
+import { Button, DatePicker, Dropdown } from 'antd';
 import dayjs from 'dayjs';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ListInfo } from '../../../src/client/contract/catalogue.ts';
 import { type Answer, client } from '../../api/client.ts';
 import { useList, useSession } from '../../api/queries.ts';
@@ -80,14 +80,36 @@ function ItemOf({ list, code }: { readonly list: ListInfo; readonly code: string
 
 type Item = Answer<'list.item'>;
 
+/** The usual operations as buttons, the others under one. */
+const SHOWN = 2;
+
 function Operations({ list, item }: { readonly list: ListInfo; readonly item: Item }) {
-  return item.operations.map(({ id, name }, index) => (
-    <Link key={id} to={`/lists/${list.id}/operate/${id}?code=${encodeURIComponent(item.row.code)}`}>
-      <Button type={index === 0 ? 'primary' : 'default'} tabIndex={-1}>
-        {name}
-      </Button>
-    </Link>
-  ));
+  const navigate = useNavigate();
+  const address = (operation: string) =>
+    `/lists/${list.id}/operate/${operation}?code=${encodeURIComponent(item.row.code)}`;
+  const others = item.operations.slice(SHOWN);
+  return (
+    <>
+      {item.operations.slice(0, SHOWN).map(({ id, name }, index) => (
+        <Link key={id} to={address(id)}>
+          <Button type={index === 0 ? 'primary' : 'default'} tabIndex={-1}>
+            {name}
+          </Button>
+        </Link>
+      ))}
+      {others.length > 0 && (
+        <Dropdown
+          trigger={['click']}
+          menu={{
+            items: others.map(({ id, name }) => ({ key: id, label: name })),
+            onClick: ({ key }) => void navigate(address(key)),
+          }}
+        >
+          <Button>其他变动</Button>
+        </Dropdown>
+      )}
+    </>
+  );
 }
 
 function Content({ list, item }: { readonly list: ListInfo; readonly item: Item }) {

@@ -67,8 +67,7 @@ function FormOf({ list, operation, item }: FormProps) {
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const code = item?.row.code ?? '';
-  // The item is chosen already: its code is no question any more.
-  const fields = item ? operation.fields.filter((field) => field.name !== 'code') : operation.fields;
+  const fields = grouped(operation, item === undefined);
   const form = useForm(
     fields,
     { person: person.id, procedure: list.id, matter: code, step: operation.id },
@@ -149,6 +148,21 @@ function FormOf({ list, operation, item }: FormProps) {
       </form>
     </Page>
   );
+}
+
+/** What an operation is asked for whatever the list. */
+const ofOperation: readonly string[] = ['effective', 'documentTitle', 'documentNumber', 'reason'];
+
+/** The content of the item first, then the ground of the operation. A chosen item's code is no question any more. */
+function grouped(operation: Operation, withCode: boolean): Operation['fields'] {
+  const ground = operation.fields.filter(({ name }) => ofOperation.includes(name));
+  const content = operation.fields.filter(
+    ({ name }) => !ofOperation.includes(name) && (withCode || name !== 'code'),
+  );
+  return [
+    ...content.map((field) => ({ ...field, group: field.group ?? '事项内容' })),
+    ...ground.map((field) => ({ ...field, group: '变动依据' })),
+  ];
 }
 
 /** What the form begins with: the item as it stands, in the fields the operation may change. */

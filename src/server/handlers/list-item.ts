@@ -73,6 +73,13 @@ function openOperations(
   if (!list.by.includes(acting.kind)) return [];
   if (list.keptBy === 'unit' && version.unit !== acting.unit) return [];
   return list.declaration.operations
-    .filter((id) => operationWord(id).from?.includes(version.status))
+    .filter((id) => operationWord(id).from?.includes(version.status) && fits(id, version))
     .map((id) => ({ id, name: operationWord(id).name }));
+}
+
+/** Operations on who holds an item beside its unit, and the one that postpones it, make sense only at times (SPEC K9). */
+function fits(operation: OperationId, { item }: ItemVersion): boolean {
+  if (operation === 'recall') return item.holder !== undefined;
+  if (operation === 'entrust' || operation === 'empower') return item.holder === undefined;
+  return operation !== 'pre-to-post' || item.postRegistration !== true;
 }
