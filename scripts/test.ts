@@ -7,7 +7,7 @@ import { root, run } from './run.ts';
 const results = join(root, '.fazhi-test-results.json');
 const only = process.argv.slice(2);
 
-const built = await run('vite', ['build', 'console', '--logLevel', 'warn']);
+const built = await run('node', ['scripts/build.ts']);
 rmSync(results, { force: true });
 const code = await run('vitest', [
   'run',
