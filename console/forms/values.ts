@@ -46,9 +46,9 @@ export function validate(fields: readonly FormField[], values: Values): FieldErr
 function complaint(field: FormField, value: JsonValue | undefined): string | undefined {
   const { title, widget, min, max } = field;
   if (isEmpty(value)) {
-    // An empty list is an answer where the law asks for none at least.
-    const empty = Array.isArray(value) && (min ?? 0) === 0 && widget !== 'choices';
-    if (!field.required || empty) return undefined;
+    // No rows and no files are an answer too, where no least number is asked for.
+    const none = (widget === 'rows' || widget === 'files') && (min ?? 0) === 0;
+    if (!field.required || none) return undefined;
     if (widget === 'files') return `请上传${title}`;
     return `${chosen.has(widget) ? '请选择' : '请填写'}${title}`;
   }

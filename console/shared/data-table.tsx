@@ -9,7 +9,7 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode;
   /** Numbers stand at the end of their column. */
   readonly align?: 'end';
-  /** CSS width; without it the text decides. */
+  /** Least CSS width; without it the text decides. */
   readonly width?: string;
   readonly nowrap?: boolean;
 }
@@ -56,7 +56,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <thead>
         <tr>
           {columns.map((column) => (
-            <th key={column.id} scope="col" className={column.align} style={{ width: column.width }}>
+            <th key={column.id} scope="col" className={column.align} style={{ minWidth: column.width }}>
               {column.title}
             </th>
           ))}

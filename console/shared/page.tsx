@@ -30,7 +30,7 @@ export function Page({ title, about, beside, actions, children }: PageProps) {
         </h1>
         {beside}
         {actions && <div className="actions no-print">{actions}</div>}
-        {about && <p className="about">{about}</p>}
+        {about && <div className="about">{about}</div>}
       </header>
       {children}
     </>

@@ -12,7 +12,15 @@ export function TimeLeft({ standing, provisional, ...given }: TimeLeftProps) {
   const tone = standing === 'late' ? 'late' : standing === 'near' ? 'near' : undefined;
   return (
     <span className="time-left">
-      <span className={tone}>{term(given, today)}</span>
+      <span className={tone}>
+        {term(given, today)
+          .split(/(?=（)/)
+          .map((part) => (
+            <span key={part} className="nowrap">
+              {part}
+            </span>
+          ))}
+      </span>
       {provisional && <Provisional />}
     </span>
   );

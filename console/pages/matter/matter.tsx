@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import type { MatterView } from '../../../src/client/contract/matters.ts';
 import { queries } from '../../api/queries.ts';
 import { day } from '../../format.ts';
+import { clockThatMatters } from '../../shared/main-clock.ts';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { TimeLeft } from '../../shared/time-left.tsx';
@@ -55,10 +56,8 @@ function MatterOf({ matter }: { readonly matter: MatterView }) {
   );
 }
 
-/** The one clock that matters: the main one while it runs, else the next to fall due. */
 function Standing({ matter }: { readonly matter: MatterView }) {
-  const running = matter.clocks.filter((clock) => clock.stoppedOn === undefined);
-  const clock = running.find((each) => each.main) ?? running[0];
+  const clock = clockThatMatters(matter);
   return (
     <>
       <span className="tag stage">{matter.stageNames.join('、')}</span>
@@ -80,15 +79,16 @@ function Standing({ matter }: { readonly matter: MatterView }) {
 
 function About({ matter }: { readonly matter: MatterView }) {
   return (
-    <>
-      <span className="mono">{matter.number}</span>　
-      <Link to={`/registers/${matter.procedure}`}>{matter.procedureName}</Link>　{matter.unitName}　
-      {day(matter.startedOn)}登记
+    <div className="spaced">
+      <span>{matter.number}</span>
+      <Link to={`/registers/${matter.procedure}`}>{matter.procedureName}</Link>
+      <span>{matter.unitName}</span>
+      <span>{day(matter.startedOn)}登记</span>
       {matter.parent && (
-        <>
-          　由<Link to={`/matters/${matter.parent.matter}`}>{matter.parent.procedureName}</Link>发起
-        </>
+        <span>
+          由<Link to={`/matters/${matter.parent.matter}`}>{matter.parent.procedureName}</Link>发起
+        </span>
       )}
-    </>
+    </div>
   );
 }

@@ -7,6 +7,7 @@ import { NotFound } from '../../app/broken.tsx';
 import { StepForm } from '../../forms/step-form.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Page } from '../../shared/page.tsx';
+import './matter.css';
 import { StepAbout } from './step-about.tsx';
 
 /** The form that opens a new matter. */

@@ -42,8 +42,10 @@ function RecordLine({ entry, onProof }: { readonly entry: Entry; readonly onProo
     <>
       <h3>{entry.name}</h3>
       <p className="quiet">{[entry.unitName, entry.postName, entry.person].filter(Boolean).join(' ')}</p>
-      <p className="quiet">
-        {day(entry.on)} {timeOfDay(entry.at)}　
+      <p className="quiet spaced">
+        <span>
+          {day(entry.on)} {timeOfDay(entry.at)}
+        </span>
         <button type="button" className="plain" onClick={onProof}>
           {entry.sealed ? '已封存' : '待封存'}
           <span className="unseen">，查看证明</span>

@@ -81,21 +81,22 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
   );
 }
 
+/** Shut steps that are shut for one reason stand on one line with it. */
 function Shut({ steps }: { readonly steps: MatterView['steps'] }) {
+  const reasons = new Map<string, string[]>();
+  for (const { name, refusal } of steps) {
+    if (!refusal) continue;
+    const reason = refusal.message + (refusal.basis ? `（依据${basisText(refusal.basis)}）` : '');
+    reasons.set(reason, [...(reasons.get(reason) ?? []), name]);
+  }
   return (
-    <details className="shut">
-      <summary>现在不能办理的环节（{steps.length}）</summary>
-      <ul>
-        {steps.map((step) => (
-          <li key={step.step}>
-            <span className="name">{step.name}</span>
-            <span>
-              {step.refusal?.message}
-              {step.refusal?.basis && `（依据${basisText(step.refusal.basis)}）`}
-            </span>
-          </li>
-        ))}
-      </ul>
-    </details>
+    <ul className="shut" aria-label="现在不能办理的环节">
+      {[...reasons].map(([reason, names]) => (
+        <li key={reason}>
+          <span>{names.join('、')}</span>
+          <span>{reason}</span>
+        </li>
+      ))}
+    </ul>
   );
 }

@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import type { ProcedureInfo } from '../../../src/client/contract/catalogue.ts';
 import type { Answer } from '../../api/client.ts';
+import type { Catalogue } from '../../api/queries.ts';
 import { day } from '../../format.ts';
 import type { Column } from '../../shared/data-table.tsx';
 import { fieldText } from '../../shared/field-text.ts';
@@ -10,7 +11,8 @@ export type RegisterRow = Answer<'register.page'>['rows'][number];
 export type RegisterColumn = Column<RegisterRow> & { readonly title: string };
 
 /** Every column a register can show: those all have, then those the procedure declares. */
-export function columnsOf(procedure: ProcedureInfo): RegisterColumn[] {
+export function columnsOf(procedure: ProcedureInfo, units: Catalogue['units']): RegisterColumn[] {
+  const shortNames = new Map(units.map((unit) => [unit.code, unit.shortName]));
   return [
     {
       id: 'number',
@@ -22,10 +24,15 @@ export function columnsOf(procedure: ProcedureInfo): RegisterColumn[] {
         </Link>
       ),
     },
-    { id: 'title', title: '名称', width: '28%', cell: (row) => row.title },
+    { id: 'title', title: '名称', width: '260px', cell: (row) => row.title },
     { id: 'stage', title: '环节', cell: stage, nowrap: true },
-    { id: 'due', title: '期限', cell: (row) => <Due row={row} />, nowrap: true },
-    { id: 'unit', title: '单位', cell: (row) => row.unitName, nowrap: true },
+    { id: 'due', title: '期限', cell: (row) => <Due row={row} />, width: '150px' },
+    {
+      id: 'unit',
+      title: '单位',
+      cell: (row) => <span title={row.unitName}>{shortNames.get(row.unit) ?? row.unitName}</span>,
+      nowrap: true,
+    },
     { id: 'handler', title: '经办人', cell: (row) => row.handlerName, nowrap: true },
     { id: 'startedOn', title: '登记日期', cell: (row) => day(row.startedOn), nowrap: true },
     {

@@ -3,6 +3,7 @@ import { Button } from 'antd';
 import { Link } from 'react-router';
 import { queries } from '../../api/queries.ts';
 import { Facts } from '../../shared/facts.tsx';
+import { clockThatMatters } from '../../shared/main-clock.ts';
 import { Refusal } from '../../shared/refusal.tsx';
 import { TimeLeft } from '../../shared/time-left.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
@@ -12,7 +13,7 @@ export function Preview({ matter, onClose }: { readonly matter: string; readonly
   const { data, error } = useQuery(queries.matter(matter));
   if (error) return <Refusal error={error} />;
   if (!data) return <Waiting rows={5} />;
-  const clock = data.clocks.find((each) => each.main) ?? data.clocks[0];
+  const clock = clockThatMatters(data);
   const open = data.steps.filter((step) => !step.refusal);
   return (
     <>
@@ -26,12 +27,12 @@ export function Preview({ matter, onClose }: { readonly matter: string; readonly
         <span className="tag">{data.stageNames.join('、')}</span>{' '}
         {clock && !data.closed && <TimeLeft {...clock} />}
       </p>
-      <p>
+      <p className="spaced">
         <Link to={`/matters/${data.id}`}>打开办件</Link>
         {open.map((step) => (
-          <span key={step.step}>
-            　<Link to={`/matters/${data.id}?step=${step.step}`}>{step.name}</Link>
-          </span>
+          <Link key={step.step} to={`/matters/${data.id}?step=${step.step}`}>
+            {step.name}
+          </Link>
         ))}
       </p>
       <Facts facts={data.facts.slice(0, 12)} />

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ProcedureInfo } from '../../../src/client/contract/catalogue.ts';
 import { type Answer, client } from '../../api/client.ts';
-import { useProcedure } from '../../api/queries.ts';
+import { useCatalogue, useProcedure } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
 import { basisText, total } from '../../format.ts';
 import { DataTable, Paging } from '../../shared/data-table.tsx';
@@ -100,7 +100,7 @@ interface RowsProps {
 function Rows({ procedure, page, asked, busy, onPage }: RowsProps) {
   const navigate = useNavigate();
   const [selected, setSelected] = useState<string>();
-  const columns = columnsOf(procedure);
+  const columns = columnsOf(procedure, useCatalogue().units);
   const [chosen, setChosen] = useKept<readonly string[]>(`columns.${procedure.id}`, firstColumns);
   const shown = columns.filter((column) => chosen.includes(column.id));
   const previewed = page.rows.some((row) => row.id === selected) ? selected : undefined;

@@ -47,7 +47,7 @@ export function Todo() {
             </p>
           </Empty>
         ) : (
-          <Columns columns={timeColumns(workOf(todo.data))} />
+          <Columns columns={timeColumns(workOf(todo.data, acting.unitName))} />
         ))}
     </Page>
   );
@@ -100,7 +100,11 @@ function Row({ work }: { readonly work: Work }) {
       <h3>
         <Link to={`/matters/${work.matter}`}>{work.title}</Link>
       </h3>
-      <p className="quiet about">{work.about.join('　')}</p>
+      <p className="quiet about spaced">
+        {work.about.map((part) => (
+          <span key={part}>{part}</span>
+        ))}
+      </p>
       <div className="foot">
         <span>
           <span className="tag">{work.stage}</span> <TimeLeft {...work} />

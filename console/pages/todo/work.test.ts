@@ -20,32 +20,37 @@ const row = (id: string, due: string | null, standing: 'on-time' | 'near' | 'lat
 });
 
 it('sets matters and publications in three columns of time, the first to fall due first', () => {
-  const work = workOf({
-    rows: [
-      row('none', null, null),
-      row('later', '2024-11-01', 'on-time'),
-      row('worst', '2024-08-01', 'late'),
-      row('soon', '2024-09-27', 'near'),
-    ],
-    publications: [
-      {
-        matter: 'm',
-        publication: 'decision',
-        procedure: 'penalty',
-        procedureName: '行政处罚',
-        title: 'published',
-        unitName: '市场监督管理局',
-        due: '2024-07-01',
-        daysLeft: -40,
-        standing: 'late',
-      },
-    ],
-  });
+  const work = workOf(
+    {
+      rows: [
+        row('none', null, null),
+        row('later', '2024-11-01', 'on-time'),
+        row('worst', '2024-08-01', 'late'),
+        row('soon', '2024-09-27', 'near'),
+      ],
+      publications: [
+        {
+          matter: 'm',
+          publication: 'decision',
+          procedure: 'penalty',
+          procedureName: '行政处罚',
+          title: 'published',
+          unitName: '市场监督管理局',
+          due: '2024-07-01',
+          daysLeft: -40,
+          standing: 'late',
+        },
+      ],
+    },
+    '行政审批局',
+  );
   const columns = timeColumns(work).map((column) => [column.title, column.work.map(({ title }) => title)]);
   expect(columns).toEqual([
     ['已超期', ['published', 'worst']],
     ['今天和三天内', ['soon']],
     ['其他', ['later', 'none']],
   ]);
+  expect(work[0]?.about).toEqual(['XK-none', '行政许可']);
+  expect(work.at(-1)?.about).toEqual(['行政处罚', '市场监督管理局']);
   expect(work.at(-1)?.next).toEqual({ name: '公示', to: '/matters/m?publication=decision' });
 });

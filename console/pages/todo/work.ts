@@ -8,7 +8,7 @@ export interface Work {
   readonly key: string;
   readonly matter: string;
   readonly title: string;
-  /** Number, procedure and unit, as far as known. */
+  /** Number, procedure, and the unit where it is not the reader's own. */
   readonly about: readonly string[];
   readonly procedure: string;
   readonly stage: string;
@@ -27,15 +27,16 @@ export interface TimeColumn {
   readonly work: readonly Work[];
 }
 
-/** Matters and publications as one kind of row. */
-export function workOf({ rows, publications }: Todo): Work[] {
+/** Matters and publications as one kind of row, as somebody of `unit` reads them. */
+export function workOf({ rows, publications }: Todo, unit: string): Work[] {
+  const elsewhere = (name: string) => (name === unit ? [] : [name]);
   return [
     ...rows.map(
       (row): Work => ({
         ...row,
         key: row.id,
         matter: row.id,
-        about: [row.number, row.procedureName, row.unitName],
+        about: [row.number, row.procedureName, ...elsewhere(row.unitName)],
         stage: row.stageNames.join('、'),
         next: row.next && { name: row.next.name, to: `/matters/${row.id}?step=${row.next.step}` },
       }),
@@ -44,7 +45,7 @@ export function workOf({ rows, publications }: Todo): Work[] {
       (row): Work => ({
         ...row,
         key: `${row.matter}/${row.publication}`,
-        about: [row.procedureName, row.unitName],
+        about: [row.procedureName, ...elsewhere(row.unitName)],
         stage: '待公示',
         next: { name: '公示', to: `/matters/${row.matter}?publication=${row.publication}` },
         provisional: false,
