@@ -114,6 +114,7 @@ function contextOf(
     items: {},
     personal,
     procedure: world.procedure,
+    unitName: (code) => code,
     alertProcedure: world.alertProcedure,
   };
 }

@@ -55,7 +55,6 @@ async function fill(sql: Sql): Promise<void> {
       array_append(string_to_array((${terms.map((list) => list.join(' '))}::text[])[1 + i % 5], ' '), 'p' || lpad(i::text, 7, '0'))
     from generate_series(1, ${items}) i, generate_series(0, ${OPERATIONS_AN_ITEM - 1}) s`;
   // Until a migration carries it; says nothing where the index is there already.
-  await sql.file(new URL('../../src/store/lists/as-of-index.sql', import.meta.url).pathname);
   await sql`vacuum analyze list_version`;
 }
 

@@ -25,14 +25,15 @@ export interface History {
   aside(act: () => void): void;
 }
 
-export function historyUntil(scribe: Scribe, today: LegalDate): History {
+/** @param stall chance that a matter is left lying before an act: what the supervision wall is for. */
+export function historyUntil(scribe: Scribe, today: LegalDate, stall = 0): History {
   // What is done beside the main line may lie on a later day than the next step; steps go forward in time.
   const last = new Map<string, LegalDate>();
   return {
     act(procedure, step, by, kind, on, input, matter) {
       const before = matter && last.get(matter.id);
       const day = before !== undefined && on < before ? before : on;
-      if (day > today) throw new HistoryEnds();
+      if (day > today || (matter && scribe.random.chance(stall))) throw new HistoryEnds();
       const after = scribe.act(procedure, step, by, kind, day, input, matter);
       last.set(after.id, day);
       return after;

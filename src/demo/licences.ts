@@ -61,7 +61,7 @@ function apply(scribe: Scribe, history: History, item: DemoLicenceItem, n: numbe
     ...(natural
       ? { personName: `申请人${n}`, phone: `139${String(n).padStart(8, '0')}` }
       : {
-          organisation: organisationName(random, n),
+          organisation: organisationName(random),
           creditCode: creditCode(n),
           legalRepresentative: `负责人${n}`,
         }),

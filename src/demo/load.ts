@@ -35,7 +35,9 @@ export async function loadDemo(options: DemoOptions): Promise<{ events: number }
   const { today, size = fullSize, onProgress = () => {} } = options;
   const year = Number(today.slice(0, 4)) - 1;
   const scribe = createScribe({ ...options, seed: SEED });
-  const history = historyUntil(scribe, today);
+  const steady = historyUntil(scribe, today);
+  const lax = historyUntil(scribe, today, STALL);
+  const historyOf = (day: LegalDate) => (day < `${year + 1}` ? steady : lax);
   onProgress('演示数据：权责清单');
   const powers = writePowers(scribe, year);
   const { items, benchmarks } = writeItems(scribe, powers, year);
@@ -43,24 +45,38 @@ export async function loadDemo(options: DemoOptions): Promise<{ events: number }
   onProgress('演示数据：执法人员资格');
   await writeCertificates(scribe, year);
   const weights = items.flatMap((item) => Array.from({ length: item.weight }, () => item));
-  await spread(scribe, size.licences, year, today, '行政许可', onProgress, (n, day) =>
-    writeLicence(scribe, history, scribe.random.pick(weights), n, day),
+  await spread(
+    scribe,
+    [size.licences, size.licences * RECENT.licences],
+    year,
+    today,
+    '行政许可',
+    onProgress,
+    (n, day) => writeLicence(scribe, historyOf(day), scribe.random.pick(weights), n, day),
   );
-  await spread(scribe, size.penalties, year, today, '行政处罚', onProgress, (n, day) =>
-    writePenalty(scribe, history, scribe.random.pick(benchmarks), options.file, n, day),
+  await spread(
+    scribe,
+    [size.penalties, size.penalties * RECENT.penalties],
+    year,
+    today,
+    '行政处罚',
+    onProgress,
+    (n, day) => writePenalty(scribe, historyOf(day), scribe.random.pick(benchmarks), options.file, n, day),
   );
   await options.appender.idle();
   return { events: scribe.events };
 }
 
-/** Share of the full year's number that lies in the last weeks before today. */
-const RECENT = 0.04;
+/** Matters of the last weeks before today, as a share of the full year's number: cases run longer than licences. */
+const RECENT = { licences: 0.04, penalties: 0.16 };
 const RECENT_DAYS = 75;
+/** Chance that a recent matter is left lying before its next act. */
+const STALL = 0.006;
 
 /** Deals matters over the workdays of the year, and some over the last weeks, in the order of their days. */
 async function spread(
   scribe: Scribe,
-  count: number,
+  [count, recentCount]: readonly [number, number],
   year: number,
   today: LegalDate,
   name: string,
@@ -72,7 +88,7 @@ async function spread(
   let n = 0;
   for (const [days, share] of [
     [inYear, count],
-    [recent, Math.round(count * RECENT)],
+    [recent, Math.round(recentCount)],
   ] as const) {
     for (let i = 0; i < share; i++) {
       n++;

@@ -30,9 +30,9 @@ const trades = [
   '电子',
 ];
 
-/** A firm that does not exist, by its number. */
-export function organisationName(random: Random, n: number): string {
-  return `${random.pick(places)}${random.pick(words)}${random.pick(trades)}有限公司（演示${n}）`;
+/** A firm that does not exist: the word 示例 in its name says so. */
+export function organisationName(random: Random): string {
+  return `${random.pick(places)}${random.pick(words)}示例${random.pick(trades)}有限公司`;
 }
 
 /** A credit code of the right shape under the demo's own division code, so that no firm has it. */

@@ -74,7 +74,7 @@ function partyOf({ scribe, n }: Case): JsonObject {
       address: `云汀经济开发区演示路${n}号`,
     };
   }
-  const organisation = organisationName(scribe.random, n);
+  const organisation = organisationName(scribe.random);
   return kind < 0.5
     ? {
         partyKind: 'individual-business',

@@ -17,7 +17,7 @@ import { rowsOfList } from '../store/lists/rows.ts';
 import type { Appender } from '../store/steps/append.ts';
 import { rowsOf } from '../store/steps/rows.ts';
 import { createRandom, type Random, repeatableEntropy } from './random.ts';
-import { type DemoPerson, postId, zone } from './zone.ts';
+import { type DemoPerson, postId, units, zone } from './zone.ts';
 
 export interface ScribeOptions {
   readonly appender: Appender;
@@ -149,6 +149,7 @@ export function createScribe(options: ScribeOptions): Scribe {
           personal: (state && personal.get(state.id)) ?? {},
           ...(parent ? { parent } : {}),
           procedure: options.procedure,
+          unitName: (code) => units.find((unit) => unit.code === code)?.name ?? code,
           alertProcedure: options.alertProcedure,
           imported: true,
         },

@@ -12,6 +12,8 @@ export interface Unit {
 export interface Directory {
   readonly units: readonly Unit[];
   unitName(code: string): string;
+  /** For lists, where the full name would wrap. */
+  shortName(code: string): string;
   personName(id: string): string;
   post(id: string): { readonly name: string; readonly kind: PostKindId } | undefined;
 }
@@ -27,11 +29,13 @@ export async function loadDirectory(sql: Sql, region: string): Promise<Directory
     >`select id, name, kind from post where region = ${region}`,
   ]);
   const unitNames = new Map(units.map((unit) => [unit.code, unit.name]));
+  const shortNames = new Map(units.map((unit) => [unit.code, unit.shortName]));
   const personNames = new Map(people.map((person) => [person.id, person.name]));
   const postsById = new Map(posts.map((post) => [post.id, post]));
   return {
     units,
     unitName: (code) => unitNames.get(code) ?? code,
+    shortName: (code) => shortNames.get(code) ?? code,
     personName: (id) =>
       personNames.get(id) ?? (id === 'system' ? '系统' : id.startsWith('public:') ? '申请人' : id),
     post: (id) => postsById.get(id),

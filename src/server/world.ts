@@ -45,6 +45,7 @@ export async function openWorld({ sql, region }: WorldOptions): Promise<World> {
     entropy: systemEntropy,
     procedure: registry.get,
     findProcedure: registry.find,
+    unitName: (code) => directory.unitName(code),
     alertProcedure: systems.alertProcedure,
   };
   let name = await readRegionName(sql, region);

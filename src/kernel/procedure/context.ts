@@ -29,6 +29,8 @@ export interface Context {
   /** The matter that opened this one, if any. */
   readonly parent?: MatterState;
   readonly procedure: (id: string, version?: number) => CompiledProcedure;
+  /** Name of a unit, for what is published. */
+  readonly unitName: (code: string) => string;
   /** Where alerts go: the procedure in which they are answered, and the step that opens it. */
   readonly alertProcedure: { readonly procedure: string; readonly step: string };
   /** The act brings a record that was made elsewhere (an import): it is a step too, marked as such (rule 3). */

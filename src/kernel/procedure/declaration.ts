@@ -176,6 +176,8 @@ export interface StepDeclaration<F extends Facts = Facts, S extends z.ZodObject 
 export interface StageDeclaration {
   readonly name: string;
   readonly final?: boolean;
+  /** Nothing is waiting: the matter rests here until something happens (a certificate that is held). */
+  readonly resting?: boolean;
 }
 
 /** A formal legal instrument (执法文书) of a matter; rendered as .docx, page or print elsewhere. */

@@ -69,7 +69,7 @@ export function kernelStep(
       ),
     );
   }
-  const shown = publicContent(declaration, { ...state.facts, ...context.personal }, state);
+  const shown = publicContent(declaration, { ...state.facts, ...context.personal }, state, context.unitName);
   const op = publicationOp(action.step as KernelStepId, id, why ?? '', shown, context);
   const clocks = stopClock(state, action.step as KernelStepId, id, context);
   return write(procedure, state, action.step, parsed.input, op, clocks, context);

@@ -126,6 +126,7 @@ function contextOf(
     personal,
     ...(parent ? { parent } : {}),
     procedure: world.procedures,
+    unitName: (code) => code,
     alertProcedure: world.alertProcedure,
   };
 }

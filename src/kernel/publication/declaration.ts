@@ -9,6 +9,8 @@ import type { MatterState } from '../procedure/matter.ts';
 export interface PublicField<F extends Facts = Facts> {
   readonly title: string;
   readonly value: (facts: F, matter: MatterState) => JsonValue | undefined;
+  /** The value is the code of a unit; the public sees its name. */
+  readonly unit?: true;
   /** Worn when `maskWhen` says so; always, if `maskWhen` is absent. */
   readonly mask?: MaskKind;
   readonly maskWhen?: (facts: F) => boolean;

@@ -50,6 +50,7 @@ export function publicContent(
   declaration: PublicationDeclaration,
   facts: Facts,
   matter: MatterState,
+  unitName: (code: string) => string,
 ): { title: string; content: PublicContent } {
   const content: (readonly [
     string,
@@ -59,7 +60,8 @@ export function publicContent(
     const value = field.value(facts, matter);
     if (value === undefined || value === null || value === '') continue;
     const masked = field.mask !== undefined && (field.maskWhen === undefined || field.maskWhen(facts));
-    content.push([field.title, masked ? mask(field.mask!, value) : value]);
+    const shown = field.unit ? unitName(String(value)) : value;
+    content.push([field.title, masked ? mask(field.mask!, shown) : shown]);
   }
   return { title: declaration.title(facts, matter), content };
 }

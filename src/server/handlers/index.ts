@@ -10,6 +10,7 @@ import { ledgerHandlers } from './ledger.ts';
 import { listHandlers } from './lists.ts';
 import { matterHandlers } from './matters.ts';
 import { oversightHandlers } from './oversight.ts';
+import { publicHandlers } from './public/index.ts';
 
 /** Every route's handler. */
 export function handlers({ world, identity, files, log }: AppOptions): Partial<Handlers> {
@@ -24,5 +25,6 @@ export function handlers({ world, identity, files, log }: AppOptions): Partial<H
     ...listHandlers(world, identity, files, jobs),
     ...figureHandlers(world, identity),
     ...oversightHandlers(world, identity),
+    ...publicHandlers(world),
   };
 }

@@ -118,6 +118,7 @@ function viewContext(world: World, session: Session, personal: Found['personal']
     items: {},
     personal,
     procedure: world.systems.registry.get,
+    unitName: world.directory().unitName,
     alertProcedure: world.systems.alertProcedure,
   };
 }
@@ -215,7 +216,8 @@ function publicationViews(
       .map((step) => ({ step, declared: kernelSteps[step as keyof typeof kernelSteps] }))
       .filter(({ declared: kernel }) => (kernel.by as readonly string[]).includes(session.acting.kind));
     const shown =
-      publication.content ?? publicContent(declared, { ...state.facts, ...personal }, state).content;
+      publication.content ??
+      publicContent(declared, { ...state.facts, ...personal }, state, world.directory().unitName).content;
     return {
       id: publication.id,
       name: declared.name,

@@ -87,7 +87,9 @@ export function dutiesOf(world: World, session: Session): Duty[] {
       (step) => step.by.includes(kind) && step.to,
     );
     const duty = (of: readonly StepDeclaration[], anyUnit: boolean): Duty[] => {
-      const stages = [...new Set(of.flatMap((step) => step.from))];
+      const stages = [...new Set(of.flatMap((step) => step.from))].filter(
+        (stage) => !procedure.declaration.stages[stage]?.resting,
+      );
       return stages.length > 0 ? [{ procedure: procedure.id, stages, anyUnit }] : [];
     };
     const anywhere = steps.filter((step) => step.anyUnit);
@@ -101,7 +103,8 @@ function nextStep(procedure: CompiledProcedure, stages: readonly string[], sessi
     ([, step]) =>
       step.by.includes(session.acting.kind) && step.from.some((stage) => stages.includes(stage)) && step.to,
   );
-  const usual = open.find(([, step]) => step.usual) ?? open[0];
+  // Where several ways lead on and none is the usual one, the officer chooses on the matter page.
+  const usual = open.find(([, step]) => step.usual) ?? (open.length === 1 ? open[0] : undefined);
   return usual ? { step: usual[0], name: usual[1].name } : null;
 }
 
@@ -131,7 +134,7 @@ async function todoList(world: World, { session, query, now }: Call<'todo.list'>
         procedureName: procedure.declaration.name,
         number: row.number,
         title: row.title,
-        unitName: world.directory().unitName(row.unit),
+        unitName: world.directory().shortName(row.unit),
         stageNames: stageNames(procedure, row.stages),
         seq: row.seq,
         next: nextStep(procedure, row.stages, session),

@@ -239,6 +239,7 @@ export function tinyWorld(sql: Sql, notices = officialNotices): StepWorld {
     entropy: systemEntropy,
     procedure: (id) => procedures.get(id)!,
     findProcedure: (id) => procedures.get(id),
+    unitName: (code) => code,
     alertProcedure: { procedure: 'alert', step: 'raise' },
   };
 }

@@ -77,6 +77,7 @@ beforeAll(async () => {
     entropy: systemEntropy,
     procedure: registry.get,
     findProcedure: registry.find,
+    unitName: (code) => code,
     alertProcedure: { procedure: 'supervision-alert', step: 'raise' },
   };
   await database.admin`insert into person values (${region}, 'p1', '甲一', 'jy', 'u1', true), (${region}, 'p2', '乙二', 'ye', 'u2', true)`;
@@ -120,17 +121,20 @@ describe('running a step', () => {
   it('[L4] keeps personal values out of event and matter', async () => {
     const matter = await received();
     const [event] = await streamEvents(database.sql, region, matter);
-    const [row] = await database.sql`select state::text as text from matter where region = ${region} and id = ${matter}`;
+    const [row] =
+      await database.sql`select state::text as text from matter where region = ${region} and id = ${matter}`;
     expect(JSON.stringify(event)).not.toContain('丙三');
     expect(row!.text).not.toContain('丙三');
     expect(event!.personal.petitioner).toMatch(/^[0-9a-f]{64}$/);
-    const [value] = await database.sql`select value from personal_value where region = ${region} and matter = ${matter}`;
+    const [value] =
+      await database.sql`select value from personal_value where region = ${region} and matter = ${matter}`;
     expect(value!.value).toBe('丙三');
   });
 
   it('writes the clock with its due day', async () => {
     const matter = await received();
-    const [clock] = await database.sql`select due, provisional, paused from clock where region = ${region} and matter = ${matter}`;
+    const [clock] =
+      await database.sql`select due, provisional, paused from clock where region = ${region} and matter = ${matter}`;
     // 3–6, 9–14 (the Saturday was worked), 18–20, 23–27, the worked Sunday 29 and 30 September: twenty.
     expect(clock).toEqual({ due: '2024-09-30', provisional: false, paused: false });
   });
@@ -144,9 +148,13 @@ describe('running a step', () => {
 
   it('[P12] refuses a number that another matter has, and changes nothing', async () => {
     const [first, second] = [await received(), await received()];
-    const answer = (matter: string) => runStep(world, ask({ step: 'answer', matter, input: { number: '复〔2024〕1号' } }));
+    const answer = (matter: string) =>
+      runStep(world, ask({ step: 'answer', matter, input: { number: '复〔2024〕1号' } }));
     expect(await answer(first)).toMatchObject({ ok: true });
-    expect(await answer(second)).toMatchObject({ ok: false, refusal: { rule: 'kernel.P12', message: '该文号已经用过，请换一个。' } });
+    expect(await answer(second)).toMatchObject({
+      ok: false,
+      refusal: { rule: 'kernel.P12', message: '该文号已经用过，请换一个。' },
+    });
     expect(await streamEvents(database.sql, region, second)).toHaveLength(1);
   });
 
@@ -178,7 +186,9 @@ describe('running a step', () => {
   it('concurrent steps on one matter equal some serial order', async () => {
     const matter = await received();
     const notes = await Promise.all(
-      Array.from({ length: 5 }, (_, index) => runStep(world, ask({ step: 'note', matter, input: { note: `第${index}次` } }))),
+      Array.from({ length: 5 }, (_, index) =>
+        runStep(world, ask({ step: 'note', matter, input: { note: `第${index}次` } })),
+      ),
     );
     expect(notes.every((answer) => answer.ok)).toBe(true);
     const events = await streamEvents(database.sql, region, matter);

@@ -61,6 +61,7 @@ export interface StepWorld {
   readonly entropy: Entropy;
   readonly procedure: (id: string, version?: number) => CompiledProcedure;
   readonly findProcedure: (id: string) => CompiledProcedure | undefined;
+  readonly unitName: Context['unitName'];
   readonly alertProcedure: Context['alertProcedure'];
 }
 
@@ -176,6 +177,7 @@ function contextOf(world: StepWorld, asked: StepRequest, loaded: Loaded): Contex
     personal: loaded.personal,
     ...(loaded.parent ? { parent: loaded.parent } : {}),
     procedure: world.procedure,
+    unitName: world.unitName,
     alertProcedure: world.alertProcedure,
     ...(asked.imported ? { imported: true } : {}),
   };

@@ -108,6 +108,7 @@ async function raiseOne(
     items: {},
     personal: {},
     procedure: world.procedure,
+    unitName: world.unitName,
     alertProcedure: world.alertProcedure,
   };
   const procedure = world.procedure(state.procedure, state.version);

@@ -38,8 +38,8 @@ export const officerCertificate = defineProcedure<fields.CertificateFacts>({
   prefix: 'ZJ',
   stages: {
     applied: { name: '申领' },
-    held: { name: '持证' },
-    suspended: { name: '暂扣' },
+    held: { name: '持证', resting: true },
+    suspended: { name: '暂扣', resting: true },
     refused: { name: '不予核发', final: true },
     ended: { name: '已失效', final: true },
   },

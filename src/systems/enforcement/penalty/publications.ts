@@ -50,7 +50,7 @@ export const decisionPublication: PublicationDeclaration<PenaltyFacts> = {
     },
     { title: '处罚决定日期', value: (facts) => facts.decidedOn },
     { title: '处罚有效期', value: (facts) => facts.validUntil },
-    { title: '处罚机关', value: (_, matter) => matter.unit },
+    { title: '处罚机关', value: (_, matter) => matter.unit, unit: true },
   ],
   withheld: (facts) => {
     if (facts.minor) {

@@ -52,6 +52,7 @@ function run(acts: readonly WalkAct[], person?: string): Run {
         items: item ? { item: { ...item, list: 'licence-items', code: code! } as PinnedItem } : {},
         personal: result.personal,
         procedure: (id) => (id === 'licence' ? procedure : alerts),
+        unitName: (code) => code,
         alertProcedure: { procedure: 'supervision-alert', step: 'raise' },
       },
     );

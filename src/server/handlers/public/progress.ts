@@ -1,0 +1,34 @@
+import { dueOf } from '../../../kernel/clock/index.ts';
+import { publicProgress } from '../../../kernel/publication/progress.ts';
+import { findByNumber } from '../../../store/matters/matter.ts';
+import type { Handlers } from '../../http/bind.ts';
+import type { World } from '../../world.ts';
+
+/**
+ * Progress by receipt number. A number that does not exist and one of a matter that shows nothing get the same
+ * answer, so that nothing can be learnt by trying.
+ */
+export function publicProgressHandlers(world: World): Pick<Handlers, 'public.progress'> {
+  return {
+    'public.progress': async ({ query }) => {
+      const number = query.number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+      const state = await findByNumber(world.sql, world.region.code, number);
+      if (!state) return { progress: null };
+      const { declaration } = world.systems.registry.get(state.procedure, state.version);
+      const progress = publicProgress(declaration, state, (clock) => {
+        const running = state.clocks[clock];
+        return running && !running.stopped ? dueOf(running, world.law, world.calendar()).due : undefined;
+      });
+      if (!progress) return { progress: null };
+      return {
+        progress: {
+          ...progress,
+          steps: [...progress.steps],
+          stages: [...progress.stages],
+          due: progress.due ?? null,
+          outcome: progress.outcome ?? null,
+        },
+      };
+    },
+  };
+}

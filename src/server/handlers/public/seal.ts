@@ -1,0 +1,191 @@
+import { chineseDate, legalDateOf } from '../../../kernel/dates.ts';
+import { RefusedError } from '../../../kernel/errors.ts';
+import { fromHex } from '../../../kernel/ledger/sm3.ts';
+import {
+  anchorMatches,
+  anchorOf,
+  type Checkpoint,
+  checkpointHash,
+  formatAnchor,
+  formatCheckpoint,
+  parseAnchor,
+  verifyConsistency,
+} from '../../../kernel/seal/index.ts';
+import { lastSeal, sealNumbered } from '../../../store/sealing/checkpoints.ts';
+import { consistencyBetween } from '../../../store/sealing/proof.ts';
+import { FileAnswer, type Handlers } from '../../http/bind.ts';
+import { refuse } from '../../http/problem.ts';
+import type { World } from '../../world.ts';
+import { PROOF_HEADER, type ProofText, readProof } from './proof-text.ts';
+
+/** What the public is told of a seal; the anchor is what can be kept and brought back. */
+export function sealNote(seal: Checkpoint) {
+  return {
+    number: seal.number,
+    size: seal.size,
+    at: seal.sealedAt,
+    anchor: formatAnchor(anchorOf(seal)),
+  };
+}
+
+export function publicSealHandlers(world: World): Pick<Handlers, 'public.verify' | 'public.sealText'> {
+  return {
+    'public.verify': async ({ body }) => verifyText(world, body.text),
+    'public.sealText': async ({ params }) => sealText(world, params.number),
+  };
+}
+
+interface Verdict {
+  readonly standing: 'genuine' | 'differs' | 'unreadable';
+  readonly sentences: string[];
+  readonly details: { title: string; text: string }[];
+  readonly seal: ReturnType<typeof sealNote> | null;
+}
+
+async function verifyText(world: World, text: string): Promise<Verdict> {
+  try {
+    if (text.trimStart().startsWith(PROOF_HEADER)) {
+      const proof = readProof(text);
+      return proof ? await ofProof(world, proof) : unreadable('证明的行次或者格式与系统导出的不同');
+    }
+    return await ofAnchor(world, text);
+  } catch (error) {
+    if (error instanceof RefusedError) return unreadable(error.refusal.message.replace(/。$/, ''));
+    throw error;
+  }
+}
+
+function unreadable(why: string): Verdict {
+  return {
+    standing: 'unreadable',
+    sentences: [
+      '没有读懂您输入的内容。',
+      `${why}。`,
+      '封存凭据以FZ1开头，留痕证明的第一行是fazhi/proof/1；请从原件完整复制，或者扫描二维码后粘贴。',
+    ],
+    details: [],
+    seal: null,
+  };
+}
+
+/** An anchor kept outside: does the seal here with its number still have its hash, and is all since then built on it? */
+async function ofAnchor(world: World, text: string): Promise<Verdict> {
+  const anchor = parseAnchor(text);
+  if (anchor.region !== world.region.code) return ofAnotherRegion(world, anchor.region);
+  const seal = await sealNumbered(world.sql, world.region.code, anchor.number);
+  if (!seal || !anchorMatches(anchor, seal)) {
+    return {
+      standing: 'differs',
+      sentences: [
+        seal
+          ? `不相符：您手里的凭据，与本系统里的第${anchor.number}号封存对不上。`
+          : `不相符：本系统里没有第${anchor.number}号封存。`,
+        '凭据自带校验码，抄错的可能已经排除：或者凭据不是本系统出具的，或者台账在出具以后被改动过。',
+        KEEP,
+      ],
+      details: [
+        { title: '凭据上的摘要', text: anchor.hash },
+        ...(seal ? [{ title: '系统里的摘要', text: checkpointHash(seal) }] : []),
+      ],
+      seal: null,
+    };
+  }
+  return genuine(world, seal, [
+    `相符：这是${world.region.name}台账的第${seal.number}号封存。`,
+    `它封存于${sealTime(seal)}，当时台账里共有${seal.size.toLocaleString('zh-CN')}条留痕。`,
+  ]);
+}
+
+const KEEP = '请保留凭据原件，向本级法制工作机构或者上一级机关反映，由其核验台账。';
+
+function ofAnotherRegion(world: World, region: string): Verdict {
+  return {
+    standing: 'differs',
+    sentences: [
+      `这枚凭据属于行政区划代码为${region}的地区，不是${world.region.name}的。`,
+      '每个地区的台账分别封存，只能在出具凭据的地区验真。',
+      '请到凭据上载明的地区的公开网站验真。',
+    ],
+    details: [],
+    seal: null,
+  };
+}
+
+/** A proof of one record: does it climb to its seal, and is that seal ours? */
+async function ofProof(world: World, { leaf, seal, holds }: ProofText): Promise<Verdict> {
+  if (seal.region !== world.region.code) return ofAnotherRegion(world, seal.region);
+  const own = await sealNumbered(world.sql, world.region.code, seal.number);
+  const ours = own !== undefined && formatCheckpoint(own) === formatCheckpoint(seal);
+  if (!holds || !ours || !own) {
+    return {
+      standing: 'differs',
+      sentences: [
+        holds
+          ? `不相符：证明里的第${seal.number}号封存，与本系统里的对不上。`
+          : '不相符：这条记录算不出证明里写明的封存，记录或者证明被改动过。',
+        '只要改动一个字，计算的结果就会不同，所以不可能是巧合。',
+        KEEP,
+      ],
+      details: [{ title: '证明里的根', text: seal.root }],
+      seal: null,
+    };
+  }
+  return genuine(world, own, [
+    `相符：这条记录是${world.region.name}台账的第${(leaf + 1).toLocaleString('zh-CN')}条留痕，收在第${own.number}号封存里。`,
+    `它封存于${sealTime(own)}，此后没有改动过一个字。`,
+  ]);
+}
+
+/** The third sentence: nothing since then was changed either, by the consistency proof up to the newest seal. */
+async function genuine(world: World, seal: Checkpoint, told: readonly string[]): Promise<Verdict> {
+  const { from, to, path } = await consistencyBetween(
+    world.sql,
+    world.region.code,
+    seal.number,
+    (await lastSeal(world.sql, world.region.code))!.number,
+  );
+  const continued = verifyConsistency(
+    from.size,
+    to.size,
+    path.map(fromHex),
+    fromHex(from.root),
+    fromHex(to.root),
+  );
+  const sentence =
+    to.number === seal.number
+      ? '它就是最新的一次封存。'
+      : continued
+        ? `从那时到最新的第${to.number}号封存（${sealTime(to)}），此前的留痕一条没有少、一条没有改。`
+        : `但是最新的第${to.number}号封存不是从它接续下来的，台账在此后被改动过。${KEEP}`;
+  return {
+    standing: continued ? 'genuine' : 'differs',
+    sentences: [...told, sentence],
+    details: [
+      { title: '封存的根', text: seal.root },
+      { title: '封存的摘要', text: checkpointHash(seal) },
+      { title: '前一封存的摘要', text: seal.previous },
+    ],
+    seal: sealNote(seal),
+  };
+}
+
+/** `2024年9月27日10时05分`, legal time. */
+function sealTime({ sealedAt }: Checkpoint): string {
+  const local = new Date(Date.parse(sealedAt) + 8 * 3_600_000).toISOString();
+  return `${chineseDate(legalDateOf(sealedAt))}${Number(local.slice(11, 13))}时${local.slice(14, 16)}分`;
+}
+
+/** A seal's canonical text and the proof that the newest seal continues it, for whoever computes it himself. */
+async function sealText(world: World, number: number): Promise<FileAnswer> {
+  const newest = await lastSeal(world.sql, world.region.code);
+  if (!newest) return refuse('not-found', 'public.seal', '还没有封存。');
+  const { from, to, path } = await consistencyBetween(world.sql, world.region.code, number, newest.number);
+  const text = [
+    'fazhi/consistency/1',
+    ...path.map((hash) => `path ${hash}`),
+    '',
+    formatCheckpoint(from),
+    formatCheckpoint(to),
+  ].join('\n');
+  return new FileAnswer(new TextEncoder().encode(text), `第${number}号封存证明.txt`);
+}
