@@ -8,6 +8,7 @@ import { officerCertificate } from './enforcement/officer-certificate/index.ts';
 import { penalty } from './enforcement/penalty/index.ts';
 import { licence } from './functions/licensing/index.ts';
 import { functionLists } from './functions/lists.ts';
+import { disclosureRequest } from './oversight/disclosure-request/index.ts';
 import { supervisionAlert } from './oversight/supervision-alert/index.ts';
 import { createRegistry, type Registry } from './registry.ts';
 import { legalityReview } from './rules/legality-review/index.ts';
@@ -21,6 +22,7 @@ const procedures: readonly ProcedureDeclaration[] = [
   penalty,
   supervisionAlert,
   annualReport,
+  disclosureRequest,
 ];
 
 /** Every list. */
