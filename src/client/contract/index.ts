@@ -5,6 +5,7 @@ import { lists } from './lists.ts';
 import { matters } from './matters.ts';
 import { oversight } from './oversight.ts';
 import { administration } from './people.ts';
+import { reports } from './reports.ts';
 import { session } from './session.ts';
 
 /** Every route of the API by name. Server, client and OpenAPI are all made from this table. */
@@ -17,6 +18,7 @@ export const contract = {
   ...lists,
   ...figures,
   ...oversight,
+  ...reports,
 };
 export type Contract = typeof contract;
 export type RouteName = keyof Contract;

@@ -22,7 +22,7 @@ export function paperOf(draft: ReportDraft, options: PaperOptions): OfficialDocu
   };
   return {
     title: draft.title,
-    ...(options.number ? { number: options.number } : {}),
+    ...(options.number ? { mark: `${draft.organ}文件`, number: options.number } : {}),
     ...(options.signers ? { signers: options.signers } : {}),
     ...(options.recipients ? { recipients: options.recipients } : {}),
     blocks: [

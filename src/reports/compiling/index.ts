@@ -1,10 +1,12 @@
 import type { FigureAsk } from '../../kernel/indicator/figure.ts';
-import type { ReportSkeleton } from './model.ts';
-import { askOf, slotsOf } from './slots.ts';
+import { suggestedSlots } from './mapping.ts';
+import type { ReportSkeleton, Slot } from './model.ts';
+import { askOf, slotOf, slotsOf } from './slots.ts';
 import { templates } from './templates/outlines.ts';
 
 export { type CompileInput, compileReport, refigureReport } from './compile.ts';
 export { type PaperOptions, paperOf } from './document.ts';
+export { suggestSlot } from './mapping.ts';
 export type { Measurements } from './measure.ts';
 export type * from './model.ts';
 export { reportSkeletons } from './model.ts';
@@ -16,4 +18,10 @@ export function questionsOf(skeleton: ReportSkeleton, year: number, unit?: strin
   const slots = slotsOf(templates[skeleton]);
   const asks = (of: number): FigureAsk[] => slots.map((slot) => askOf(slot, of, unit));
   return { slots, asks: [...asks(year), ...asks(year - 1)] };
+}
+
+/** Every slot some report has or a read figure may be kept for, each once. */
+export function allSlots(): Slot[] {
+  const used = Object.values(templates).flatMap((template) => slotsOf(template).map(({ id }) => id));
+  return [...new Set([...used, ...suggestedSlots])].map(slotOf);
 }

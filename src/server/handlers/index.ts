@@ -11,6 +11,7 @@ import { listHandlers } from './lists.ts';
 import { matterHandlers } from './matters.ts';
 import { oversightHandlers } from './oversight.ts';
 import { publicHandlers } from './public/index.ts';
+import { reportHandlers } from './reports.ts';
 
 /** Every route's handler. */
 export function handlers({ world, identity, files, log }: AppOptions): Partial<Handlers> {
@@ -25,6 +26,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Partial<H
     ...listHandlers(world, identity, files, jobs),
     ...figureHandlers(world, identity),
     ...oversightHandlers(world, identity),
+    ...reportHandlers(world, files),
     ...publicHandlers(world),
   };
 }

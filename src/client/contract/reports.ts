@@ -1,0 +1,350 @@
+import { z } from 'zod';
+import { get, json, post } from './endpoint.ts';
+import { sealView } from './figures.ts';
+
+/** Who reads documents and writes reports. */
+const writers = ['legal-office', 'legal-office-head', 'liaison', 'unit-head', 'region-head'] as const;
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
+export const skeletonId = z.enum(['four-part', 'outline-2015', 'outline-2021']);
+const year = z.int().min(2015).max(2100);
+
+/** A figure as the reader found it, with the indicator it seems to be a value of. */
+export const readFigure = z.object({
+  id: z.string(),
+  subject: z.string(),
+  value: z.number(),
+  valueTo: z.number().nullable(),
+  unit: z.string(),
+  qualifier: z.string(),
+  period: z.string(),
+  text: z.string(),
+  start: z.number(),
+  end: z.number(),
+  section: z.number().nullable(),
+  /** The sentence it stands in. */
+  sentence: z.string(),
+  /** Slot it seems to fill, e.g. `penalty.decided`; null where none fits. */
+  slot: z.string().nullable(),
+});
+export type ReadFigure = z.infer<typeof readFigure>;
+
+export const readingView = z.object({
+  text: z.string(),
+  document: z.object({
+    title: z.string().nullable(),
+    issuer: z.string().nullable(),
+    number: z.string().nullable(),
+    date: z.string().nullable(),
+    skeletonName: z.string(),
+    /** Year the report speaks of, by its title; null where the title names none. */
+    year: z.number().nullable(),
+  }),
+  sections: z.array(
+    z.object({
+      level: z.number(),
+      number: z.string(),
+      title: z.string(),
+      start: z.number(),
+      end: z.number(),
+    }),
+  ),
+  figures: z.array(readFigure),
+  relations: z.array(
+    z.object({
+      kind: z.string(),
+      holds: z.boolean().nullable(),
+      note: z.string(),
+      start: z.number(),
+      end: z.number(),
+    }),
+  ),
+  findings: z.array(
+    z.object({
+      code: z.string(),
+      severity: z.enum(['error', 'warning', 'hint']),
+      message: z.string(),
+      start: z.number(),
+      end: z.number(),
+      suggestion: z.string().nullable(),
+    }),
+  ),
+});
+export type ReadingView = z.infer<typeof readingView>;
+
+const returnedView = z.object({
+  id: z.string(),
+  year: z.number(),
+  indicator: z.string().nullable(),
+  subject: z.string(),
+  value: z.number(),
+  unit: z.string(),
+  sourceDocument: z.string(),
+  section: z.string(),
+  text: z.string(),
+  confirmedBy: z.string(),
+  confirmedAt: z.string(),
+});
+
+const returnedFields = z.object({
+  value: z.number(),
+  unit: z.string(),
+  document: z.string(),
+  section: z.string(),
+  text: z.string(),
+  by: z.string(),
+});
+
+export const draftFigure = z.object({
+  id: z.string(),
+  name: z.string(),
+  unit: z.string(),
+  value: z.number(),
+  text: z.string(),
+  definition: z.string(),
+  ask: z.object({
+    indicator: z.string(),
+    from: z.string(),
+    to: z.string(),
+    unit: z.string().optional(),
+    kind: z.string().optional(),
+  }),
+  numerator: z.number().optional(),
+  denominator: z.number().optional(),
+  previous: z
+    .object({
+      value: z.number(),
+      text: z.string(),
+      source: z.enum(['computed', 'returned']),
+      document: z.string().optional(),
+    })
+    .optional(),
+  source: z.enum(['computed', 'returned']),
+  returned: returnedFields.optional(),
+  provisional: z.boolean(),
+});
+export type DraftFigureView = z.infer<typeof draftFigure>;
+
+const block = z.object({
+  kind: z.enum(['paragraph', 'heading', 'todo']),
+  text: z.string().max(20_000),
+});
+export type DraftBlockView = z.infer<typeof block>;
+const written = {
+  title: z.string().trim().min(1, '请填写报告标题').max(200),
+  opening: z.array(block).max(50),
+  chapters: z
+    .array(z.object({ title: z.string().trim().min(1).max(200), blocks: z.array(block).max(500) }))
+    .max(40),
+};
+const remark = z.object({ id: z.string(), message: z.string() });
+
+export const draftView = z.object({
+  ...written,
+  year: z.number(),
+  skeleton: skeletonId,
+  organ: z.string(),
+  unit: z.string().optional(),
+  figures: z.array(draftFigure),
+  missing: z.array(z.object({ id: z.string(), name: z.string(), reason: z.string() })),
+  jumps: z.array(remark),
+  conflicts: z.array(remark),
+  seal: sealView.nullable(),
+});
+export type DraftView = z.infer<typeof draftView>;
+
+const head = z.object({
+  report: z.string(),
+  version: z.number(),
+  year: z.number(),
+  skeleton: skeletonId,
+  unit: z.string().nullable(),
+  title: z.string(),
+  savedByName: z.string(),
+  savedAt: z.string(),
+  matter: z
+    .object({
+      id: z.string(),
+      number: z.string(),
+      seq: z.number(),
+      stages: z.array(z.string()),
+      stageNames: z.array(z.string()),
+      closed: z.boolean(),
+      signedVersion: z.number().nullable(),
+      published: z.string().nullable(),
+    })
+    .nullable(),
+});
+export type ReportHeadView = z.infer<typeof head>;
+
+export const reportView = z.object({
+  head,
+  draft: draftView,
+  /** What keeps it from being signed. */
+  openPoints: z.array(z.string()),
+  /** Numbers typed by hand, by the place of their block. */
+  unmapped: z.array(z.object({ block: z.number(), text: z.string() })),
+  /** Last year's report, by its figures and text, where it was written here. */
+  lastYear: z.object({ title: z.string(), chapters: draftView.shape.chapters }).nullable(),
+  /** Steps the matter offers this post now. */
+  steps: z.array(z.object({ step: z.string(), name: z.string(), refusal: z.string().nullable() })),
+});
+export type ReportView = z.infer<typeof reportView>;
+
+const reportParams = z.object({ report: z.uuid() });
+const fileQuery = z.object({ version: z.coerce.number().int().min(1).optional() });
+const publicFigure = z.object({
+  id: z.string(),
+  name: z.string(),
+  text: z.string(),
+  /** What is counted, for which period, by which definition, from how many records: three plain sentences. */
+  sentences: z.array(z.string()),
+  /** Short text of the seal, for comparison with a copy kept elsewhere. */
+  anchor: z.string().nullable(),
+  /** Proof that the signed report stands in the sealed ledger; null until it is sealed. */
+  proof: z.string().nullable(),
+});
+
+export const reports = {
+  'reading.read': post('/api/readings', {
+    summary: '审读：读出一份文件的章节、数据和问题',
+    access: writers,
+    body: z.union([
+      z.strictObject({
+        file: z.object({ sm3: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().max(255) }),
+      }),
+      z.strictObject({ text: z.string().min(1, '请粘贴正文').max(1_000_000) }),
+    ]),
+    response: readingView,
+  }),
+  'reading.slots': get('/api/readings/slots', {
+    summary: '审读：数据可以对应的指标',
+    access: writers,
+    response: z.object({ slots: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string() })) }),
+  }),
+  'reading.confirm': post('/api/returned-figures', {
+    summary: '审读：把核对过的数据留存为该年度的报送数据',
+    access: writers,
+    body: z.strictObject({
+      year: z.int().min(1990).max(2100),
+      document: z.string().trim().min(1, '请填写来源文件').max(300),
+      figures: z
+        .array(
+          z.strictObject({
+            slot: z.string().max(100).nullable(),
+            subject: z.string().trim().min(1).max(300),
+            value: z.number(),
+            unit: z.string().max(30),
+            section: z.string().max(300),
+            text: z.string().max(2000),
+          }),
+        )
+        .min(1, '请至少确认一个数据')
+        .max(2000),
+    }),
+    response: z.object({
+      kept: z.number(),
+      corrected: z.number(),
+      unchanged: z.number(),
+      message: z.string(),
+    }),
+  }),
+  'returned.list': get('/api/returned-figures', {
+    summary: '一个年度的报送数据',
+    access: writers,
+    query: z.object({ year: z.coerce.number().int() }),
+    response: z.object({ figures: z.array(returnedView) }),
+  }),
+  'reports.list': get('/api/reports', {
+    summary: '年度报告',
+    access: writers,
+    response: z.object({ reports: z.array(head) }),
+  }),
+  'reports.create': post('/api/reports', {
+    summary: '编制一份年度报告',
+    access: writers,
+    body: z.strictObject({ year, skeleton: skeletonId, unit: z.string().max(64).optional() }),
+    response: z.object({ report: z.string(), version: z.number() }),
+  }),
+  'reports.get': get('/api/reports/{report}', {
+    summary: '一份年度报告',
+    access: writers,
+    params: reportParams,
+    query: fileQuery,
+    response: reportView,
+  }),
+  'reports.save': post('/api/reports/{report}', {
+    summary: '保存报告的新版本',
+    access: writers,
+    params: reportParams,
+    body: z.strictObject({ expected: z.int().min(1), ...written }),
+    response: z.object({ version: z.number() }),
+  }),
+  'reports.refigure': post('/api/reports/{report}/figures', {
+    summary: '按最新封存重新取数，文字不变',
+    access: writers,
+    params: reportParams,
+    body: z.strictObject({ expected: z.int().min(1) }),
+    response: z.object({ version: z.number(), changed: z.array(z.string()) }),
+  }),
+  'reports.step': post('/api/reports/{report}/steps/{step}', {
+    summary: '送审、审核、审议、签发、上报；签发时数据按封存固定',
+    access: writers,
+    params: z.object({ report: z.uuid(), step: z.string() }),
+    body: z.strictObject({ request: z.string().min(8).max(64), input: json }),
+    response: z.object({ matter: z.string(), message: z.string() }),
+  }),
+  'reports.docx': get('/api/reports/{report}/report.docx', {
+    summary: '报告的公文格式文本（GB/T 9704-2012）',
+    access: writers,
+    params: reportParams,
+    query: fileQuery,
+    file: docx,
+  }),
+  'reports.pdf': get('/api/reports/{report}/report.pdf', {
+    summary: '报告的 PDF',
+    access: writers,
+    params: reportParams,
+    query: fileQuery,
+    file: 'application/pdf',
+  }),
+  'reports.html': get('/api/reports/{report}/report.html', {
+    summary: '报告的网页',
+    access: writers,
+    params: reportParams,
+    query: fileQuery,
+    file: 'text/html; charset=utf-8',
+  }),
+  'public.reports': get('/api/public/reports', {
+    summary: '已公开的年度报告',
+    access: 'public',
+    response: z.object({
+      reports: z.array(
+        z.object({ report: z.string(), year: z.number(), title: z.string(), publishedOn: z.string() }),
+      ),
+    }),
+  }),
+  'public.report': get('/api/public/reports/{report}', {
+    summary: '一份已公开的年度报告',
+    access: 'public',
+    params: reportParams,
+    response: z.object({
+      report: z.string(),
+      year: z.number(),
+      title: z.string(),
+      status: z.enum(['published', 'withdrawn']),
+      publishedOn: z.string(),
+      /** Why it was corrected or withdrawn. */
+      note: z.string().nullable(),
+      /** The report as an article of HTML; empty where it was withdrawn. */
+      article: z.string(),
+      figures: z.array(z.object({ id: z.string(), name: z.string(), text: z.string() })),
+    }),
+  }),
+  'public.figure': get('/api/public/reports/{report}/figures/{figure}', {
+    summary: '已公开报告中的一个数：统计什么、口径、记录数和封存',
+    access: 'public',
+    params: z.object({ report: z.uuid(), figure: z.string().max(100) }),
+    response: publicFigure,
+  }),
+};

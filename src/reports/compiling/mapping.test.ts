@@ -1,0 +1,31 @@
+import { describe, expect, it } from 'vitest';
+import { catalogue } from './figures.testing.ts';
+import { allSlots } from './index.ts';
+import { suggestedSlots, suggestSlot } from './mapping.ts';
+
+describe('the slot of a read figure', () => {
+  it.each([
+    ['立案查处行政处罚案件', '件', 'penalty.received'],
+    ['罚没金额', '元', 'penalty.forfeits'],
+    ['作出行政处罚决定', '件', 'penalty.decided'],
+    ['收到行政复议申请', '件', null],
+    ['行政处罚案件行政复议', '件', null],
+    ['告知承诺办理', '件', 'licence.on-commitment'],
+    ['即办件占比', '%', 'licence.instant-share'],
+    ['行政权力事项', '项', 'powers.items'],
+    ['取消行政权力事项', '项', null],
+    ['持证执法人员', '人', 'certificate.held@enforcement'],
+    ['培训执法人员', '人', null],
+  ])('%s in %s is %s', (subject, unit, slot) => {
+    expect(suggestSlot({ subject, unit })).toBe(slot);
+  });
+
+  it('is one that a person can choose, too', () => {
+    const choosable = new Set(allSlots().map(({ id }) => id));
+    expect(suggestedSlots.filter((id) => !choosable.has(id))).toEqual([]);
+  });
+
+  it('names an indicator that exists', () => {
+    for (const { id, indicator } of allSlots()) expect(() => catalogue.get(indicator), id).not.toThrow();
+  });
+});

@@ -1,0 +1,119 @@
+import type { JsonObject } from '../../kernel/ledger/json.ts';
+import { allSlots } from '../../reports/compiling/index.ts';
+import { writeOfficialDocument } from '../../reports/writing/docx.ts';
+import { renderOfficialHtml } from '../../reports/writing/html.ts';
+import { PDF_UNAVAILABLE, toPdf } from '../../reports/writing/pdf.ts';
+import { returnedFigures } from '../../store/figures/returned.ts';
+import { findReportMatter } from '../../store/reports/versions.ts';
+import type { FileStore } from '../files/store.ts';
+import { FileAnswer, type Handlers } from '../http/bind.ts';
+import { refuse } from '../http/problem.ts';
+import { catalogueOf } from '../reports/measurements.ts';
+import { pageOf, paperFor } from '../reports/paper.ts';
+import { explainPublished, listPublished, showPublished } from '../reports/public.ts';
+import { keepConfirmed, readForConsole } from '../reports/reading.ts';
+import { createStudio } from '../reports/studio.ts';
+import type { Session } from '../session.ts';
+import type { World } from '../world.ts';
+
+type Names =
+  | 'reading.read'
+  | 'reading.slots'
+  | 'reading.confirm'
+  | 'returned.list'
+  | 'reports.list'
+  | 'reports.create'
+  | 'reports.get'
+  | 'reports.save'
+  | 'reports.refigure'
+  | 'reports.step'
+  | 'reports.docx'
+  | 'reports.pdf'
+  | 'reports.html'
+  | 'public.reports'
+  | 'public.report'
+  | 'public.figure';
+
+/** Documents taken in, reports written, and what the public sees of them. */
+export function reportHandlers(world: World, files: FileStore): Pick<Handlers, Names> {
+  const studio = createStudio(world);
+  const paperOfReport = async (session: Session, report: string, now: string, version?: number) => {
+    const { draft, year } = await studio.open(session, report, version);
+    const matter = await findReportMatter(world.sql, session.region, report);
+    return { paper: paperFor(report, draft, matter, now), name: `${year}年度法治政府建设情况报告` };
+  };
+  return {
+    ...readingHandlers(world, files),
+    'reports.list': async ({ session }) => ({ reports: await studio.heads(session) }),
+    'reports.create': ({ session, body, now }) => {
+      const { unit, ...ask } = body;
+      return studio.create(session, now, { ...ask, ...(unit ? { unit } : {}) });
+    },
+    'reports.get': ({ session, params, query }) => studio.view(session, params.report, query.version),
+    'reports.save': ({ session, params, body, now }) => studio.save(session, now, params.report, body),
+    'reports.refigure': ({ session, params, body, now }) =>
+      studio.refigure(session, now, params.report, body.expected),
+    'reports.step': ({ session, params, body, now }) =>
+      studio.step(session, now, { ...params, request: body.request, input: body.input as JsonObject }),
+    'reports.docx': async ({ session, params, query, now }) => {
+      const { paper, name } = await paperOfReport(session, params.report, now, query.version);
+      return new FileAnswer(await writeOfficialDocument(paper), `${name}.docx`);
+    },
+    'reports.pdf': async ({ session, params, query, now }) => {
+      const { paper, name } = await paperOfReport(session, params.report, now, query.version);
+      const pdf = await toPdf(await writeOfficialDocument(paper));
+      return pdf
+        ? new FileAnswer(pdf, `${name}.pdf`)
+        : refuse('not-allowed-now', 'reports.pdf', PDF_UNAVAILABLE);
+    },
+    'reports.html': async ({ session, params, query, now }) => {
+      const { paper, name } = await paperOfReport(session, params.report, now, query.version);
+      const page = pageOf(paper.title, renderOfficialHtml(paper));
+      return new FileAnswer(new TextEncoder().encode(page), `${name}.html`);
+    },
+    'public.reports': async () => ({ reports: await listPublished(world) }),
+    'public.report': ({ params, now }) => showPublished(world, params.report, now),
+    'public.figure': ({ params }) => explainPublished(world, params.report, params.figure),
+  };
+}
+
+function readingHandlers(
+  world: World,
+  files: FileStore,
+): Pick<Handlers, 'reading.read' | 'reading.slots' | 'reading.confirm' | 'returned.list'> {
+  const catalogue = catalogueOf(world.systems.indicators);
+  const slots = allSlots().map(({ id, indicator, kind }) => {
+    const { name, unit, kinds } = catalogue.get(indicator);
+    return { id, unit, name: kind === undefined ? name : `${name}（${kinds?.[kind] ?? kind}）` };
+  });
+  return {
+    'reading.read': ({ body }) => readForConsole(files, body),
+    'reading.slots': async () => ({ slots }),
+    'reading.confirm': async ({ session, body, now }) => {
+      const done = await keepConfirmed(world, {
+        region: session.region,
+        by: session.person.id,
+        now,
+        ...body,
+      });
+      const parts = [
+        `留存${done.kept}个`,
+        ...(done.corrected > 0 ? [`更正${done.corrected}个`] : []),
+        ...(done.unchanged > 0 ? [`此前已留存${done.unchanged}个`] : []),
+      ];
+      return {
+        ...done,
+        message: `${body.year}年度数据：${parts.join('，')}；编制${body.year + 1}年度报告时用作上年数。`,
+      };
+    },
+    'returned.list': async ({ session, query }) => {
+      const figures = await returnedFigures(world.sql, session.region, { year: query.year });
+      return {
+        figures: figures.map(({ source: _, period: __, replaces: ___, ...figure }) => ({
+          ...figure,
+          confirmedBy: world.directory().personName(figure.confirmedBy),
+        })),
+      };
+    },
+  };
+}

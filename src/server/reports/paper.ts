@@ -1,0 +1,41 @@
+import type { Instant, LegalDate } from '../../kernel/dates.ts';
+import { legalDateOf } from '../../kernel/dates.ts';
+import type { MatterState } from '../../kernel/procedure/matter.ts';
+import type { OfficialDocument } from '../../kernel/wording/document.ts';
+import { type PaperOptions, paperOf, type ReportDraft } from '../../reports/compiling/index.ts';
+
+/** Page of the portal that explains a figure of a published report. */
+export const figureHref = (report: string, figure: string): string =>
+  `/reports/${report}/figures/${encodeURIComponent(figure)}`;
+
+/** The paper of a draft: with number and date of its signing where it is signed, with today's date before. */
+export function paperFor(
+  report: string,
+  draft: ReportDraft,
+  matter: MatterState | undefined,
+  now: Instant,
+): OfficialDocument {
+  return paperOf(draft, paperOptions(report, matter, legalDateOf(now)));
+}
+
+function paperOptions(report: string, matter: MatterState | undefined, today: LegalDate): PaperOptions {
+  const { signedOn, documentNumber, recipient } = matter?.facts ?? {};
+  return {
+    date: typeof signedOn === 'string' ? signedOn : today,
+    ...(typeof documentNumber === 'string' ? { number: documentNumber } : {}),
+    ...(typeof recipient === 'string' ? { recipients: recipient } : {}),
+    figureHref: (id) => figureHref(report, id),
+  };
+}
+
+const STYLE = `body{max-width:42em;margin:2em auto;padding:0 1em;font:18px/1.8 "FangSong","STFangsong","Noto Serif SC",serif}
+h1{text-align:center;font-size:1.6em;line-height:1.5}h2,h3{font-size:1em}p{text-indent:2em;margin:0}
+.flush,.number,caption{text-indent:0}.signature p{text-align:right;text-indent:0}a{color:inherit}
+table{border-collapse:collapse;width:100%;font-size:.8em}td,th{border:1px solid #000;padding:.2em .5em}
+td.number{text-align:right;white-space:nowrap}@media print{body{margin:0;font-size:16pt}a{text-decoration:none}}`;
+
+/** An article as a page of its own, to be kept or printed. */
+export function pageOf(title: string, article: string): string {
+  const safe = title.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
+  return `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${safe}</title><style>${STYLE}</style></head>\n<body>${article}</body></html>\n`;
+}

@@ -1,0 +1,163 @@
+import { readFile } from 'node:fs/promises';
+import type { ReadingView } from '../../client/contract/reports.ts';
+import type { Instant } from '../../kernel/dates.ts';
+import { suggestSlot } from '../../reports/compiling/index.ts';
+import {
+  type Figure,
+  type ReadDocument,
+  readDocument,
+  SKELETON_NAMES,
+  UnreadableFile,
+} from '../../reports/reading/index.ts';
+import { uuidv7 } from '../../store/entropy.ts';
+import { keepReturned, type NewReturnedFigure, returnedFigures } from '../../store/figures/returned.ts';
+import type { FileStore } from '../files/store.ts';
+import { refuse } from '../http/problem.ts';
+import type { World } from '../world.ts';
+
+/** A stored file by its content, or text that was pasted. */
+export type Source =
+  | { readonly file: { readonly sm3: string; readonly name: string } }
+  | { readonly text: string };
+
+/** Reads a document for the console. Refuses, in Chinese, what cannot be read. */
+export async function readForConsole(files: FileStore, source: Source): Promise<ReadingView> {
+  try {
+    return viewOf(await readDocument('text' in source ? source : await storedFile(files, source.file)));
+  } catch (error) {
+    if (error instanceof UnreadableFile) return refuse('invalid', 'reading.file', error.message);
+    throw error;
+  }
+}
+
+async function storedFile(files: FileStore, { sm3, name }: { sm3: string; name: string }) {
+  const bytes = await readFile(files.path(sm3)).catch(() => undefined);
+  if (!bytes) return refuse('not-found', 'reading.file', '没有这个文件，请重新上传。');
+  return { name, bytes };
+}
+
+function viewOf({ text, document, sections, figures, relations, findings }: ReadDocument): ReadingView {
+  const { title, issuer, number, date, skeleton } = document;
+  const year = /(20\d\d|19\d\d)年/.exec(title ?? '')?.[1];
+  return {
+    text,
+    document: {
+      title,
+      issuer,
+      number,
+      date,
+      skeletonName: SKELETON_NAMES[skeleton],
+      year: year === undefined ? null : Number(year),
+    },
+    sections: sections.map(({ level, number, title, start, end }) => ({ level, number, title, start, end })),
+    figures: figures.map((figure) => figureView(text, figure)),
+    relations: relations.map(({ kind, holds, note, start, end }) => ({ kind, holds, note, start, end })),
+    findings: findings
+      .filter(({ soft }) => !soft)
+      .map(({ code, severity, message, start, end, suggestion }) => ({
+        code,
+        severity,
+        message,
+        start,
+        end,
+        suggestion,
+      })),
+  };
+}
+
+function figureView(text: string, figure: Figure): ReadingView['figures'][number] {
+  const { id, subject, value, valueTo, unit, qualifier, period, start, end, section } = figure;
+  return {
+    id,
+    subject,
+    value,
+    valueTo,
+    unit,
+    qualifier,
+    period,
+    text: figure.text,
+    start,
+    end,
+    section,
+    sentence: sentenceAround(text, start, end),
+    // A range or a change is no value of an indicator.
+    slot: valueTo === null && figure.polarity === null ? suggestSlot({ subject, unit }) : null,
+  };
+}
+
+const SENTENCE_END = /[。；;\n]/;
+
+function sentenceAround(text: string, start: number, end: number): string {
+  let from = start;
+  while (from > 0 && !SENTENCE_END.test(text[from - 1]!)) from--;
+  let to = end;
+  while (to < text.length && !SENTENCE_END.test(text[to]!)) to++;
+  return text.slice(from, to).trim();
+}
+
+/** A figure a person confirmed, as the console sends it. */
+export interface Confirmed {
+  readonly slot: string | null;
+  readonly subject: string;
+  readonly value: number;
+  readonly unit: string;
+  readonly section: string;
+  readonly text: string;
+}
+
+export interface Confirmation {
+  readonly region: string;
+  readonly year: number;
+  readonly document: string;
+  readonly figures: readonly Confirmed[];
+  readonly by: string;
+  readonly now: Instant;
+}
+
+export interface Kept {
+  readonly kept: number;
+  readonly corrected: number;
+  readonly unchanged: number;
+}
+
+/**
+ * Keeps confirmed figures as returned figures of a year. What was kept before stays as it is; another value for the
+ * same slot, or for the same words of the same document, corrects it.
+ */
+export async function keepConfirmed(world: World, confirmation: Confirmation): Promise<Kept> {
+  const { region, year, document, by, now } = confirmation;
+  const known = await returnedFigures(world.sql, region, { year });
+  const fresh = new Map<string, NewReturnedFigure>();
+  let unchanged = 0;
+  for (const figure of confirmation.figures) {
+    const before = known.find((entry) =>
+      figure.slot === null
+        ? entry.indicator === null && entry.subject === figure.subject && entry.text === figure.text
+        : entry.indicator === figure.slot,
+    );
+    if (before && before.value === figure.value && before.unit === figure.unit) {
+      unchanged++;
+      continue;
+    }
+    const { slot, subject, value, unit, section, text } = figure;
+    fresh.set(slot ?? `${subject}\n${text}`, {
+      id: uuidv7(),
+      year,
+      period: String(year),
+      indicator: slot,
+      subject,
+      value,
+      unit,
+      sourceDocument: document,
+      section,
+      text,
+      confirmedBy: by,
+      confirmedAt: now,
+      replaces: before?.id ?? null,
+    });
+  }
+  const rows = [...fresh.values()];
+  if (rows.length > 0) await keepReturned(world.sql, region, rows);
+  const corrected = rows.filter(({ replaces }) => replaces !== null).length;
+  return { kept: rows.length - corrected, corrected, unchanged };
+}
