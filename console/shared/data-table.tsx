@@ -51,7 +51,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     } else if (event.key === 'Enter') onOpen?.(row);
   };
   return (
-    <table className={busy ? 'data-table dimmed' : 'data-table'} aria-busy={busy}>
+    <table className={busy ? 'data-table stacks dimmed' : 'data-table stacks'} aria-busy={busy}>
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
@@ -80,6 +80,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               {columns.map((column) => (
                 <td
                   key={column.id}
+                  data-title={typeof column.title === 'string' ? column.title : undefined}
                   className={[column.align, column.nowrap && 'nowrap'].filter(Boolean).join(' ') || undefined}
                 >
                   {column.cell(row)}

@@ -2,6 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Select } from 'antd';
 import { useDeferredValue, useState } from 'react';
 import { client } from '../../api/client.ts';
+import { useSession } from '../../api/queries.ts';
 import { day } from '../../format.ts';
 import { problemOf } from '../../shared/refusal.tsx';
 import { type ControlProps, tied } from './control.ts';
@@ -12,9 +13,12 @@ export function People(props: ControlProps) {
   const ids = (value as string[] | undefined) ?? [];
   const [q, setQ] = useState('');
   const asked = useDeferredValue(q.trim());
+  const { acting } = useSession();
+  // Until somebody is sought, one's own unit is offered.
+  const query = asked === '' ? { unit: acting.unit } : { q: asked };
   const found = useQuery({
-    queryKey: ['people', asked],
-    queryFn: ({ signal }) => client.call('people.find', { params: {}, query: { q: asked } }, { signal }),
+    queryKey: ['people', query],
+    queryFn: ({ signal }) => client.call('people.find', { params: {}, query }, { signal }),
     placeholderData: keepPreviousData,
   });
   const chosen = useQuery({
@@ -55,6 +59,7 @@ export function People(props: ControlProps) {
       placeholder="姓名或拼音首字母"
       notFoundContent={found.error ? problemOf(found.error).message : '没有找到'}
       loading={found.isFetching}
+      popupMatchSelectWidth={false}
       style={{ width: '100%' }}
     />
   );

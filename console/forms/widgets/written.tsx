@@ -25,7 +25,7 @@ export function LongText(props: ControlProps) {
       value={(value as string | undefined) ?? ''}
       onChange={(event) => onChange(event.target.value)}
       autoSize={{ minRows: props.small ? 1 : 3, maxRows: 16 }}
-      {...(field.max === undefined || props.small ? {} : { maxLength: field.max, showCount: true })}
+      {...(field.max === undefined || props.small ? {} : { maxLength: field.max })}
     />
   );
 }

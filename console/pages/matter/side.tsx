@@ -111,11 +111,14 @@ function Clock({ clock }: { readonly clock: MatterView['clocks'][number] }) {
         {clock.explain.map((line) => (
           <li key={`${line.text}${line.date ?? ''}`}>
             {line.text}
-            {line.date && <span className="nowrap">：{day(line.date)}</span>}
-            {line.basis && <span className="quiet">（{basisText(line.basis)}）</span>}
+            {line.date && !line.text.includes(day(line.date)) && (
+              <span className="quiet nowrap"> {day(line.date)}</span>
+            )}
+            {line.basis && !line.text.includes(basisText(line.basis)) && (
+              <span className="quiet">（{basisText(line.basis)}）</span>
+            )}
           </li>
         ))}
-        {clock.promised && <li>承诺期限：{day(clock.promised)}</li>}
         {stopped && <li>原到期日：{day(clock.due)}</li>}
         {clock.provisional && (
           <li>

@@ -11,7 +11,7 @@ export function StepAbout({
   return (
     <p className="quiet">
       {step.help}
-      {step.basis && `（依据${basisText(step.basis)}）`}
+      {step.basis && (step.help ? `（依据${basisText(step.basis)}）` : `依据${basisText(step.basis)}`)}
     </p>
   );
 }
