@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest';
+import { askedOf, periodText, yearBefore } from './asked.ts';
+import { changeText, valueText } from './words.ts';
+
+describe('values', () => {
+  test('carry their unit; shares are percentages; nothing is a dash', () => {
+    expect(valueText(12345, { measure: 'flow', unit: '件' })).toBe('12,345件');
+    expect(valueText(0.9871, { measure: 'rate', unit: '%' })).toBe('98.7%');
+    expect(valueText(null, { measure: 'rate', unit: '%' })).toBe('—');
+  });
+
+  test('are compared with the year before', () => {
+    expect(changeText(112.5, 100, 'flow')).toBe('增长12.5%');
+    expect(changeText(90, 100, 'stock')).toBe('下降10%');
+    expect(changeText(0.95, 0.98, 'rate')).toBe('降低3个百分点');
+    expect(changeText(5, 5, 'flow')).toBe('持平');
+    expect(changeText(5, 0, 'flow')).toBe('');
+    expect(changeText(5, undefined, 'flow')).toBe('');
+  });
+});
+
+describe('a period', () => {
+  test('is this year so far unless the address says two months in order', () => {
+    const asked = (text: string) => askedOf(new URLSearchParams(text), ['penalty'], '2026-11-22');
+    expect(asked('')).toMatchObject({ source: 'penalty', from: '2026-01', to: '2026-11' });
+    expect(asked('from=2025-03&to=2025-05')).toMatchObject({ from: '2025-03', to: '2025-05' });
+    expect(asked('from=2025-13&to=2025-05')).toMatchObject({ from: '2026-01', to: '2026-11' });
+    expect(asked('from=2025-06&to=2025-05&by=day')).not.toHaveProperty('by');
+  });
+
+  test('is written as people say it, and moved by a year', () => {
+    expect(periodText({ from: '2025-01', to: '2025-12' })).toBe('2025年');
+    expect(periodText({ from: '2025-03', to: '2025-03' })).toBe('2025年3月');
+    expect(periodText({ from: '2025-11', to: '2026-02' })).toBe('2025年11月至2026年2月');
+    expect(yearBefore({ from: '2025-11', to: '2026-02' })).toEqual({ from: '2024-11', to: '2025-02' });
+  });
+});
