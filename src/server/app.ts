@@ -10,6 +10,7 @@ import { createMetrics } from './http/metrics.ts';
 import { staticApp } from './http/static.ts';
 import type { Identity } from './identity/index.ts';
 import type { Log } from './log.ts';
+import { mountPortal, progressPace } from './portal.ts';
 import type { World } from './world.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
@@ -43,6 +44,7 @@ export function createApp(options: AppOptions): Hono {
   });
   app.get('/metrics', (context) => context.text(metrics.text()));
   identity.mount(app);
+  app.use('/api/public/progress', progressPace(clock));
   bindRoutes(app, handlers(options), {
     sessions: identity,
     clock,
@@ -52,5 +54,6 @@ export function createApp(options: AppOptions): Hono {
   fileRoutes(app, options);
   app.use('/console/*', staticApp('/console', join(DIST, 'console')));
   app.get('/console', (context) => context.redirect('/console/'));
+  mountPortal(app, options);
   return app;
 }

@@ -5,6 +5,7 @@ import { lists } from './lists.ts';
 import { matters } from './matters.ts';
 import { oversight } from './oversight.ts';
 import { administration } from './people.ts';
+import { publicRoutes } from './public.ts';
 import { reports } from './reports.ts';
 import { session } from './session.ts';
 
@@ -19,6 +20,7 @@ export const contract = {
   ...figures,
   ...oversight,
   ...reports,
+  ...publicRoutes,
 };
 export type Contract = typeof contract;
 export type RouteName = keyof Contract;

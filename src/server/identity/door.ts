@@ -50,7 +50,8 @@ interface NodeBindings {
   readonly incoming?: { readonly socket?: { readonly remoteAddress?: string } };
 }
 
-function addressIn(context: Context, trustProxy: boolean): string {
+/** Address a request came from, shortened to the network for IPv6; empty for a request of our own. */
+export function addressIn(context: Context, trustProxy: boolean): string {
   const forwarded = trustProxy ? context.req.header('x-forwarded-for')?.split(',').at(-1)?.trim() : undefined;
   const direct = (context.env as NodeBindings | undefined)?.incoming?.socket?.remoteAddress;
   return network(forwarded ?? direct ?? '');

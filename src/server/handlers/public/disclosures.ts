@@ -83,7 +83,7 @@ const numberTitle = /(文书号|文号)$/;
 export function disclosureRow(row: PublishedRow, channel: Channel, directory: Directory) {
   const textUnder = (title: RegExp): string => {
     const found = row.content.find(([name]) => title.test(name));
-    return found ? shownValue(found[1], directory) : '';
+    return found ? shownValue(found[1]) : '';
   };
   return {
     id: `${row.matter}.${row.publication}`,
@@ -123,18 +123,18 @@ async function one(world: World, { params, now }: Call<'public.disclosure'>) {
     withdrawnOn: found.withdrawn_on,
     expiresOn: found.expires_on,
     reason: found.reason ?? '',
-    facts: open ? found.content.map(([title, value]) => ({ title, text: shownValue(value, directory) })) : [],
+    facts: open ? found.content.map(([title, value]) => ({ title, text: shownValue(value) })) : [],
     seal: seal ?? null,
   };
 }
 
 const date = /^\d{4}-\d{2}-\d{2}$/;
 
-/** A published value in words. Publications store dates in ISO form and units by their codes. */
-function shownValue(value: unknown, directory: Directory): string {
-  if (Array.isArray(value)) return value.map((entry) => shownValue(entry, directory)).join('、');
+/** A published value in words; publications keep dates in ISO form. */
+function shownValue(value: unknown): string {
+  if (Array.isArray(value)) return value.map((entry) => shownValue(entry)).join('、');
   if (typeof value === 'number') return value.toLocaleString('zh-CN', { maximumFractionDigits: 6 });
   if (typeof value === 'boolean') return value ? '是' : '否';
   const text = String(value);
-  return date.test(text) ? chineseDate(text) : directory.unitName(text);
+  return date.test(text) ? chineseDate(text) : text;
 }

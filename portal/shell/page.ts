@@ -1,0 +1,38 @@
+import type { Client } from '../../src/client/client.ts';
+import type { Html } from './html.ts';
+
+/** A reader's visit to one page. */
+export interface Visit {
+  readonly client: Client;
+  readonly url: URL;
+  /** Name of the region. */
+  readonly region: string;
+  param(name: string): string;
+  /** A value of the query; empty where there is none. */
+  query(name: string): string;
+  /** A value of the form that was sent; empty where there is none. */
+  form(name: string): Promise<string>;
+}
+
+/** What a page consists of; the shell sets it. */
+export interface Page {
+  readonly title: string;
+  /** Pages above this one, from the first below home. */
+  readonly above?: readonly (readonly [name: string, href: string])[];
+  readonly body: Html;
+  readonly status?: 200 | 400 | 404 | 429 | 500;
+  /** An answer to one reader alone: not to be kept by anybody. */
+  readonly private?: boolean;
+}
+
+export type PageMaker = (visit: Visit) => Promise<Page>;
+
+/** The columns that stand above every page. One that is not built is not listed. */
+export const columns: readonly (readonly [href: string, name: string, about: string])[] = [
+  ['/lists', '查清单', '政府各部门有哪些权力，任意一天的都能查'],
+  ['/guides', '办事指南', '带什么材料、走什么流程、几天办好'],
+  ['/disclosure', '执法公示', '行政许可和行政处罚的决定'],
+  ['/progress', '办件进度', '用收件编号查办到哪一步'],
+  ['/due', '期限计算器', '依法应当在哪一天前办完'],
+  ['/verify', '验真', '手里的凭据是不是真的'],
+];
