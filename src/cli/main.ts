@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accountCommand } from './commands/account.ts';
+import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { dueCommand } from './commands/due.ts';
 import { linksCommand } from './commands/links.ts';
@@ -19,6 +20,7 @@ const program = new Command('fazhi')
   .helpCommand('help [command]', '显示某个命令的帮助')
   .addCommand(startCommand())
   .addCommand(readCommand())
+  .addCommand(auditCommand())
   .addCommand(dueCommand())
   .addCommand(importCommand(openStore))
   .addCommand(exportCommand(openStore))

@@ -1,5 +1,11 @@
 import Table from 'cli-table3';
-import { type ReadDocument, type Section, SKELETON_NAMES, type Task } from '../../reports/reading/index.ts';
+import {
+  type Finding,
+  type ReadDocument,
+  type Section,
+  SKELETON_NAMES,
+  type Task,
+} from '../../reports/reading/index.ts';
 
 /** A reading in words, for a terminal. */
 export function describeReading(reading: ReadDocument): string {
@@ -70,9 +76,14 @@ const SEVERITY = { error: '错误', warning: '存疑', hint: '提示' } as const
 
 function describeFindings({ findings }: ReadDocument): string {
   if (findings.length === 0) return '问题：未发现';
-  const lines = findings.map(({ severity, text, message, suggestion }) => {
-    const advice = suggestion === null ? '' : `建议：${suggestion}`;
-    return `  ［${SEVERITY[severity]}］${text}：${message}${advice}`;
-  });
-  return [`问题：${findings.length} 处`, ...lines].join('\n');
+  return [`问题：${findings.length} 处`, ...findings.map(describeFinding)].join('\n');
 }
+
+/** One line for a finding: certainty, words, reason, advice. */
+export function describeFinding({ severity, soft, text, message, suggestion }: Finding): string {
+  const advice = suggestion === null ? '' : `建议：${suggestion}`;
+  const shown = text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}……` : text;
+  return `  ［${SEVERITY[severity]}${soft ? '·待核' : ''}］${shown}：${message}${advice}`;
+}
+
+const LONGEST_SHOWN = 40;

@@ -1,13 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { Command } from 'commander';
-import { type ReadDocument, readDocument, UnreadableFile } from '../../reports/reading/index.ts';
+import { auditDocument } from '../../reports/auditing/index.ts';
+import { type ReadDocument, UnreadableFile } from '../../reports/reading/index.ts';
+import { readFileOf, UNREADABLE } from './read-file.ts';
 import { describeReading } from './read-view.ts';
-
-/** Exit code of a file that cannot be read. */
-const UNREADABLE = 2;
-/** Files beyond this are refused before they are loaded; the reader gives the reason for smaller ones. */
-const LARGEST_LOADED = 200 * 1024 * 1024;
 
 interface ReadOptions {
   json?: boolean;
@@ -40,16 +36,9 @@ async function run(file: string, options: ReadOptions): Promise<number> {
   }
 }
 
-async function readFileOf(file: string): Promise<ReadDocument> {
-  const found = await stat(file).catch(() => null);
-  if (!found?.isFile()) throw new UnreadableFile('missing');
-  if (found.size > LARGEST_LOADED) throw new UnreadableFile('too-large');
-  return readDocument({ name: basename(file), bytes: await readFile(file) });
-}
-
 function printed(reading: ReadDocument, options: ReadOptions): string {
   if (options.text) return reading.text;
-  const findings = reading.findings.filter((finding) => options.soft || !finding.soft);
+  const findings = auditDocument(reading, { soft: options.soft ?? false });
   const { text: _text, ...rest } = reading;
   if (options.json) return JSON.stringify({ ...rest, findings }, null, 2);
   return describeReading({ ...reading, findings });
