@@ -28,6 +28,7 @@ export interface Due {
   readonly paused: boolean;
   /** Version of the calendar the dates were computed with. */
   readonly calendar: string;
+  /** Put into words when they are asked for: most callers want the dates alone. */
   readonly lines: readonly ExplainLine[];
 }
 
@@ -44,6 +45,7 @@ export function dueOf(state: ClockState, law: LawBook, calendar: Calendar): Due 
   const promised =
     state.promised === undefined ? undefined : period(state, [state.promised], standstills, calendar);
   const paused = state.stopped === undefined && openPause(state) !== undefined;
+  const computed = { state, provision, limits, legal, promised, standstills, law, calendar };
   return {
     due: legal.due,
     ...(legal.dueAt === undefined ? {} : { dueAt: legal.dueAt }),
@@ -52,7 +54,9 @@ export function dueOf(state: ClockState, law: LawBook, calendar: Calendar): Due 
     unverified: provision.verified !== 'verified',
     paused,
     calendar: calendar.version,
-    lines: linesOf({ state, provision, limits, legal, promised, standstills, law, calendar }),
+    get lines() {
+      return linesOf(computed);
+    },
   };
 }
 
