@@ -24,6 +24,7 @@ try {
     calendar: world.calendar(),
     procedure: world.procedure,
     findProcedure: world.findProcedure,
+    findList: () => undefined,
   };
   const rebuilt = await timed(() => rebuild(admin, { region: REGION, derivations }));
   say('rebuild', rebuilt.result.events, rebuilt.ms);

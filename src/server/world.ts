@@ -1,8 +1,7 @@
-import { type Calendar, createCalendar } from '../kernel/calendar/calendar.ts';
-import type { HolidayNotice } from '../kernel/calendar/notice.ts';
-import { officialNotices } from '../kernel/calendar/notices.ts';
+import type { Calendar } from '../kernel/calendar/calendar.ts';
 import type { LawBook } from '../kernel/clock/law.ts';
 import { lawBook } from '../law/index.ts';
+import { presentCalendar } from '../store/calendars.ts';
 import type { Sql } from '../store/connection.ts';
 import { systemEntropy } from '../store/entropy.ts';
 import { type Appender, createAppender } from '../store/steps/append.ts';
@@ -33,7 +32,7 @@ export interface WorldOptions {
 
 /** Opens the world of one region over a database. */
 export async function openWorld({ sql, region }: WorldOptions): Promise<World> {
-  let calendar = await readCalendar(sql);
+  let calendar = await presentCalendar(sql);
   let directory = await loadDirectory(sql, region);
   const appender = createAppender(sql);
   const { registry } = systems;
@@ -63,22 +62,12 @@ export async function openWorld({ sql, region }: WorldOptions): Promise<World> {
     run: (request) => runStep(steps, request),
     refresh: async () => {
       [calendar, directory, name] = await Promise.all([
-        readCalendar(sql),
+        presentCalendar(sql),
         loadDirectory(sql, region),
         readRegionName(sql, region),
       ]);
     },
   };
-}
-
-/** The built-in official notices, with those entered later laid over them. */
-async function readCalendar(sql: Sql): Promise<Calendar> {
-  const rows = await sql<
-    { year: number; notice: HolidayNotice }[]
-  >`select year, notice from holiday_notice order by year`;
-  const entered = new Map(rows.map((row) => [row.year, row.notice]));
-  const known = officialNotices.filter((notice) => !entered.has(notice.year));
-  return createCalendar([...known, ...entered.values()]);
 }
 
 async function readRegionName(sql: Sql, region: string): Promise<string> {

@@ -1,27 +1,29 @@
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import type { CompiledList } from '../../lists/compile.ts';
 import { applied, REGION, tinyWorld } from '../../store/sealing/test-support.ts';
-import type { OpenLedger } from './on-ledger.ts';
+import type { Ledger, OpenLedger } from './on-ledger.ts';
 import { rebuildCommand } from './rebuild.ts';
 import { sealCommand } from './seal.ts';
 import { verifyCommand } from './verify.ts';
 
 let database: TestDatabase;
-let open: OpenLedger;
+let open: OpenLedger<Ledger & { world: { systems: { lists: readonly CompiledList[] } } }>;
 
 beforeAll(async () => {
   database = await createTestDatabase();
   const { sql, admin } = database;
   const steps = tinyWorld(sql);
   for (let i = 0; i < 3; i++) await applied(steps, { on: '2024-01-05' });
-  open = async () => ({ sql, admin, region: REGION, steps, close: async () => {} });
+  const world = { systems: { lists: [] } };
+  open = async () => ({ sql, admin, region: REGION, steps, world, close: async () => {} });
 });
 afterAll(() => database.drop());
 
 /** Runs a command as from the shell: what it prints and how it exits. */
 async function run(
-  command: (open: OpenLedger) => Command,
+  command: (ledger: typeof open) => Command,
   ...args: string[]
 ): Promise<{ out: string; code: number }> {
   const written: string[] = [];

@@ -13,20 +13,20 @@ export interface Ledger {
   close(): Promise<void>;
 }
 
-export type OpenLedger = (options: {
+export type OpenLedger<L extends Ledger = Ledger> = (options: {
   readonly home?: string;
   readonly onProgress?: (text: string) => void;
-}) => Promise<Ledger>;
+}) => Promise<L>;
 
 /**
  * Runs `work` on the opened ledger and prints its result to standard output, as text or as one line of JSON;
  * progress and errors go to standard error. `work` sets the exit code where its finding asks for one; a failure
  * exits with 1, and with `--json` reads `{"error": "…"}`.
  */
-export async function onLedger<T extends object>(
-  open: OpenLedger,
+export async function onLedger<T extends object, L extends Ledger = Ledger>(
+  open: OpenLedger<L>,
   { home, json }: DatabaseOptions,
-  work: (ledger: Ledger, say: (text: string) => void) => Promise<T>,
+  work: (ledger: L, say: (text: string) => void) => Promise<T>,
   describe: (result: T) => string,
 ): Promise<void> {
   const say = (text: string): void => void process.stderr.write(`${text}\n`);

@@ -3,12 +3,15 @@ import type { Instant } from '../../kernel/dates.ts';
 import { countsOf } from '../../kernel/indicator/count.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import { dataOf, evolve, type MatterState } from '../../kernel/procedure/matter.ts';
+import type { CompiledList } from '../../lists/compile.ts';
 import { clockRow, type Derivation, rowsOf } from '../steps/rows.ts';
+import { entriesAt } from './entries.ts';
 import type { Stream } from './streams.ts';
 
 /** What a rebuild needs to know beside the events. */
 export interface Derivations extends Derivation {
   readonly findProcedure: (id: string) => CompiledProcedure | undefined;
+  readonly findList: (id: string) => CompiledList | undefined;
   /** The calendar in force at an instant: what has stopped is judged by it. Default: the present one. */
   readonly calendarAt?: (at: Instant) => Calendar;
 }
@@ -20,6 +23,8 @@ export const derivedTables = [
   'clock',
   'publication',
   'certificate',
+  'list_item',
+  'list_version',
   'figure_entry',
   'rollup',
 ] as const;
@@ -34,10 +39,12 @@ export const noDerivedRows = (): DerivedRows => ({
   clock: [],
   publication: [],
   certificate: [],
+  list_item: [],
+  list_version: [],
   figure_entry: [],
 });
 
-/** Whose history a stream is: a procedure's, or that of something else (a list, the calendar). */
+/** Whose history a stream is: a procedure's, a list's, or that of something else (the calendar). */
 export function ownerOf(stream: Stream): string {
   const { type } = stream.events[0]!;
   return type.slice(0, type.indexOf('/'));
@@ -51,24 +58,17 @@ export function deriveMatter(
   into: DerivedRows,
 ): void {
   let state: MatterState | undefined;
-  /** When each clock was last touched. */
+  /** When each clock was last written: by an operation on it, or by the end of its matter. */
   const touched = new Map<string, Instant>();
   stream.events.forEach((event, at) => {
     const before = state;
     const after = evolve(before, event);
     const procedure = derivations.procedure(after.procedure, after.version);
-    for (const op of dataOf(event).clocks) touched.set(op.clock, event.at);
-    if (stream.sealed.has(event.id)) {
-      const counts = countsOf(procedure, before, after, event);
-      const place = {
-        region,
-        event: event.id,
-        year: stream.years[at]!,
-        stream: event.stream,
-        seq: event.seq,
-      };
-      into.figure_entry.push(...entriesOf(counts).map((entry) => ({ ...place, ...entry })));
+    const ends = after.closed && !before?.closed;
+    for (const clock of ends ? Object.keys(after.clocks) : dataOf(event).clocks.map((op) => op.clock)) {
+      touched.set(clock, event.at);
     }
+    into.figure_entry.push(...entriesAt(region, stream, at, countsOf(procedure, before, after, event)));
     state = after;
   });
   const end = state!;
@@ -105,6 +105,7 @@ export function deriveMatter(
 interface ClockRow {
   readonly clock: string;
   readonly due: string;
+  readonly stopped_on: string | null;
 }
 
 /** A clock that stopped keeps the days it was judged by; one that runs goes by the present calendar. */
@@ -114,23 +115,11 @@ function asJudged(
   touched: ReadonlyMap<string, Instant>,
   derivations: Derivations,
 ): ClockRow {
-  const clock = matter.clocks[row.clock]!;
-  const then = clock.stopped && derivations.calendarAt?.(touched.get(row.clock)!);
-  if (!then) return row;
+  const then = row.stopped_on !== null && derivations.calendarAt?.(touched.get(row.clock)!);
+  if (!then || then.version === derivations.calendar.version) return row;
   const procedure = derivations.procedure(matter.procedure, matter.version);
-  return clockRow(clock, matter, procedure, { ...derivations, calendar: then }) as ClockRow;
-}
-
-/** One entry for each cell an event counts in, as sealing writes them. */
-function entriesOf(counts: ReturnType<typeof countsOf>): object[] {
-  const cells = Map.groupBy(counts, ({ indicator, unit, on, kind }) =>
-    [indicator, unit, on.slice(0, 7), kind].join('\n'),
-  );
-  return [...cells.values()].flatMap((same) => {
-    const { indicator, unit, kind } = same[0]!;
-    const on = same.map((count) => count.on).sort()[0]!;
-    const value = same.reduce((sum, count) => sum + count.value, 0);
-    const month = Number(on.slice(0, 4)) * 100 + Number(on.slice(5, 7));
-    return value === 0 ? [] : [{ indicator, month, on_date: on, unit, kind, value }];
-  });
+  return clockRow(matter.clocks[row.clock]!, matter, procedure, {
+    ...derivations,
+    calendar: then,
+  }) as ClockRow;
 }

@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import type { HolidayNotice } from '../../kernel/calendar/notice.ts';
+import { officialNotices } from '../../kernel/calendar/notices.ts';
+import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { sequence } from '../../kernel/seal/test-support.ts';
+import type { OperationId } from '../../lists/operations.ts';
+import { contextOn, inputFor, sample } from '../../lists/test-support.ts';
+import { calendarsOverTime, presentCalendar } from '../calendars.ts';
+import { uuidv7 } from '../entropy.ts';
+import { operateList } from '../lists/index.ts';
 import { sealAll } from '../sealing/sealer.ts';
 import { act, applied, decided, REGION, tinyWorld } from '../sealing/test-support.ts';
 import { verify } from '../sealing/verify.ts';
@@ -21,21 +29,51 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-const run = (compare: boolean) =>
+const run = async (compare: boolean, now = world) =>
   rebuild(database.admin, {
     region: REGION,
     compare,
     derivations: {
-      law: world.law,
-      calendar: world.calendar(),
-      procedure: world.procedure,
-      findProcedure: world.findProcedure,
+      law: now.law,
+      calendar: now.calendar(),
+      calendarAt: await calendarsOverTime(database.sql),
+      procedure: now.procedure,
+      findProcedure: now.findProcedure,
+      findList: (id) => (id === sample.id ? sample : undefined),
     },
   });
 
 async function must(...args: Parameters<typeof act>): Promise<void> {
   const answer = await act(...args);
   if (!answer.ok) throw new Error(answer.refusal.message);
+}
+
+/** Everything that can happen to items of a list, two of them merged in one request. */
+async function operate(round: number): Promise<void> {
+  const codes = [1, 2, 3].map((n) => `S-${String(10 * round + n).padStart(4, '0')}`);
+  const [first, second, third] = codes as [string, string, string];
+  const script: [OperationId, string, string, JsonObject?][] = [
+    ['establish', first, '2024-01-01', { name: '食品经营许可' }],
+    ['establish', second, '2024-01-01', { type: 'b', basis: '药品管理法' }],
+    ['take-over', third, '2024-02-01'],
+    ['adjust', first, '2024-03-01', { amount: 2 }],
+    ['suspend', third, '2024-03-05'],
+    ['merge', first, '2024-04-01', { merged: [{ code: second }] }],
+    ['transfer', first, '2024-04-02'],
+    ['cancel', third, '2024-05-01'],
+  ];
+  for (const [operation, code, on, more] of script) {
+    const { actor, now } = contextOn(on);
+    const action = { operation, input: inputFor(operation, code, on, more) };
+    const answer = await operateList(world, sample, {
+      region: REGION,
+      request: uuidv7(),
+      actions: [action],
+      now,
+      actor,
+    });
+    if (!answer.ok) throw new Error(answer.refusal.message);
+  }
 }
 
 /** Matters at every point of their way, some sealed and some not, alerts, publications and corrections among them. */
@@ -68,8 +106,10 @@ async function live(seed: number): Promise<void> {
 describe('rebuild', () => {
   it.each([1, 2, 3])('compared: what is stored is what the events say (seed %i)', async (seed) => {
     await live(seed);
+    await operate(seed);
     const report = await run(true);
     expect(report.differences).toEqual([]);
+    expect(report.items).toBe(3 * seed);
     expect(report.summary).toContain('完全一致');
     expect(report.events).toBeGreaterThan(50 * seed);
   });
@@ -80,16 +120,40 @@ describe('rebuild', () => {
     expect(await run(true)).toMatchObject({ differences: [], leftAlone: { calendar: 1 } });
   });
 
+  it('a notice entered later moves what runs and leaves what has stopped as it was judged', async () => {
+    await sealAll(database.sql, REGION, () => NOW);
+    const days = await database.sql<{ due: string }[]>`
+      (select distinct due from clock where region = ${REGION} and stopped_on is null order by due limit 3)
+      union (select distinct due from clock where region = ${REGION} and stopped_on is not null order by due limit 3)`;
+    const known = officialNotices.find(({ year, amends }) => year === 2024 && !amends)!;
+    const off = days.map(({ due }) => ({ name: '临时放假', from: due, to: due }));
+    const notice: HolidayNotice = { ...known, holidays: [...known.holidays, ...off] };
+    await database.admin`insert into holiday_notice (year, notice, entered_by, entered_at)
+      values (2024, ${JSON.stringify(notice)}::text::jsonb, 'p1', ${NOW})`;
+    const calendar = await presentCalendar(database.sql);
+    const later = { ...world, calendar: () => calendar };
+    expect((await recomputeClocks(later, { region: REGION, now: NOW })).moved).toBeGreaterThan(0);
+    expect((await run(true, later)).differences).toEqual([]);
+    const [judged] = await database.sql<{ clocks: number }[]>`
+      select count(*) as clocks from clock where stopped_on is not null and calendar <> ${calendar.version}`;
+    expect(judged!.clocks).toBeGreaterThan(0);
+    world = later;
+  });
+
   it('names what differs, and changes nothing when it only compares', async () => {
     await database.admin`update matter set title = '改' where id = (select min(id::text)::uuid from matter)`;
     await database.admin`delete from clock where matter = (select min(matter::text)::uuid from clock)`;
     await database.admin`update rollup set value = value + 1 where indicator = 'permit.received'`;
+    await database.admin`update list_item set status = 'suspended' where code = 'S-0011'`;
+    await database.admin`update list_version set to_date = null where code = 'S-0011' and seq = 1`;
     await database.admin`insert into figure_entry select region, 'x', month, on_date, unit, kind, event, year, stream, seq, 9
       from figure_entry where indicator = 'permit.open' limit 1`;
     const report = await run(true);
     const kinds = report.differences.map(({ table, kind, columns }) => [table, kind, columns]);
     expect(kinds).toContainEqual(['matter', 'differs', ['title']]);
     expect(kinds).toContainEqual(['clock', 'missing', undefined]);
+    expect(kinds).toContainEqual(['list_item', 'differs', ['status']]);
+    expect(kinds).toContainEqual(['list_version', 'differs', ['to_date']]);
     expect(kinds).toContainEqual(['figure_entry', 'surplus', undefined]);
     expect(kinds).toContainEqual(['rollup', 'differs', ['value']]);
     expect(await run(true)).toEqual(report);

@@ -7,6 +7,7 @@ import {
   noDerivedRows,
   ownerOf,
 } from './derive.ts';
+import { deriveItem } from './derive-list.ts';
 import {
   compareStage,
   completeStage,
@@ -32,7 +33,9 @@ export interface RebuildReport {
   readonly summary: string;
   readonly events: number;
   readonly matters: number;
-  /** Streams of lists and of the system: their tables and figures were left as they are. */
+  /** Items of lists. */
+  readonly items: number;
+  /** Streams of the system, and of what is not declared any more: no rows follow, or they were left as they are. */
   readonly leftAlone: { readonly [owner: string]: number };
   /** Rows that differ (compare) or that the table has now (rebuild). */
   readonly tables: { readonly [table in DerivedTable]: number };
@@ -40,7 +43,7 @@ export interface RebuildReport {
 }
 
 /**
- * Derives matters, search, clocks, publications, certificates and figures from the events alone. As the owner, in
+ * Derives matters, search, clocks, publications, certificates, items of lists and figures from the events alone. As the owner, in
  * one transaction: steps and sealing wait while it writes, readers see the old rows until it is done. With
  * `compare` it only looks, at one snapshot, and nobody waits.
  */
@@ -49,7 +52,7 @@ export async function rebuild(admin: Sql, options: RebuildOptions): Promise<Rebu
   return admin.begin(compare ? 'isolation level repeatable read' : '', async (tx) => {
     if (!compare) await tx.unsafe(`lock table ${derivedTables.join(', ')} in exclusive mode`);
     await createStage(tx);
-    const { events, matters, leftAlone } = await deriveAll(tx, region, derivations, onProgress);
+    const { events, matters, items, leftAlone } = await deriveAll(tx, region, derivations, onProgress);
     await completeStage(tx, region);
     const differences: Difference[] = [];
     const tables: Partial<Record<DerivedTable, number>> = {};
@@ -67,6 +70,7 @@ export async function rebuild(admin: Sql, options: RebuildOptions): Promise<Rebu
       compared: compare,
       events,
       matters,
+      items,
       leftAlone,
       tables: tables as RebuildReport['tables'],
       differences,
@@ -80,12 +84,13 @@ async function deriveAll(
   region: string,
   derivations: Derivations,
   onProgress: (events: number, total: number) => void,
-): Promise<Pick<RebuildReport, 'events' | 'matters' | 'leftAlone'>> {
+): Promise<Pick<RebuildReport, 'events' | 'matters' | 'items' | 'leftAlone'>> {
   const [counted] = await tx<{ total: number }[]>`
     select count(*) as total from event where region = ${region}`;
   const leftAlone: Record<string, number> = {};
   let events = 0;
   let matters = 0;
+  let items = 0;
   let certificates: Certificates = new Map();
   // A batch is written while the next one is derived.
   let writing: Promise<void> = Promise.resolve();
@@ -95,7 +100,11 @@ async function deriveAll(
     for (const stream of streams) {
       events += stream.events.length;
       const owner = ownerOf(stream);
-      if (derivations.findProcedure(owner)) {
+      const list = derivations.findList(owner);
+      if (list) {
+        items += 1;
+        deriveItem(region, stream, list, rows);
+      } else if (derivations.findProcedure(owner)) {
         matters += 1;
         deriveMatter(region, stream, derivations, rows);
         certificates = latest(certificates, rows.certificate, stream.events.at(-1)!.at);
@@ -114,7 +123,7 @@ async function deriveAll(
   const rows = noDerivedRows();
   rows.certificate.push(...[...certificates.values()].map(({ row }) => row));
   await fillStage(tx, rows, []);
-  return { events, matters, leftAlone };
+  return { events, matters, items, leftAlone };
 }
 
 type Certificates = Map<string, { readonly row: object; readonly at: string }>;
@@ -135,18 +144,21 @@ const TABLE_NAMES: { readonly [table in DerivedTable]: string } = {
   clock: '时限',
   publication: '公开',
   certificate: '证件',
+  list_item: '清单事项',
+  list_version: '清单版本',
   figure_entry: '指标明细',
   rollup: '指标汇总',
 };
 
 function summaryOf(report: Omit<RebuildReport, 'summary'>): string {
-  const { compared, events, matters, tables, leftAlone } = report;
+  const { compared, events, matters, items, tables, leftAlone } = report;
   const left = Object.values(leftAlone).reduce((sum, count) => sum + count, 0);
-  const rest = left > 0 ? `另有清单等${left}条事项流水未重算，保持原样。` : '';
+  const rest = left > 0 ? `另有系统等${left}条流水不生成数据，保持原样。` : '';
   const counts = derivedTables.filter((table) => !compared || tables[table] > 0);
   const each = counts.map((table) => `${TABLE_NAMES[table]}${tables[table]}行`).join('，');
-  if (!compared) return `已由${events}条留痕重建${matters}个办件：${each}。${rest}`;
+  const what = `${matters}个办件${items > 0 ? `、${items}个清单事项` : ''}`;
+  if (!compared) return `已由${events}条留痕重建${what}：${each}。${rest}`;
   return each === ''
-    ? `由${events}条留痕重算${matters}个办件，与现存数据完全一致。${rest}`
-    : `由${events}条留痕重算${matters}个办件，与现存数据不一致：${each}。${rest}`;
+    ? `由${events}条留痕重算${what}，与现存数据完全一致。${rest}`
+    : `由${events}条留痕重算${what}，与现存数据不一致：${each}。${rest}`;
 }

@@ -18,6 +18,8 @@ const KEYS: { readonly [table in DerivedTable]: readonly string[] } = {
   clock: ['region', 'matter', 'clock'],
   publication: ['region', 'matter', 'publication'],
   certificate: ['region', 'kind', 'number'],
+  list_item: ['region', 'list', 'code'],
+  list_version: ['region', 'list', 'code', 'from_date', 'seq'],
   figure_entry: ['region', 'indicator', 'month', 'unit', 'kind', 'event'],
   rollup: ['region', 'indicator', 'month', 'unit', 'kind'],
 };
@@ -59,10 +61,18 @@ export async function fillStage(
 }
 
 /**
- * Takes over the entries of streams that are not rebuilt, and adds all entries up into cells. Statistics are
+ * Takes over the items and entries of streams that are not rebuilt (of a list nobody knows any more), and adds all entries up into cells. Statistics are
  * gathered so that the comparison that follows is planned by what is there.
  */
 export async function completeStage(tx: Transaction, region: string): Promise<void> {
+  await tx`
+    insert into stage_list_item
+    select i.* from list_item i join stage_other o on o.stream = i.stream where i.region = ${region}`;
+  await tx`
+    insert into stage_list_version
+    select v.* from list_version v
+    join list_item i on i.region = v.region and i.list = v.list and i.code = v.code
+    join stage_other o on o.stream = i.stream where v.region = ${region}`;
   await tx`
     insert into stage_figure_entry
     select f.* from figure_entry f join stage_other o on o.stream = f.stream where f.region = ${region}`;
