@@ -1,6 +1,6 @@
 import type { JsonObject } from '../kernel/ledger/json.ts';
 import type { ListAction } from '../lists/context.ts';
-import type { DemoPower } from './powers.ts';
+import { type DemoPower, keepsStill } from './powers.ts';
 import type { Scribe } from './scribe.ts';
 import { holders, zone } from './zone.ts';
 
@@ -130,8 +130,13 @@ export const enforcementUnits = ['U04', 'U05', 'U06', 'U07', 'U08', 'U09', 'U10'
 /** One tiered benchmark for each of the penalties in use: eight a unit. Returns those powers. */
 function writeBenchmarks(scribe: Scribe, powers: readonly DemoPower[], on: string): readonly DemoPower[] {
   const keeper = holders('U02', 'list-keeper')[0]!;
-  const still = powers.filter((power, index) => index % 2 === 0 && power.type === 'penalty');
-  const used = enforcementUnits.flatMap((unit) => still.filter((power) => power.unit === unit).slice(0, 8));
+  const still = powers.filter((power, index) => keepsStill(index) && power.type === 'penalty');
+  const used = enforcementUnits.flatMap((unit) =>
+    everyNth(
+      still.filter((power) => power.unit === unit),
+      8,
+    ),
+  );
   scribe.operate(
     'discretion-benchmarks',
     keeper,
@@ -162,3 +167,11 @@ function writeBenchmarks(scribe: Scribe, powers: readonly DemoPower[], on: strin
 }
 
 export const benchmarkCode = (power: DemoPower): string => `JZ-${power.code}`;
+
+/** `count` of the values, spread over all of them, so that not all are of one sort. */
+function everyNth<T>(values: readonly T[], count: number): T[] {
+  return Array.from(
+    { length: Math.min(count, values.length) },
+    (_, i) => values[Math.floor((i * values.length) / count)]!,
+  );
+}

@@ -386,6 +386,8 @@ function serve({ history, officer, file }: Case, matter: MatterState, on: LegalD
 /** Nearly all are published in time; a few days late happens, and the wall shows it. */
 function publish({ history, publisher, scribe }: Case, matter: MatterState, after: LegalDate): void {
   const late = scribe.random.chance(0.015);
+  // Some decisions are not to be published, e.g. those on the spot under the market regulator's rules.
+  if (scribe.state(matter.id).publications.decision?.status !== 'due') return;
   history.aside(() =>
     history.act(
       'penalty',

@@ -349,11 +349,14 @@ export function writePowers(scribe: Scribe, year: number): DemoPower[] {
   return powers;
 }
 
+/** Half of the powers of every unit are not touched in the demo year: licences and cases stand on them. */
+export const keepsStill = (index: number): boolean =>
+  Math.floor(index / Object.keys(fields).length) % 2 === 0;
+
 /** Each change falls on a power of its own, so that none is touched after it has ended. */
 function writeChanges(scribe: Scribe, powers: readonly DemoPower[], year: number): void {
   const keeper = holders('U02', 'list-keeper')[1]!;
-  // The powers that licences and cases of the demo stand on keep still.
-  const free = powers.filter((power, index) => index % 2 === 1 && power.type !== 'licence');
+  const free = powers.filter((power, index) => !keepsStill(index) && power.type !== 'licence');
   let next = 0;
   const byDay = new Map<string, ListAction[]>();
   for (const [operation, count] of changes) {
