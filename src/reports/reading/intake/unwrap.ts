@@ -2,7 +2,7 @@
  * Rejoins paragraphs that were cut at a fixed width, as plain-text mails and PDF copies are. A text counts as
  * hard-wrapped when most of its longer lines have nearly the same width and end in the middle of a sentence.
  */
-const SENTENCE_CLOSED = /[。；;！!？?：:」”）)…]$/;
+const SENTENCE_CLOSED = /[。；;！!？?：:」”）)】…]$/;
 
 /** Nothing ends a paragraph with these. */
 const MID_PHRASE = /[第、，,和与及的①-⑳]$/;
