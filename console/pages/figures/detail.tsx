@@ -4,9 +4,10 @@ import { useMemo, useState } from 'react';
 import type { IndicatorInfo } from '../../../src/client/contract/catalogue.ts';
 import type { Answer } from '../../api/client.ts';
 import { useCatalogue } from '../../api/queries.ts';
-import { day, number, timeOfDay } from '../../format.ts';
+import { number, timeOfDay } from '../../format.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { shanghaiDay } from '../../shared/shanghai-day.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 import type { Asked, Breakdown } from './asked.ts';
 import { type Bar, BarChart } from './bar-chart.tsx';
@@ -124,7 +125,7 @@ function Standing({ seal, source }: Pick<Figure, 'seal' | 'source'>) {
       <dd>第{number(seal.number)}号</dd>
       <dt>封存时间</dt>
       <dd>
-        {day(seal.at.slice(0, 10))} {timeOfDay(seal.at)}
+        {shanghaiDay(seal.at)} {timeOfDay(seal.at)}
       </dd>
       <dt>记录总数</dt>
       <dd>{number(seal.size)}条</dd>
@@ -132,8 +133,8 @@ function Standing({ seal, source }: Pick<Figure, 'seal' | 'source'>) {
       <dd className="hash">{seal.root}</dd>
       <dt>公众核验</dt>
       <dd>
-        <a href={`/verify?seal=${seal.number}`} target="_blank" rel="noreferrer">
-          打开验真页面
+        <a href={`/verify/seals/${seal.number}/proof.txt`} target="_blank" rel="noreferrer">
+          第{number(seal.number)}号封存文本
         </a>
       </dd>
     </dl>

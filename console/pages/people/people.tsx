@@ -1,0 +1,152 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { Button, Select } from 'antd';
+import { useState } from 'react';
+import { type Answer, client } from '../../api/client.ts';
+import { useCatalogue } from '../../api/queries.ts';
+import { day, total } from '../../format.ts';
+import { DataTable, Paging } from '../../shared/data-table.tsx';
+import { Empty } from '../../shared/empty.tsx';
+import { Refusal } from '../../shared/refusal.tsx';
+import { SearchText } from '../../shared/search-text.tsx';
+import { Waiting } from '../../shared/waiting.tsx';
+import { Frame, useActs } from './frame.tsx';
+import { LinkShown, type OneTimeLink } from './link-shown.tsx';
+import { PersonActs } from './person-acts.tsx';
+import { PersonForm } from './person-form.tsx';
+
+export type Person = Answer<'people.list'>['rows'][number];
+
+/** Persons with their accounts and the posts they hold, have held and will hold. */
+export function PeoplePage() {
+  const may = useActs('security-administrator');
+  const { units } = useCatalogue();
+  const [asked, setAsked] = useState<{ q: string; unit?: string }>({ q: '' });
+  const [{ page, size }, setPaging] = useState({ page: 1, size: 50 });
+  const [creating, setCreating] = useState(false);
+  const [link, setLink] = useState<OneTimeLink>();
+  const query = {
+    page,
+    size,
+    ...(asked.q ? { q: asked.q } : {}),
+    ...(asked.unit ? { unit: asked.unit } : {}),
+  };
+  const people = useQuery({
+    queryKey: ['people', query],
+    queryFn: ({ signal }) => client.call('people.list', { params: {}, query }, { signal }),
+    placeholderData: keepPreviousData,
+    enabled: may,
+  });
+  const ask = (by: Partial<typeof asked>) => {
+    setAsked({ ...asked, ...by });
+    setPaging({ page: 1, size });
+  };
+  return (
+    <Frame
+      forPosts={['security-administrator']}
+      actions={
+        <Button type="primary" onClick={() => setCreating(true)}>
+          新增人员
+        </Button>
+      }
+    >
+      <div className="people-filters">
+        <SearchText
+          label="查找人员"
+          placeholder="姓名、拼音首字母、登录名"
+          value={asked.q}
+          onChange={(q) => ask({ q })}
+        />
+        <Select
+          aria-label="单位"
+          placeholder="全部单位"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ width: 260 }}
+          value={asked.unit ?? null}
+          onChange={(unit) => ask({ unit: unit ?? '' })}
+          options={units.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        {people.data && <span className="quiet">{total(people.data.total, false, '人')}</span>}
+      </div>
+      {people.error && <Refusal error={people.error} onRetry={() => void people.refetch()} />}
+      {people.isPending && may && <Waiting what="人员" rows={10} />}
+      {people.data?.total === 0 && (
+        <Empty title="没有这样的人员">
+          <p>可以换一个说法查找，或者新增人员。</p>
+        </Empty>
+      )}
+      {people.data && people.data.total > 0 && (
+        <>
+          <div className="table-frame">
+            <DataTable<Person>
+              caption="人员和账户"
+              rows={people.data.rows}
+              rowKey={(person) => person.id}
+              busy={people.isPlaceholderData}
+              columns={[
+                { id: 'name', title: '姓名', nowrap: true, cell: (person) => <Name person={person} /> },
+                { id: 'unit', title: '单位', cell: (person) => person.unitName },
+                { id: 'posts', title: '岗位', width: '38%', cell: (person) => <Posts person={person} /> },
+                { id: 'login', title: '登录名', nowrap: true, cell: (person) => person.login ?? '没有账户' },
+                { id: 'account', title: '账户', nowrap: true, cell: accountText },
+                {
+                  id: 'acts',
+                  title: '办理',
+                  nowrap: true,
+                  cell: (person) => <PersonActs person={person} onLink={setLink} />,
+                },
+              ]}
+            />
+          </div>
+          <Paging
+            page={page}
+            size={size}
+            total={people.data.total}
+            unit="人"
+            onChange={(next, nextSize) => setPaging({ page: nextSize === size ? next : 1, size: nextSize })}
+          />
+        </>
+      )}
+      {creating && <PersonForm onClose={() => setCreating(false)} onLink={setLink} />}
+      {link && <LinkShown link={link} onClose={() => setLink(undefined)} />}
+    </Frame>
+  );
+}
+
+function Name({ person }: { readonly person: Person }) {
+  return (
+    <>
+      {person.name} {!person.active && <span className="tag">已停用</span>}
+      {person.locked && <span className="tag yellow">已锁定</span>}
+    </>
+  );
+}
+
+function accountText({ login, hasPassword, secondFactor }: Person): string {
+  if (login === null) return '';
+  return [hasPassword ? '已设密码' : '未设密码', secondFactor && '已绑动态口令'].filter(Boolean).join('，');
+}
+
+const states = { present: '', future: '尚未到任', past: '已结束' } as const;
+
+/** Present and coming posts; those that are over are told in one line. */
+function Posts({ person }: { readonly person: Person }) {
+  const over = person.holdings.filter(({ state }) => state === 'past').length;
+  return (
+    <ul>
+      {person.holdings
+        .filter(({ state }) => state !== 'past')
+        .map((holding) => (
+          <li key={`${holding.post} ${holding.from}`}>
+            {holding.unitName} {holding.postName}
+            <span className="quiet">
+              　{day(holding.from)}起{holding.to && `，至${day(holding.to)}`}
+            </span>{' '}
+            {holding.acting && <span className="tag">代理</span>}
+            {states[holding.state] && <span className="tag">{states[holding.state]}</span>}
+          </li>
+        ))}
+      {over > 0 && <li className="quiet">另有{over}个已结束的任职</li>}
+    </ul>
+  );
+}
