@@ -217,6 +217,15 @@ export interface DocumentContent {
   readonly date: LegalDate;
 }
 
+/** How long personal values of a closed matter are kept; after that they may be destroyed (forgotten). */
+export interface Retention {
+  /** Whole years after the day of closing. */
+  readonly years: number;
+  readonly basis: Basis;
+  /** What is not certain about the period, in Chinese, for whoever orders the destruction. */
+  readonly caution?: string;
+}
+
 /** A procedure: everything the product derives forms, routes, rights, clocks, alerts and figures from. */
 export interface ProcedureDeclaration<F extends Facts = Facts> {
   /** Lower-case English term of GLOSSARY.md. */
@@ -253,6 +262,8 @@ export interface ProcedureDeclaration<F extends Facts = Facts> {
   readonly onlyAsChild?: boolean;
   /** What whoever holds the receipt number may see; absent: nothing. */
   readonly progress?: ProgressDeclaration;
+  /** Absent: personal values are never destroyed. */
+  readonly retention?: Retention;
   /** Step by which the public itself opens a matter in the portal. */
   readonly publicStart?: string;
 }
