@@ -44,7 +44,7 @@ const WORDS: readonly SlotWords[] = [
     slot: 'penalty.decided',
     subject: /(?:作出|下达|实施)?.*行政处罚/,
     units: CASES,
-    not: /复议|诉讼|许可|公示|归集|双公示/,
+    not: /复议|诉讼|许可|公示|归集|录入|双公示/,
   },
   { slot: 'licence.instant-share', subject: /即办(?:件)?.*(?:率|占比)|即办/, units: RATE },
   { slot: 'licence.on-time-rate', subject: /按(?:期|时)办结率/, units: RATE },

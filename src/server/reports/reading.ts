@@ -38,7 +38,6 @@ async function storedFile(files: FileStore, { sm3, name }: { sm3: string; name: 
 
 function viewOf({ text, document, sections, figures, relations, findings }: ReadDocument): ReadingView {
   const { title, issuer, number, date, skeleton } = document;
-  const year = /(20\d\d|19\d\d)年/.exec(title ?? '')?.[1];
   return {
     text,
     document: {
@@ -47,7 +46,7 @@ function viewOf({ text, document, sections, figures, relations, findings }: Read
       number,
       date,
       skeletonName: SKELETON_NAMES[skeleton],
-      year: year === undefined ? null : Number(year),
+      year: yearOf(title, text),
     },
     sections: sections.map(({ level, number, title, start, end }) => ({ level, number, title, start, end })),
     figures: figures.map((figure) => figureView(text, figure)),
@@ -63,6 +62,17 @@ function viewOf({ text, document, sections, figures, relations, findings }: Read
         suggestion,
       })),
   };
+}
+
+/** The year a report speaks of: the one in its title, else the one its text names most often. */
+function yearOf(title: string | null, text: string): number | null {
+  const YEAR = /((?:19|20)\d\d)年/g;
+  const named = [...(title ?? '').matchAll(YEAR)][0]?.[1];
+  if (named !== undefined) return Number(named);
+  const counts = new Map<string, number>();
+  for (const [, year] of text.matchAll(YEAR)) counts.set(year!, (counts.get(year!) ?? 0) + 1);
+  const [most] = [...counts].sort(([, a], [, b]) => b - a);
+  return most ? Number(most[0]) : null;
 }
 
 function figureView(text: string, figure: Figure): ReadingView['figures'][number] {

@@ -1,0 +1,8 @@
+import type { PageModule } from '../../app/page-module.ts';
+
+export const page: PageModule = {
+  routes: [
+    { path: 'reading', lazy: async () => ({ Component: (await import('./reading.tsx')).ReadingPage }) },
+  ],
+  rail: [{ title: '审读', path: '/reading', place: 'bottom', order: 4 }],
+};

@@ -1,0 +1,39 @@
+const TOKEN = /\{\{([^{}]+)\}\}/g;
+
+/** Runs of a block's text: plain text, or a figure by its id (`{{penalty.decided}}`). */
+export type Run = string | { readonly figure: string };
+
+export function runsOf(text: string): Run[] {
+  const runs: Run[] = [];
+  let from = 0;
+  for (const match of text.matchAll(TOKEN)) {
+    if (match.index > from) runs.push(text.slice(from, match.index));
+    runs.push({ figure: match[1]! });
+    from = match.index + match[0].length;
+  }
+  if (from < text.length) runs.push(text.slice(from));
+  return runs;
+}
+
+/** The text of what stands in an editor: its chips become tokens again, line breaks are none in a paragraph. */
+export function textOf(nodes: Iterable<Node>): string {
+  let text = '';
+  for (const node of nodes) {
+    if (node.nodeType === Node.TEXT_NODE) text += node.textContent?.replace(/[\r\n\u200b]/g, '') ?? '';
+    else if (node instanceof HTMLElement) {
+      const { figure } = node.dataset;
+      text += figure === undefined ? textOf(node.childNodes) : `{{${figure}}}`;
+    }
+  }
+  return text;
+}
+
+/** Ids of the figures a text uses. */
+export function figuresIn(text: string): string[] {
+  return runsOf(text).flatMap((run) => (typeof run === 'string' ? [] : [run.figure]));
+}
+
+/** A heading without what changes from year to year, so that the same chapter of two years is found. */
+export function bareTitle(title: string): string {
+  return title.replace(/\d{4}年(?:度)?/g, '').replace(/\s/g, '');
+}
