@@ -12,6 +12,7 @@ import { listChangesPage } from './pages/list-changes.ts';
 import { listItemPage } from './pages/list-item.ts';
 import { listsPage } from './pages/lists.ts';
 import { progressPage } from './pages/progress.ts';
+import { reportFigurePage, reportPage, reportsPage } from './pages/reports.ts';
 import { searchPage } from './pages/search.ts';
 import { verifyPage, verifyPasted } from './pages/verify.ts';
 import { serveAsset } from './shell/assets.ts';
@@ -39,6 +40,9 @@ const pages: readonly (readonly [path: string, maker: PageMaker])[] = [
   ['/progress', progressPage],
   ['/due', duePage],
   ['/verify', verifyPage],
+  ['/reports', reportsPage],
+  ['/reports/:report', reportPage],
+  ['/reports/:report/figures/:figure', reportFigurePage],
   ['/about/accessibility', accessibilityPage],
   ['/about/data', dataPage],
 ];

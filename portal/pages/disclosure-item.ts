@@ -18,6 +18,7 @@ export const disclosureItemPage: PageMaker = async ({ client, param }) => {
       ['执法公示', '/disclosure'],
       [found.channel.name, `/disclosure/${found.channel.id}`],
     ],
+    kept: true,
     body: html`<article class="wrap"><h1>${title}</h1>
 <p class="meta"><span>${found.unitName}</span><span>${dayTag(found.publishedOn)}公示</span>${
       found.expiresOn && found.standing === 'published'

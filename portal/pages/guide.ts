@@ -9,6 +9,7 @@ export const guidePage: PageMaker = async ({ client, param }) => {
   return {
     title: guide.name,
     above: [['办事指南', '/guides']],
+    kept: true,
     body: html`<article class="wrap"><h1>${guide.name}</h1>
 <p class="meta"><span>${guide.kindName}</span><span>${guide.unitName}</span><span class="code">${guide.code}</span></p>
 ${guide.suspended ? html`<p class="note warning">${dayTag(guide.from)}起暂停办理。何时恢复，请咨询办理单位。</p>` : nothing}

@@ -24,6 +24,7 @@ export const listItemPage: PageMaker = async ({ client, param, query }) => {
       ['查清单', '/lists'],
       [list.name, `/lists/${list.id}`],
     ],
+    kept: true,
     body: html`<article class="wrap"><h1>${row.name}</h1>
 ${
   row.status === 'in-force'

@@ -1,7 +1,7 @@
 import type { Answer } from '../../src/client/client.ts';
 import { type Html, html, nothing } from '../shell/html.ts';
 import type { PageMaker, Visit } from '../shell/page.ts';
-import { facts } from '../shell/parts.ts';
+import { anchorText, facts } from '../shell/parts.ts';
 import { count, moment } from '../shell/words.ts';
 
 type Verdict = Answer<'public.verify'>;
@@ -59,7 +59,7 @@ ${facts([
   ['编号', `第${count(seal.number)}号`],
   ['封存时间', moment(seal.at)],
   ['留痕', `${count(seal.size)}条`],
-  ['封存凭据', html`<span class="code">${seal.anchor}</span>`],
+  ['封存凭据', anchorText(seal.anchor)],
 ])}
 <p class="hint">把封存凭据抄下来或者拍下来，以后任何时候都可以拿回来验真：今天以前的记录只要改动一个字，就对不上了。<a href="/verify/seals/${seal.number}/proof.txt">下载证明</a></p>`;
 }

@@ -1,6 +1,6 @@
 import { html, raw } from 'hono/html';
 
-export { html };
+export { html, raw };
 
 /** Markup that is safe to send: every value put into a template is escaped. */
 export type Html = ReturnType<typeof html>;
@@ -13,4 +13,9 @@ export const nothing: Html = raw('');
  */
 export function drawing(svg: string): Html {
   return raw(svg.replace(/<style>[^<]*<\/style>/g, ''));
+}
+
+/** A paper set by the server, escaped and without style of its own. */
+export function article(markup: string): Html {
+  return raw(markup);
 }

@@ -1,9 +1,10 @@
 import { asset } from './assets.ts';
 import { type Html, html, nothing } from './html.ts';
 import { columns, type Page, type Visit } from './page.ts';
+import { qrCode } from './qr.ts';
 
 /** A page in full: masthead, columns, where one is, the text, foot. */
-export function layout(page: Page, visit: Visit, large: boolean): Html {
+export async function layout(page: Page, visit: Visit, large: boolean): Promise<Html> {
   const { pathname, search } = visit.url;
   const home = pathname === '/';
   const back = encodeURIComponent(`${pathname}${search}`);
@@ -17,11 +18,11 @@ export function layout(page: Page, visit: Visit, large: boolean): Html {
 <link rel="stylesheet" href="${asset('portal.css').href}">
 <link rel="icon" href="${asset('seal.svg').href}" type="image/svg+xml">
 </head>
-<body>
+<body${home ? html` class="home"` : nothing}>
 <a class="skip" href="#main">跳到正文</a>
 <header>
 <div class="band"><div class="wrap">
-<a class="site" href="/"><span>${visit.region}</span><span>依法行政公开</span></a>
+${home ? nothing : html`<a class="site" href="/"><span>${visit.region}</span><span>依法行政公开</span></a>`}
 <span class="tools">${
     large
       ? html`<a href="/type?size=standard&amp;back=${back}" rel="nofollow">恢复标准字号</a>`
@@ -45,7 +46,9 @@ ${crumbs(page)}`
 <li><a href="/about/version">版本</a></li>
 <li><a href="/console/">工作人员登录</a></li>
 </ul>
-<p>${visit.region}。公开的内容以本网站为准，每一条都留痕并封存，可以验真。</p>
+<div class="kept"><p>${visit.region}。公开的内容以本网站为准，每一条都留痕并封存，可以验真。${
+    page.kept ? html`<br>本页网址：${visit.url.href}` : nothing
+  }</p>${page.kept ? await qrCode(visit.url.href) : nothing}</div>
 </div></footer>
 </body>
 </html>

@@ -12,6 +12,8 @@ export interface Visit {
   query(name: string): string;
   /** A value of the form that was sent; empty where there is none. */
   form(name: string): Promise<string>;
+  /** Counts one reading of a page; answers how often it was read in all. */
+  countView(page: string): Promise<number>;
 }
 
 /** What a page consists of; the shell sets it. */
@@ -21,6 +23,8 @@ export interface Page {
   readonly above?: readonly (readonly [name: string, href: string])[];
   readonly body: Html;
   readonly status?: 200 | 400 | 404 | 429 | 500;
+  /** Worth keeping or handing on: its address stands at its foot, also as a QR code. */
+  readonly kept?: boolean;
   /** An answer to one reader alone: not to be kept by anybody. */
   readonly private?: boolean;
 }
@@ -29,10 +33,11 @@ export type PageMaker = (visit: Visit) => Promise<Page>;
 
 /** The columns that stand above every page. One that is not built is not listed. */
 export const columns: readonly (readonly [href: string, name: string, about: string])[] = [
-  ['/lists', '查清单', '政府各部门有哪些权力，任意一天的都能查'],
-  ['/guides', '办事指南', '带什么材料、走什么流程、几天办好'],
+  ['/lists', '查清单', '各部门有哪些权力，哪一天的都能查'],
+  ['/guides', '办事指南', '带什么材料、怎样办、几天办好'],
   ['/disclosure', '执法公示', '行政许可和行政处罚的决定'],
   ['/progress', '办件进度', '用收件编号查办到哪一步'],
   ['/due', '期限计算器', '依法应当在哪一天前办完'],
   ['/verify', '验真', '手里的凭据是不是真的'],
+  ['/reports', '年度报告', '每一个数都点得开、核得实'],
 ];

@@ -52,7 +52,7 @@ export function choiceField(
 }
 
 export function textField(name: string, title: string, value: string, hint = ''): Html {
-  return html`<div class="field"><label for="${name}">${title}</label>
+  return html`<div class="field wide"><label for="${name}">${title}</label>
 <input id="${name}" name="${name}" type="search" value="${value}" maxlength="100"${hint ? html` placeholder="${hint}"` : nothing}></div>`;
 }
 
@@ -60,6 +60,12 @@ export function textField(name: string, title: string, value: string, hint = '')
 export function dayField(name: string, title: string, value: string, most = ''): Html {
   return html`<div class="field"><label for="${name}">${title}</label>
 <input id="${name}" name="${name}" type="date" value="${value}"${most ? html` max="${most}"` : nothing}></div>`;
+}
+
+/** The short text of a seal, which breaks between its parts alone. */
+export function anchorText(anchor: string): Html {
+  const parts = anchor.split(':');
+  return html`<span class="code">${parts.map((part, at) => html`${part}${at < parts.length - 1 ? html`:<wbr>` : nothing}`)}</span>`;
 }
 
 /** The flow chart of an item; its words are in the drawing's own description. */

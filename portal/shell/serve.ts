@@ -9,6 +9,8 @@ import { message } from './parts.ts';
 export interface PortalOptions {
   /** Name of the region, which may change while the server runs. */
   readonly region: () => string;
+  /** Counts one reading of a page; answers how often it was read in all. */
+  readonly countView: (page: string) => Promise<number>;
   /** Told of what nobody expected. */
   readonly fault: (path: string, error: unknown) => void;
 }
@@ -42,6 +44,7 @@ function visitOf(client: Client, options: PortalOptions, context: Context): Visi
     client,
     url,
     region: options.region(),
+    countView: options.countView,
     param: (name) => context.req.param(name) ?? '',
     query: (name) => url.searchParams.get(name)?.trim() ?? '',
     form: async (name) => {
@@ -78,6 +81,8 @@ function answer(context: Context, page: Page, body: string): Response {
 function pageOfError(error: unknown, visit: Visit, options: PortalOptions): Page {
   if (error instanceof ProblemError && error.problem.status < 500) {
     const { status, fields } = error.problem;
+    if (status === 429)
+      return { title: '请稍后再试', status, body: message('请稍后再试', error.problem.message) };
     if (status === 404) return notFound(error.problem.message);
     const said = fields?.length ? '填写的内容格式不对，请检查日期和编号后重试。' : error.problem.message;
     return { title: '请修改后重试', status: 400, body: message('请修改后重试', said) };

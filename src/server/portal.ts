@@ -3,6 +3,8 @@ import { readFileSync } from 'node:fs';
 import type { Hono, MiddlewareHandler } from 'hono';
 import { portalPages } from '../../portal/index.ts';
 import { createClient } from '../client/client.ts';
+import { legalDateOf } from '../kernel/dates.ts';
+import { countView } from '../store/publications/views.ts';
 import { problemResponse } from './http/problem.ts';
 import { addressIn } from './identity/door.ts';
 import { createRateLimit } from './identity/rate-limit.ts';
@@ -34,8 +36,14 @@ export function progressPace(clock: () => string, trustProxy = false): Middlewar
   };
 }
 
+interface Server {
+  readonly world: World;
+  readonly log: Log;
+  readonly clock: () => string;
+}
+
 /** Puts the portal on every address that is left. It asks the public routes of this same server. */
-export function mountPortal(app: Hono, { world, log }: { world: World; log: Log }, trustProxy = false): void {
+export function mountPortal(app: Hono, { world, log, clock }: Server, trustProxy = false): void {
   const visits = new AsyncLocalStorage<Visitor>();
   const client = createClient('', async (input, init) =>
     app.request(String(input), init, visits.getStore() ?? {}),
@@ -48,6 +56,7 @@ export function mountPortal(app: Hono, { world, log }: { world: World; log: Log 
   const portal = portalPages(client, {
     region: () => world.region.name,
     version,
+    countView: (page) => countView(world.sql, world.region.code, page, legalDateOf(clock())),
     fault: (path, error) => log.error('fault', error, { route: `portal ${path}` }),
   });
   app.route('/', portal);
