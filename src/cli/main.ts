@@ -3,6 +3,7 @@ import { accountCommand } from './commands/account.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { dueCommand } from './commands/due.ts';
+import { forgetCommand } from './commands/forget.ts';
 import { linksCommand } from './commands/links.ts';
 import { exportCommand, importCommand } from './commands/lists.ts';
 import { migrateCommand } from './commands/migrate.ts';
@@ -27,6 +28,7 @@ const program = new Command('fazhi')
   .addCommand(sealCommand(openStore))
   .addCommand(verifyCommand(openStore))
   .addCommand(rebuildCommand(openStore))
+  .addCommand(forgetCommand(openStore))
   .addCommand(linksCommand(openStore))
   .addCommand(accountCommand(openStore))
   .addCommand(migrateCommand())

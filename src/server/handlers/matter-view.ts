@@ -54,7 +54,15 @@ export async function matterView(
     ...(state.outcome === undefined ? {} : { outcome: state.outcome }),
     startedOn: state.startedOn,
     ...(state.closedOn === undefined ? {} : { closedOn: state.closedOn }),
-    facts: showFacts(procedure, { ...state.facts, ...personal }, { personal: mayOpen, directory }),
+    facts: showFacts(
+      procedure,
+      { ...state.facts, ...personal },
+      {
+        personal: mayOpen,
+        directory,
+        digests: new Set(events.flatMap((event) => Object.keys(event.personal))),
+      },
+    ),
     pins: Object.entries(state.pins).map(([pin, item]) => ({
       pin,
       list: item.list,

@@ -27,17 +27,27 @@ export function fieldsOf(procedure: CompiledProcedure): Map<string, z.ZodType> {
   return fields;
 }
 
-/** Facts in the order in which the procedure declares their fields; derived facts without a field stay inside. */
+/** What stands in the place of a personal value whose period of retention is over. */
+const DESTROYED = '已按规定销毁';
+
+/**
+ * Facts in the order in which the procedure declares their fields; derived facts without a field stay inside.
+ * `digests` names the fields that events hold a digest of: one without its value was destroyed, and says so.
+ */
 export function showFacts(
   procedure: CompiledProcedure,
   facts: { readonly [field: string]: JsonValue | undefined },
-  options: { readonly personal: boolean; readonly directory: Directory },
+  options: {
+    readonly personal: boolean;
+    readonly directory: Directory;
+    readonly digests?: ReadonlySet<string>;
+  },
 ): ShownFact[] {
   const shown: ShownFact[] = [];
   for (const [name, schema] of fieldsOf(procedure)) {
     const value = facts[name];
-    if (value === undefined || value === null) continue;
-    shown.push(showFact(name, schema, value, options));
+    if (value !== undefined && value !== null) shown.push(showFact(name, schema, value, options));
+    else if (options.digests?.has(name)) shown.push(destroyedFact(name, schema));
   }
   return shown;
 }
@@ -60,6 +70,11 @@ function showFact(
     text,
     masked,
   };
+}
+
+function destroyedFact(name: string, schema: z.ZodType): ShownFact {
+  const { title, widget, group } = fieldMeta(schema)!;
+  return { name, title, widget, ...(group ? { group } : {}), value: null, text: DESTROYED, masked: false };
 }
 
 const money = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 0, maximumFractionDigits: 2 });

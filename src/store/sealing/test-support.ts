@@ -166,6 +166,7 @@ const permit = defineProcedure<PermitFacts>({
   ],
   title: (facts) => facts.subject ?? '',
   search: ['subject', 'applicant'],
+  retention: { years: 10, basis },
   certifies: (after) =>
     after.outcome === undefined || after.facts.granted !== true
       ? undefined

@@ -2,6 +2,7 @@ import { legalDateOf } from '../../kernel/dates.ts';
 import { verifyPersonal } from '../../kernel/ledger/digest.ts';
 import { leafOf } from '../../kernel/ledger/leaf.ts';
 import { fromHex, toHex } from '../../kernel/ledger/sm3.ts';
+import { DESTROYED, type Destroyed } from '../retention/record.ts';
 import { type EventRow, eventFrom } from './events.ts';
 import type { PendingRow, PersonalRow, SealedRow } from './verify-read.ts';
 
@@ -17,10 +18,11 @@ export interface VerifyDefect {
   readonly seq?: number;
 }
 
-/** Personal values that are here and fit, and those destroyed since their event. */
+/** Personal values that are here and fit, those destroyed since their event, and those recorded as destroyed. */
 export interface PersonalCount {
   kept: number;
   destroyed: number;
+  recorded: number;
 }
 
 /** What is wrong with one event by itself: its row against its leaf, and its personal values against its digests. */
@@ -48,6 +50,7 @@ export function eventDefects(
   if ('pending_leaf' in row && toHex(row.pending_leaf) !== toHex(stored.leaf)) {
     defects.push(found('pending-leaf', '待封存的摘要与留痕的摘要不符'));
   }
+  if (stored.type === DESTROYED) personal.recorded += (stored.data as unknown as Destroyed).values;
   for (const problem of personalProblems(stored, values, personal)) {
     defects.push(found('personal-value', problem));
   }

@@ -40,7 +40,7 @@ describe('verify of a sound ledger', () => {
     const seen: number[] = [];
     const report = await verify(database.sql, REGION, { onProgress: (done) => seen.push(done) });
     expect(report).toMatchObject({ ok: true, events: 307, sealed: 303, pending: 4, seals: 3, defects: [] });
-    expect(report.personal).toEqual({ kept: 608, destroyed: 0 });
+    expect(report.personal).toEqual({ kept: 608, destroyed: 0, recorded: 0 });
     expect(report.summary).toContain('台账完整');
     expect(seen.at(-1)).toBe(307);
   });
@@ -168,6 +168,6 @@ describe('verify finds a change', () => {
 it('destroying personal values leaves the chain whole, and verify says how many are gone', async () => {
   await database.sql`delete from personal_value where region = ${REGION} and matter = ${matters[0]!}`;
   const report = await check();
-  expect(report).toMatchObject({ ok: true, personal: { kept: 606, destroyed: 2 } });
-  expect(report.summary).toContain('已销毁2项');
+  expect(report).toMatchObject({ ok: true, personal: { kept: 606, destroyed: 2, recorded: 0 } });
+  expect(report.summary).toContain('已销毁2项（其中0项有销毁记录）');
 });

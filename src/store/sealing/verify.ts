@@ -31,7 +31,7 @@ export interface VerifyReport {
   readonly last?: Checkpoint;
   /** Seals that were compared with one kept outside. */
   readonly anchors: number;
-  /** Personal values that are here and fit their digests, and those destroyed since. */
+  /** Personal values that are here and fit their digests, those destroyed since, and how many of these the ledger tells of. */
   readonly personal: Readonly<PersonalCount>;
   /** The first ones, in the order in which they were met. */
   readonly defects: readonly VerifyDefect[];
@@ -53,7 +53,7 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 class Check {
   readonly tx: Transaction;
   readonly region: string;
-  readonly personal: PersonalCount = { kept: 0, destroyed: 0 };
+  readonly personal: PersonalCount = { kept: 0, destroyed: 0, recorded: 0 };
   readonly defects: VerifyDefect[] = [];
   defectCount = 0;
 
@@ -188,7 +188,8 @@ function reportOf(check: Check, verdict: Verdict, events: number, pending: numbe
   const { seals, last, anchors } = verdict;
   const sealed = last?.size ?? 0;
   const ok = defectCount === 0;
-  const kept = `个人信息${personal.kept}项与摘要相符，已销毁${personal.destroyed}项`;
+  const recorded = personal.destroyed > 0 ? `（其中${personal.recorded}项有销毁记录）` : '';
+  const kept = `个人信息${personal.kept}项与摘要相符，已销毁${personal.destroyed}项${recorded}`;
   const summary = ok
     ? `台账完整：${events}条留痕，其中${sealed}条已由${seals}个封存覆盖，${pending}条待封存；${kept}。`
     : `台账有${defectCount}处缺陷，第一处：${defects[0]!.message}`;

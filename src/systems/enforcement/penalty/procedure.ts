@@ -1,5 +1,6 @@
 import { dayNumber, type LegalDate } from '../../../kernel/dates.ts';
 import { defineProcedure } from '../../../kernel/procedure/declaration.ts';
+import { asLongAsFiles } from '../../retention.ts';
 import { documents } from './documents.ts';
 import type { PenaltyFacts } from './fields.ts';
 import { indicators } from './indicators.ts';
@@ -121,4 +122,5 @@ export const penalty = defineProcedure<PenaltyFacts>({
   search: ['organisation', 'creditCode', 'violation', 'decisionNumber', 'personName'],
   columns: ['partyKind', 'violation', 'decisionNumber', 'kinds', 'fine', 'decidedOn'],
   reports: ['decisionNumber', 'decidedOn', 'kinds', 'fine'],
+  retention: asLongAsFiles,
 });

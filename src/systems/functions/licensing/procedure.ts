@@ -1,4 +1,5 @@
 import { defineProcedure } from '../../../kernel/procedure/declaration.ts';
+import { asLongAsFiles } from '../../retention.ts';
 import { clocks } from './clocks.ts';
 import { documents } from './documents.ts';
 import type { LicenceFacts } from './fields.ts';
@@ -43,4 +44,5 @@ export const licence = defineProcedure<LicenceFacts>({
   search: ['organisation', 'creditCode', 'personName', 'decisionNumber', 'licenceNumber'],
   progress,
   columns: ['organisation', 'decisionNumber', 'decidedOn'],
+  retention: asLongAsFiles,
 });
