@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { Link, useRouteError } from 'react-router';
 import { Empty } from '../shared/empty.tsx';
+import { Page } from '../shared/page.tsx';
 import { Refusal } from '../shared/refusal.tsx';
 
 /** A page that could not be shown: what happened, and the way on. Drafts are kept in this tab all the while. */
@@ -23,8 +24,10 @@ export function Broken({ whole }: { readonly whole?: boolean }) {
 
 export function NotFound() {
   return (
-    <Empty title="没有这个页面" actions={<Link to="/">回到我的待办</Link>}>
-      <p>地址可能写错了，或者这个页面已经移到别处。按 Ctrl K 可以查找办件和清单事项。</p>
-    </Empty>
+    <Page title="没有这个页面">
+      <Empty title="地址没有对应的内容" actions={<Link to="/">回到我的待办</Link>}>
+        <p>地址可能写错了，或者这个页面已经移到别处。按 Ctrl K 可以查找办件和清单事项。</p>
+      </Empty>
+    </Page>
   );
 }

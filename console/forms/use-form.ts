@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { FormField } from '../../src/client/contract/catalogue.ts';
 import { type DraftPlace, dropDraft, keepDraft, readDraft } from './drafts.ts';
 import { type FieldError, inputOf, type Values, validate } from './values.ts';
@@ -28,10 +28,9 @@ export function useForm(fields: readonly FormField[], place: DraftPlace, initial
   const [request, setRequest] = useState(() => kept?.request ?? crypto.randomUUID());
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [dirty, setDirty] = useState(kept !== undefined);
-  const done = useRef(false);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is fixed by the component's key
   useEffect(() => {
-    if (dirty && !done.current) keepDraft(place, { values, request });
+    if (dirty) keepDraft(place, { values, request });
   }, [values, dirty]);
   useEffect(() => {
     if (!dirty) return;
@@ -47,7 +46,6 @@ export function useForm(fields: readonly FormField[], place: DraftPlace, initial
     restored: kept !== undefined && dirty,
     request,
     set(name, value) {
-      done.current = false;
       setValues((present) => ({ ...present, [name]: value }));
       setDirty(true);
       setErrors((present) => present.filter(({ path }) => path !== name && !path.startsWith(`${name}.`)));
@@ -59,7 +57,6 @@ export function useForm(fields: readonly FormField[], place: DraftPlace, initial
       return found.length === 0 ? inputOf(fields, values) : undefined;
     },
     clear() {
-      done.current = true;
       dropDraft(place);
       setDirty(false);
       setValues(initial);

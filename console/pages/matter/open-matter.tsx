@@ -22,12 +22,14 @@ export function OpenMatter() {
   const back = `/registers/${procedure.id}`;
   if (!procedure.mayOpen.includes(step.id)) {
     return (
-      <Empty
-        title={`现在使用的岗位不能办理“${step.name}”`}
-        actions={<Link to={back}>回到{procedure.name}</Link>}
-      >
-        <p>请在右上角切换到可以办理的岗位；没有这样的岗位的，请联系本单位负责人。</p>
-      </Empty>
+      <Page title={`${procedure.name}：${step.name}`}>
+        <Empty
+          title={`现在使用的岗位不能办理“${step.name}”`}
+          actions={<Link to={back}>回到{procedure.name}</Link>}
+        >
+          <p>请在右上角切换到可以办理的岗位；没有这样的岗位的，请联系本单位负责人。</p>
+        </Empty>
+      </Page>
     );
   }
   return (

@@ -18,7 +18,8 @@ export function Todo() {
   const [search, setSearch] = useSearchParams();
   const procedure = search.get('procedure') ?? undefined;
   const { acting } = useSession();
-  const { procedures } = useCatalogue();
+  const { procedures, units } = useCatalogue();
+  const own = units.find((unit) => unit.code === acting.unit);
   const todo = useQuery(queries.todo(procedure));
   const filter = (
     <Select
@@ -47,7 +48,9 @@ export function Todo() {
             </p>
           </Empty>
         ) : (
-          <Columns columns={timeColumns(workOf(todo.data, acting.unitName))} />
+          <Columns
+            columns={timeColumns(workOf(todo.data, own ? [own.name, own.shortName] : [acting.unitName]))}
+          />
         ))}
     </Page>
   );

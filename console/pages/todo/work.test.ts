@@ -42,7 +42,7 @@ it('sets matters and publications in three columns of time, the first to fall du
         },
       ],
     },
-    '行政审批局',
+    ['行政审批局'],
   );
   const columns = timeColumns(work).map((column) => [column.title, column.work.map(({ title }) => title)]);
   expect(columns).toEqual([

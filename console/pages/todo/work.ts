@@ -27,9 +27,9 @@ export interface TimeColumn {
   readonly work: readonly Work[];
 }
 
-/** Matters and publications as one kind of row, as somebody of `unit` reads them. */
-export function workOf({ rows, publications }: Todo, unit: string): Work[] {
-  const elsewhere = (name: string) => (name === unit ? [] : [name]);
+/** Matters and publications as one kind of row, as somebody reads them whose own unit has these names. */
+export function workOf({ rows, publications }: Todo, own: readonly string[]): Work[] {
+  const elsewhere = (name: string) => (own.includes(name) ? [] : [name]);
   return [
     ...rows.map(
       (row): Work => ({

@@ -1,0 +1,93 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { serve } from '@hono/node-server';
+import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import { loadDemo } from '../../src/demo/load.ts';
+import { seedZone } from '../../src/demo/seed-zone.ts';
+import { zone } from '../../src/demo/zone.ts';
+import { createApp } from '../../src/server/app.ts';
+import { createFileStore } from '../../src/server/files/store.ts';
+import { createIdentity } from '../../src/server/identity/index.ts';
+import { createLog } from '../../src/server/log.ts';
+import { openWorld } from '../../src/server/world.ts';
+import { sealOnce } from '../../src/store/sealing/seal.ts';
+import { createTestDatabase } from '../support/database.ts';
+
+/** The product as a browser meets it: a small demo zone, served, with everybody able to sign in. */
+export interface Served {
+  readonly base: string;
+  /** A browser in which this person is signed in. */
+  signedIn(person: string, viewport?: { width: number; height: number }): Promise<BrowserContext>;
+  close(): Promise<void>;
+}
+
+/** The demo's day: what stands near and late in it does not move with the calendar on the wall. */
+const NOW = '2026-11-20T02:00:00.000Z';
+
+/** Serves a demo of a few hundred matters on a free port. */
+export async function serveDemo(): Promise<Served> {
+  const database = await createTestDatabase();
+  const { sql } = database;
+  const home = mkdtempSync(join(tmpdir(), 'fazhi-browser-'));
+  await seedZone(sql);
+  const world = await openWorld({ sql, region: zone.code });
+  const files = createFileStore(sql, join(home, 'files'));
+  const clock = () => NOW;
+  const log = createLog();
+  const identity = createIdentity({ sql, region: zone.code, home, clock });
+  const { registry, lists, alertProcedure } = world.systems;
+  await loadDemo({
+    appender: world.appender,
+    law: world.law,
+    calendar: world.calendar(),
+    procedure: registry.get,
+    list: (id) => lists.find((list) => list.id === id)!,
+    alertProcedure,
+    today: '2026-11-20',
+    size: { licences: 120, penalties: 24 },
+    file: await files.put(zone.code, '附件.txt', new Blob(['附件']).stream(), NOW),
+  });
+  while ((await sealOnce(sql, { region: zone.code, now: NOW })).sealed > 0);
+  const app = createApp({ world, identity, files, log, clock, secure: false, ready: () => true });
+  const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
+  await new Promise((resolve) => server.once('listening', resolve));
+  const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const browser = await openBrowser();
+  return {
+    base,
+    async signedIn(person, viewport = { width: 1366, height: 768 }) {
+      const context = await browser.newContext({
+        baseURL: base,
+        viewport,
+        locale: 'zh-CN',
+        timezoneId: 'Asia/Shanghai',
+      });
+      const [link] = await identity.issueLinks([person], NOW);
+      const page = await context.newPage();
+      await page.goto(link!.path);
+      await page.getByRole('button').click();
+      await page.waitForURL('**/console/**');
+      await page.close();
+      return context;
+    },
+    async close() {
+      await browser.close();
+      await new Promise((resolve) => server.close(resolve));
+      await world.appender.idle();
+      await database.drop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Chromium of the machine where there is one, else the one that comes as a package. */
+async function openBrowser(): Promise<Browser> {
+  const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
+    (path) => path && existsSync(path),
+  );
+  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
+  const { default: packaged } = await import('@sparticuz/chromium');
+  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
+}
