@@ -31,10 +31,16 @@ type Given<N extends RouteName> = ([keyof Input<Contract[N]['params']>] extends 
   (Input<Contract[N]['body']> extends undefined ? object : { body: Input<Contract[N]['body']> });
 export type Answer<N extends RouteName> = z.output<Contract[N]['response']>;
 
+/** Any value that travels as JSON. */
+export type { JsonValue } from '../kernel/ledger/json.ts';
+
 export interface Client {
   call<N extends RouteName>(name: N, given: Given<N>, options?: { signal?: AbortSignal }): Promise<Answer<N>>;
   /** Stores a file by its content; the answer is the value of a `files` field. */
-  upload(file: File, onProgress?: (share: number) => void): Promise<{ sm3: string; name: string; size: number }>;
+  upload(
+    file: File,
+    onProgress?: (share: number) => void,
+  ): Promise<{ sm3: string; name: string; size: number }>;
   /** Address of a route that gives a file, for a link. */
   href<N extends RouteName>(name: N, given: Given<N>): string;
 }
@@ -113,7 +119,8 @@ function upload(
     request.open('POST', url);
     request.setRequestHeader('x-fazhi', '1');
     request.setRequestHeader('x-file-name', encodeURIComponent(file.name));
-    request.upload.onprogress = (event) => onProgress?.(event.lengthComputable ? event.loaded / event.total : 0);
+    request.upload.onprogress = (event) =>
+      onProgress?.(event.lengthComputable ? event.loaded / event.total : 0);
     request.onload = () => {
       const response = new Response(request.responseText, { status: request.status });
       if (response.ok) resolve(JSON.parse(request.responseText));

@@ -1,8 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import type { JsonValue } from '../../../src/client/client.ts';
 import type { ListInfo } from '../../../src/client/contract/catalogue.ts';
-import type { JsonValue } from '../../../src/kernel/ledger/json.ts';
 import { type Answer, client } from '../../api/client.ts';
 import { useList, useSession } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
