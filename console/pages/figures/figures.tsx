@@ -44,7 +44,10 @@ export function Figures() {
             asked={asked}
             infos={here}
             chosen={chosen.id}
-            onChoose={(indicator) => change({ indicator })}
+            onChoose={(indicator) => {
+              change({ indicator });
+              document.getElementById('figure-filters')?.scrollIntoView({ block: 'nearest' });
+            }}
           />
           <FigureDetail
             key={chosen.id}
@@ -73,7 +76,7 @@ function Filters({ asked, sources, onChange }: FiltersProps) {
   const { units } = useCatalogue();
   const year = Number(today.slice(0, 4));
   return (
-    <div className="figure-filters no-print">
+    <div className="figure-filters no-print" id="figure-filters">
       <Select
         aria-label="业务"
         showSearch={{ optionFilterProp: 'label' }}

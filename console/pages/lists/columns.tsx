@@ -53,15 +53,9 @@ export function columnsOf(
 
 function Name({ row }: { readonly row: ListRow }) {
   return (
-    <>
-      {row.name}
-      {row.status !== 'in-force' && (
-        <>
-          {' '}
-          <span className="tag">{row.statusName}</span>
-        </>
-      )}
-    </>
+    <span>
+      {row.name} {row.status !== 'in-force' && <span className="tag">{row.statusName}</span>}
+    </span>
   );
 }
 

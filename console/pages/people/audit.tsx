@@ -2,7 +2,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { client } from '../../api/client.ts';
+import { contract, type RouteName } from '../../../src/client/contract/index.ts';
+import { type Answer, client } from '../../api/client.ts';
 import { timeOfDay, total } from '../../format.ts';
 import { DataTable, Paging } from '../../shared/data-table.tsx';
 import { Empty } from '../../shared/empty.tsx';
@@ -94,7 +95,7 @@ export function AuditPage() {
                 },
                 { id: 'post', title: '岗位', nowrap: true, cell: (row) => row.postName ?? '—' },
                 { id: 'kind', title: '类别', nowrap: true, cell: (row) => row.kindName },
-                { id: 'detail', title: '内容', width: '40%', cell: (row) => row.detail },
+                { id: 'detail', title: '内容', width: '40%', cell: detailText },
               ]}
             />
           </div>
@@ -110,4 +111,11 @@ export function AuditPage() {
       )}
     </Frame>
   );
+}
+
+/** A refusal names a route and the rule that refused: the route is told by what it is for. */
+function detailText({ kind, detail }: Answer<'audit.page'>['rows'][number]): string {
+  const [route = '', ...rest] = detail.split(' ');
+  if (kind !== 'refused' || !(route in contract)) return detail;
+  return `${contract[route as RouteName].summary}（${rest.join(' ')}）`;
 }

@@ -36,6 +36,7 @@ export function PeoplePage() {
     placeholderData: keepPreviousData,
     enabled: may,
   });
+  const shortNames = new Map(units.map(({ code, shortName }) => [code, shortName]));
   const ask = (by: Partial<typeof asked>) => {
     setAsked({ ...asked, ...by });
     setPaging({ page: 1, size });
@@ -85,7 +86,12 @@ export function PeoplePage() {
               busy={people.isPlaceholderData}
               columns={[
                 { id: 'name', title: '姓名', nowrap: true, cell: (person) => <Name person={person} /> },
-                { id: 'unit', title: '单位', cell: (person) => person.unitName },
+                {
+                  id: 'unit',
+                  title: '单位',
+                  nowrap: true,
+                  cell: (person) => shortNames.get(person.unit) || person.unitName,
+                },
                 { id: 'posts', title: '岗位', width: '38%', cell: (person) => <Posts person={person} /> },
                 { id: 'login', title: '登录名', nowrap: true, cell: (person) => person.login ?? '没有账户' },
                 { id: 'account', title: '账户', nowrap: true, cell: accountText },
@@ -115,10 +121,10 @@ export function PeoplePage() {
 
 function Name({ person }: { readonly person: Person }) {
   return (
-    <>
+    <span>
       {person.name} {!person.active && <span className="tag">已停用</span>}
       {person.locked && <span className="tag yellow">已锁定</span>}
-    </>
+    </span>
   );
 }
 
@@ -138,9 +144,10 @@ function Posts({ person }: { readonly person: Person }) {
         .filter(({ state }) => state !== 'past')
         .map((holding) => (
           <li key={`${holding.post} ${holding.from}`}>
-            {holding.unitName} {holding.postName}
+            {holding.unitName === person.unitName ? '' : `${holding.unitName} `}
+            {holding.postName}{' '}
             <span className="quiet">
-              　{day(holding.from)}起{holding.to && `，至${day(holding.to)}`}
+              {day(holding.from)}起{holding.to && `，至${day(holding.to)}`}
             </span>{' '}
             {holding.acting && <span className="tag">代理</span>}
             {states[holding.state] && <span className="tag">{states[holding.state]}</span>}

@@ -157,9 +157,9 @@ function Years({ years }: { readonly years: readonly Year[] }) {
               title: '年份',
               nowrap: true,
               cell: (year) => (
-                <>
+                <span>
                   {year.year}年 {!year.noticed && <span className="tag provisional">暂定</span>}
-                </>
+                </span>
               ),
             },
             {

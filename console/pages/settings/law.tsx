@@ -107,10 +107,10 @@ function columnsAt(today: string) {
       id: 'force',
       title: '施行期间',
       cell: ({ from, to }: Provision) => (
-        <>
+        <span>
           {day(from)}起{to && `，至${day(to)}`}{' '}
           {(from > today || (to !== null && to < today)) && <span className="tag">现不施行</span>}
-        </>
+        </span>
       ),
     },
     {

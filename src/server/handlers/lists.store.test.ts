@@ -376,10 +376,13 @@ describe('calendar, due days and the wall', () => {
     expect(found.provisions.map(({ id }) => id)).toContain('XK-09');
   });
 
-  test('the wall of a region without work is empty, and closed to administrators', async () => {
-    const wall = await call('supervision.wall', { as: office });
-    expect(wall).toMatchObject({ overdue: 0, near: 0, open: 0, units: [], mostOverdue: [], latest: [] });
-    const asked = call('supervision.wall', { as: sessionOf('system-administrator') });
+  test('the wall of a region without work is empty; administrators see none of the work, nor its figures', async () => {
+    const empty = { overdue: 0, near: 0, open: 0, units: [], mostOverdue: [], latest: [] };
+    expect(await call('supervision.wall', { as: office })).toMatchObject(empty);
+    const as = sessionOf('system-administrator');
+    expect(await call('supervision.wall', { as })).toMatchObject(empty);
+    const query = { from: '2024-01', to: '2024-12' };
+    const asked = call('figure.get', { params: { indicator: 'powers.items' }, query, as });
     expect(await refusalOf(asked)).toContain('不查看业务数据');
   });
 });

@@ -28,7 +28,19 @@ export function oversightHandlers(world: World, sessions: Sessions): Pick<Handle
 const MOST_OVERDUE = 20;
 const LATEST = 20;
 
+/** For posts that handle no matters, such as administrators: there is nothing to be seen, and nothing refused. */
+const emptyWall = {
+  overdue: 0,
+  near: 0,
+  open: 0,
+  alerts: { green: 0, yellow: 0, red: 0 },
+  units: [],
+  mostOverdue: [],
+  latest: [],
+};
+
 async function wall(world: World, { session, now }: Call<'supervision.wall'>) {
+  if (scopeOf(actingOf(session)).reach === 'own') return emptyWall;
   const today = legalDateOf(now);
   const unit = unitSeenBy(session);
   const only = unit === undefined ? {} : { unit };
