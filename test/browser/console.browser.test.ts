@@ -84,7 +84,7 @@ it('opens a matter from its form: errors stand under their fields, the draft sta
   await submit.dblclick();
   await page.waitForURL(/\/matters\//);
   expect(new Set(posts).size).toBe(1);
-  await expect.poll(() => page.locator('h1').innerText()).toContain('浏览器测试有限公司');
+  await page.locator('h1', { hasText: '浏览器测试有限公司' }).waitFor();
   await page.getByRole('heading', { name: '办理记录' }).waitFor();
   expect(await violations(page)).toEqual([]);
   await page.close();
@@ -102,7 +102,7 @@ it('shows what waits in three columns of time; arrow keys walk it and Enter open
   const title = await page.locator('article:focus h3').innerText();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/matters\//);
-  await expect.poll(() => page.locator('h1').innerText()).toBe(title);
+  await page.locator('h1', { hasText: title }).waitFor();
   await page.close();
 });
 
