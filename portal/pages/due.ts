@@ -2,7 +2,7 @@ import { type Answer, ProblemError } from '../../src/client/client.ts';
 import { type Html, html, nothing } from '../shell/html.ts';
 import type { PageMaker, Visit } from '../shell/page.ts';
 import { dayField, facts, textField } from '../shell/parts.ts';
-import { count, day, moment } from '../shell/words.ts';
+import { count, day } from '../shell/words.ts';
 
 type Provision = Answer<'law.provisions'>['provisions'][number];
 
@@ -96,7 +96,7 @@ async function outcome(
   try {
     const answer = await client.call('due.compute', { params: {}, body: asked });
     return html`<section role="status"><h2>结果</h2>
-<p class="answer">最后一天是${dueText(answer.due)}${answer.provisional ? '（暂定）' : ''}。</p>
+<p class="answer">最后一天是${day(answer.due)}${answer.provisional ? '（暂定）' : ''}。</p>
 ${
   answer.provisional
     ? html`<p class="note warning">计算用到了还没有公布放假安排的年份，按周末和法定节日推算，公布以后可能有变化。</p>`
@@ -108,9 +108,4 @@ ${
     if (!(error instanceof ProblemError) || error.problem.status >= 500) throw error;
     return html`<p class="note warning" role="alert">${error.problem.message}</p>`;
   }
-}
-
-/** A day; a limit in hours ends at a time of the day. */
-function dueText(due: string): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(due) ? day(due) : moment(due);
 }

@@ -38,7 +38,7 @@ ${sealLine(seal)}
 function sealLine(seal: { number: number; size: number; at: string } | null): Html {
   return html`<p class="sealed">${
     seal
-      ? html`记录至第${count(seal.number)}号封存（${moment(seal.at)}），共${count(seal.size)}条留痕。封存以后，谁也不能悄悄改动。<a href="/verify">怎样验真</a>`
+      ? html`记录至第${count(seal.number)}号封存（${moment(seal.at)}），共${count(seal.size)}条留痕。<br>封存以后，谁也不能悄悄改动。<a href="/verify">怎样验真</a>`
       : '还没有封存。第一批记录产生后，几秒钟内就会封存，此后谁也不能悄悄改动。'
   }</p>`;
 }

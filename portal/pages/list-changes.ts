@@ -33,10 +33,11 @@ ${
   found.total === 0
     ? html``
     : html`<ol class="rows">${found.rows.map(
-        (row) => html`<li><h3>${row.name}</h3>
+        (
+          row,
+        ) => html`<li><h3><a href="/lists/${list.id}/${encodeURIComponent(row.code)}?on=${period.to}">${row.name}</a></h3>
 <p class="meta"><span>${changeNames[row.change]}（${row.operationName}）</span><span>${dayTag(row.on)}起</span>
-<span class="code">${row.code}</span>
-<a href="/lists/${list.id}/${encodeURIComponent(row.code)}?on=${period.to}">查看事项</a></p>${changesOf(row.fields)}</li>`,
+<span class="code">${row.code}</span></p>${changesOf(row.fields)}</li>`,
       )}</ol>`
 }
 ${pager(url, found.total, SIZE, '项变化')}</div>`,

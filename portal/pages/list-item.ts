@@ -1,3 +1,4 @@
+import type { PublicFact } from '../../src/client/contract/public.ts';
 import { type Html, html, nothing } from '../shell/html.ts';
 import type { PageMaker } from '../shell/page.ts';
 import { chart, facts } from '../shell/parts.ts';
@@ -17,7 +18,9 @@ export const listItemPage: PageMaker = async ({ client, param, query }) => {
     query: on === '' ? {} : { on },
   });
   const { list, row } = item;
-  const told = item.facts.filter(({ text }) => text !== row.name);
+  const told = item.facts.filter(({ text, table }) => !table && text !== row.name);
+  // A table of names alone is what the chart shows already.
+  const tables = item.facts.filter(({ table }) => table && (table.head.length > 1 || !item.chart));
   return {
     title: row.name,
     above: [
@@ -39,11 +42,12 @@ ${
 <h2>基本内容</h2>
 ${facts([
   ['编码', html`<span class="code">${row.code}</span>`],
-  ...told.map(({ title, text }) => [title, text] as const),
+  ...told.map((fact) => [fact.title, factText(fact)] as const),
   ['列入依据', list.basis.map(citation).join('、')],
 ])}
 ${item.guide ? html`<p class="actions"><a href="/guides/${encodeURIComponent(item.guide)}">怎样办理：查看办事指南</a></p>` : nothing}
-${item.chart ? html`<h2>办理流程</h2>${chart(item.chart)}` : nothing}
+${tables.map(tableOf)}
+${item.chart ? html`<h2>流程图</h2>${chart(item.chart)}` : nothing}
 <h2>变动记录</h2>
 <ol class="rows">${item.history.toReversed().map(
       (line) => html`<li><h3>${dayTag(line.on)}　${line.operationName}</h3>
@@ -52,6 +56,19 @@ ${item.chart ? html`<h2>办理流程</h2>${chart(item.chart)}` : nothing}
 </article>`,
   };
 };
+
+function factText({ text, item }: PublicFact): Html | string {
+  return item ? html`<a href="/lists/${item.list}/${encodeURIComponent(item.code)}">${text}</a>` : text;
+}
+
+function tableOf({ title, table }: PublicFact): Html {
+  const { head, rows } = table!;
+  return html`<h2>${title}</h2>
+<div class="table" role="region" aria-label="${title}" tabindex="0"><table><thead><tr>${head.map(
+    (name) => html`<th scope="col">${name}</th>`,
+  )}</tr></thead>
+<tbody>${rows.map((row) => html`<tr>${row.map((cell) => html`<td>${cell}</td>`)}</tr>`)}</tbody></table></div>`;
+}
 
 /** What was and what is now, field by field. */
 export function changesOf(changes: readonly Change[]): Html {

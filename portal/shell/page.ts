@@ -33,11 +33,11 @@ export type PageMaker = (visit: Visit) => Promise<Page>;
 
 /** The columns that stand above every page. One that is not built is not listed. */
 export const columns: readonly (readonly [href: string, name: string, about: string])[] = [
-  ['/lists', '查清单', '各部门有哪些权力，哪一天的都能查'],
-  ['/guides', '办事指南', '带什么材料、怎样办、几天办好'],
-  ['/disclosure', '执法公示', '行政许可和行政处罚的决定'],
-  ['/progress', '办件进度', '用收件编号查办到哪一步'],
-  ['/due', '期限计算器', '依法应当在哪一天前办完'],
-  ['/verify', '验真', '手里的凭据是不是真的'],
-  ['/reports', '年度报告', '每一个数都点得开、核得实'],
+  ['/lists', '查清单', '各部门有哪些权力'],
+  ['/guides', '办事指南', '材料、流程和时限'],
+  ['/disclosure', '执法公示', '许可和处罚的决定'],
+  ['/progress', '办件进度', '用收件编号查询'],
+  ['/due', '期限计算器', '最后一天是哪天'],
+  ['/verify', '验真', '凭据是不是真的'],
+  ['/reports', '年度报告', '每个数都点得开'],
 ];

@@ -44,6 +44,15 @@ const publicListRow = z.object({
 const choice = z.object({ value: z.string(), name: z.string(), count: z.number() });
 export type PublicChoice = z.output<typeof choice>;
 
+/** A fact of an item: a text, the name of an item of another list, or a table. */
+const publicFact = z.object({
+  title: z.string(),
+  text: z.string(),
+  item: z.object({ list: z.string(), code: z.string() }).nullable(),
+  table: z.object({ head: z.array(z.string()), rows: z.array(z.array(z.string())) }).nullable(),
+});
+export type PublicFact = z.output<typeof publicFact>;
+
 const change = z.object({ title: z.string(), before: z.string(), after: z.string() });
 
 const listParams = z.object({ list: z.string().max(64) });
@@ -111,7 +120,7 @@ const listRoutes = {
       today: z.string(),
       on: z.string(),
       row: publicListRow,
-      facts: z.array(z.object({ title: z.string(), text: z.string() })),
+      facts: z.array(publicFact),
       history: z.array(
         z.object({
           on: z.string(),

@@ -3,7 +3,8 @@ import { chineseDate, legalDateOf } from '../../../kernel/dates.ts';
 import type { ListStore } from '../../../lists/port.ts';
 import { type Call, FileAnswer } from '../../http/bind.ts';
 import type { World } from '../../world.ts';
-import { dayAsked, publicFacts, publicListNamed, publicRow } from './public-list.ts';
+import { itemFacts } from '../list-show.ts';
+import { dayAsked, publicItem, publicListNamed, publicRow } from './public-list.ts';
 
 const heads = ['编码', '名称', '类别', '实施单位', '状态', '自何日起'];
 
@@ -31,7 +32,9 @@ export async function listExport(
     for (const version of batch) {
       const row = publicRow(list, version, directory);
       const facts = new Map(
-        publicFacts(list, version.item, directory).map(({ title, text }) => [title, text] as const),
+        itemFacts(list, publicItem(list, version.item), directory).map(
+          ({ title, text }) => [title, text] as const,
+        ),
       );
       for (const title of facts.keys()) titles.add(title);
       lines.push({

@@ -12,11 +12,11 @@ import type { Call, Handlers } from '../../http/bind.ts';
 import { refuse } from '../../http/problem.ts';
 import type { World } from '../../world.ts';
 import { kindsOf } from '../list-show.ts';
+import { type NameOf, publicFacts } from './item-facts.ts';
 import { listExport } from './list-export.ts';
 import {
   dayAsked,
   publicChanges,
-  publicFacts,
   publicInfo,
   publicListNamed,
   publicLists,
@@ -142,12 +142,16 @@ async function item(world: World, store: ListStore, { params, query, now }: Call
     );
   }
   const directory = world.directory();
+  const nameOf: NameOf = async (other, code) =>
+    publicLists(world).some(({ id }) => id === other)
+      ? (await store.findItem(region, other, code, on))?.name
+      : undefined;
   return {
     list: publicInfo(list, 0),
     today,
     on,
     row: publicRow(list, row, directory),
-    facts: publicFacts(list, row.item, directory),
+    facts: await publicFacts(list, row.item, directory, nameOf),
     history: history.map((line, at) => historyLine(list, line, history[at - 1], directory)),
     chart: flowChart(list, row),
     guide: list.id === GUIDES && row.status !== 'ended' ? row.code : null,

@@ -9,7 +9,7 @@ import { itemStatuses } from '../../../lists/operations.ts';
 import type { Directory } from '../../directory.ts';
 import { refuse } from '../../http/problem.ts';
 import type { World } from '../../world.ts';
-import { itemFacts, kindsOf, shownChanges } from '../list-show.ts';
+import { kindsOf, shownChanges } from '../list-show.ts';
 
 /** The lists that declare a publication; the others do not exist for the public. */
 export function publicLists(world: World): readonly CompiledList[] {
@@ -38,14 +38,6 @@ function isPublic(list: CompiledList): (field: string) => boolean {
 export function publicItem(list: CompiledList, item: JsonObject): JsonObject {
   const open = isPublic(list);
   return Object.fromEntries(Object.entries(item).filter(([field]) => open(field)));
-}
-
-export function publicFacts(
-  list: CompiledList,
-  item: JsonObject,
-  directory: Directory,
-): { title: string; text: string }[] {
-  return itemFacts(list, publicItem(list, item), directory).map(({ title, text }) => ({ title, text }));
 }
 
 export function publicChanges(
