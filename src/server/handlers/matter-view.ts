@@ -61,6 +61,7 @@ export async function matterView(
         personal: mayOpen,
         directory,
         digests: new Set(events.flatMap((event) => Object.keys(event.personal))),
+        items: Object.values(state.pins),
       },
     ),
     pins: Object.entries(state.pins).map(([pin, item]) => ({
@@ -153,7 +154,11 @@ function recordEntry(
     unitName: directory.unitName(event.actor.unit),
     sealed: event.index !== null,
     index: event.index,
-    facts: showFacts(procedure, { ...data.input, ...data.set }, { personal, directory }),
+    facts: showFacts(
+      procedure,
+      { ...data.input, ...data.set },
+      { personal, directory, items: Object.values(data.pins) },
+    ),
     clocks: data.clocks.map((op) => clockSentence(declaration, op.clock, op.op)),
     alerts: data.alerts.map(({ level, name, message }) => ({ level: alertLevels[level], name, message })),
     notes: notesOf(world, declaration, data),

@@ -41,6 +41,8 @@ export function showFacts(
     readonly personal: boolean;
     readonly directory: Directory;
     readonly digests?: ReadonlySet<string>;
+    /** Items the matter has pinned: their codes are shown with their names. */
+    readonly items?: readonly { readonly code: string; readonly name: string }[];
   },
 ): ShownFact[] {
   const shown: ShownFact[] = [];
@@ -56,11 +58,14 @@ function showFact(
   name: string,
   schema: z.ZodType,
   value: JsonValue,
-  { personal, directory }: { personal: boolean; directory: Directory },
+  options: Parameters<typeof showFacts>[2],
 ): ShownFact {
+  const { personal, directory, items } = options;
   const meta = fieldMeta(schema)!;
   const masked = meta.personal !== undefined && !personal;
-  const text = masked ? mask(meta.personal!, value) : showValue(meta, schema, value, directory);
+  const item = meta.widget === 'list-item' && items?.find((entry) => entry.code === value);
+  const plain = item ? `${item.name}（${item.code}）` : showValue(meta, schema, value, directory);
+  const text = masked ? mask(meta.personal!, value) : plain;
   return {
     name,
     title: meta.title,
