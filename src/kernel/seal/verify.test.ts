@@ -194,6 +194,18 @@ describe('[S8] the first defect is named', () => {
   });
 });
 
+test('[S4] hashes that belong into tiles are heard of as the tree grows, the same as when it was sealed', () => {
+  const leaves = Array.from({ length: 600 }, (_, index) => leafHash(`event ${index}`));
+  const heard: Uint8Array[][] = [];
+  const verifier = createVerifier([], (level, hash) => {
+    heard[level] ??= [];
+    heard[level].push(hash);
+  });
+  for (const [index, leaf] of leaves.entries()) verifier.leaf({ index, leaf });
+  expect(heard).toEqual(appendLeaves(EMPTY_FRONTIER, leaves).completed);
+  expect(heard[1]).toHaveLength(2);
+});
+
 describe('[S8] size', () => {
   test('200,000 leaves in 2,000 seals pass', () => {
     const verifier = createVerifier();

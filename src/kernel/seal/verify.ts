@@ -70,20 +70,28 @@ export interface Verifier {
   end(): Verdict;
 }
 
-/** A verifier for one region. `anchors` were kept outside the system; each must be met by its seal (S7). */
-export function createVerifier(anchors: readonly Anchor[] = []): Verifier {
-  return new StreamingVerifier(anchors);
+/** Hears of each hash that belongs into a tile, in the order in which they become complete (S4). */
+export type OnTileHash = (tileLevel: number, hash: Uint8Array) => void;
+
+/**
+ * A verifier for one region. `anchors` were kept outside the system; each must be met by its seal (S7). Whoever
+ * holds stored tiles against the tree listens to `onTileHash`, so that the tree is grown once.
+ */
+export function createVerifier(anchors: readonly Anchor[] = [], onTileHash?: OnTileHash): Verifier {
+  return new StreamingVerifier(anchors, onTileHash);
 }
 
 class StreamingVerifier implements Verifier {
   readonly #peaks: Uint8Array[] = [];
   readonly #open: Set<Anchor>;
   readonly #anchors: number;
+  readonly #onTileHash: OnTileHash | undefined;
   #size = 0;
   #last: Checkpoint | undefined;
   #defect: Defect | undefined;
 
-  constructor(anchors: readonly Anchor[]) {
+  constructor(anchors: readonly Anchor[], onTileHash: OnTileHash | undefined) {
+    this.#onTileHash = onTileHash;
     this.#open = new Set(anchors);
     this.#anchors = this.#open.size;
   }
@@ -91,7 +99,7 @@ class StreamingVerifier implements Verifier {
   leaf(leaf: SealedLeaf): Defect | undefined {
     this.#defect ??= leafDefect(leaf, this.#size);
     if (this.#defect !== undefined) return this.#defect;
-    pushLeaf(this.#peaks, this.#size, leaf.leaf);
+    pushLeaf(this.#peaks, this.#size, leaf.leaf, this.#onTileHash);
     this.#size += 1;
     return undefined;
   }

@@ -1,43 +1,61 @@
 import { Buffer } from 'node:buffer';
 import { SM3_BYTES } from '../../kernel/ledger/sm3.ts';
-import {
-  appendLeaves,
-  EMPTY_FRONTIER,
-  type Frontier,
-  type ReadTiles,
-  tilesFor,
-} from '../../kernel/seal/index.ts';
+import type { ReadTiles } from '../../kernel/seal/index.ts';
 import { TILE_WIDTH, type Tile } from '../../kernel/seal/tile-id.ts';
 import type { VerifyDefect } from './verify-event.ts';
 
-/** Grows the tree once more from the leaves and holds it against the stored tiles, which proofs are read from. */
+/** Holds the hashes of a tree, as it is grown elsewhere, against the stored tiles, which proofs are read from. */
 export interface TileCheck {
-  /** Takes the next leaves in order; what differs among the tiles they touch. */
-  check(leaves: readonly Uint8Array[]): Promise<VerifyDefect[]>;
+  /** Takes the next hash of a level of tiles. */
+  add(level: number, hash: Uint8Array): void;
+  /** What differs among the stored tiles of everything added since the last time. */
+  settle(): Promise<VerifyDefect[]>;
 }
 
 export function createTileCheck(read: ReadTiles): TileCheck {
-  let frontier: Frontier = EMPTY_FRONTIER;
-  /** The tile at the right edge of each level, as grown here. */
-  const edge = new Map<number, Tile>();
+  /** By level: how many hashes were settled before, and those that came since. */
+  const levels: { settled: number; hashes: Uint8Array[] }[] = [];
   return {
-    async check(leaves) {
-      const grown = appendLeaves(frontier, leaves);
-      const expected = await tilesFor(frontier.size, grown.completed, (ids) =>
-        ids.map(({ level }) => edge.get(level)!.bytes),
-      );
-      for (const tile of expected) edge.set(tile.level, tile);
-      frontier = grown.frontier;
-      const stored = await read(expected);
-      return expected.flatMap((tile, at) => tileDefect(tile, Buffer.from(stored[at]!)) ?? []);
+    add(level, hash) {
+      levels[level] ??= { settled: 0, hashes: [] };
+      levels[level].hashes.push(hash);
+    },
+    async settle() {
+      const pieces = levels.flatMap(({ settled, hashes }, level) => piecesOf(level, settled, hashes));
+      for (const level of levels) {
+        level.settled += level.hashes.length;
+        level.hashes = [];
+      }
+      const stored = await read(pieces);
+      return pieces.flatMap((piece, at) => tileDefect(piece, Buffer.from(stored[at]!)) ?? []);
     },
   };
 }
 
-/** A stored tile may have grown further since; what was expected must be its beginning. */
-function tileDefect({ level, index, bytes }: Tile, stored: Buffer): VerifyDefect | undefined {
-  if (stored.length >= bytes.length && stored.subarray(0, bytes.length).equals(bytes)) return undefined;
-  const at = firstDifference(bytes, stored);
+/** A part of a tile as the tree has it: its hashes from place `from` on. */
+interface Piece extends Tile {
+  readonly from: number;
+}
+
+/** Hashes that follow the first `settled` of a level, cut where one tile ends and the next begins. */
+function piecesOf(level: number, settled: number, hashes: readonly Uint8Array[]): Piece[] {
+  const pieces: Piece[] = [];
+  for (let at = 0; at < hashes.length; ) {
+    const from = (settled + at) % TILE_WIDTH;
+    const own = hashes.slice(at, at + TILE_WIDTH - from);
+    const index = Math.floor((settled + at) / TILE_WIDTH);
+    pieces.push({ level, index, from, bytes: Buffer.concat(own) });
+    at += own.length;
+  }
+  return pieces;
+}
+
+/** A stored tile may go on behind the piece: it has grown since. */
+function tileDefect({ level, index, from, bytes }: Piece, stored: Buffer): VerifyDefect | undefined {
+  const begin = from * SM3_BYTES;
+  const same = stored.subarray(begin, begin + bytes.length);
+  if (same.equals(bytes)) return undefined;
+  const at = from + firstDifference(bytes, same);
   if (level > 0) {
     return {
       kind: 'tile',

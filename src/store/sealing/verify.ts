@@ -105,14 +105,14 @@ async function checkSealed(
   progress: (done: number) => void,
 ): Promise<{ verdict: Verdict; found: number }> {
   const { tx, region } = check;
-  const verifier = createVerifier(anchors);
   const tiles = createTileCheck(tilesOf(tx, region));
+  // Leaves are held against their tiles as they are read, so that each altered one is named also behind a defect.
+  const verifier = createVerifier(anchors, (level, hash) => level > 0 && tiles.add(level, hash));
   const passSeals = sealPasser(check, verifier);
   let found = 0;
   let expected = 0;
   let unbroken = true;
   for await (const { rows, personal } of sealedBatches(tx, region, leaves)) {
-    const hashes: Uint8Array[] = [];
     for (const row of rows) {
       await passSeals(row.index);
       check.add(eventDefects(row, personal.get(row.leaf_event), check.personal));
@@ -121,10 +121,10 @@ async function checkSealed(
       expected = row.index + 1;
       const leaf = row.leaf ?? (await sealedHash(tx, region, row.index));
       verifier.leaf({ index: row.index, leaf });
-      hashes.push(leaf);
+      // Behind a gap every tile would differ; the verifier has named the gap.
+      if (unbroken) tiles.add(0, leaf);
     }
-    // Behind a gap every tile would differ; the verifier has named the gap.
-    if (unbroken) check.add(await tiles.check(hashes));
+    check.add(await tiles.settle());
     progress(expected);
   }
   await passSeals(Number.POSITIVE_INFINITY);
