@@ -13,9 +13,10 @@ interface MarkedTextProps {
 export function MarkedText({ reading, judged, chosen, onChoose }: MarkedTextProps) {
   const frame = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    frame.current
-      ?.querySelector(`[data-figure="${CSS.escape(chosen ?? '')}"]`)
-      ?.scrollIntoView({ block: 'center', behavior: 'auto' });
+    // Only the text moves: the page stays where the reader has it.
+    const box = frame.current!;
+    const mark = box.querySelector<HTMLElement>(`[data-figure="${CSS.escape(chosen ?? '')}"]`);
+    if (mark) box.scrollTop = mark.offsetTop - box.clientHeight / 2;
   }, [chosen]);
   const standing = new Map(judged.map((entry) => [entry.id, entry.standing]));
   return (

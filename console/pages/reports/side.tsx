@@ -195,7 +195,7 @@ function Points({
       <ul className="points">
         {points.map(({ kind, message, figure }) => (
           <li key={message}>
-            <span className={kind === '待写' || kind === '变动' ? 'tag yellow' : 'tag'}>{kind}</span>{' '}
+            <span className="tag">{kind}</span>{' '}
             {figure === undefined ? (
               message
             ) : (

@@ -174,7 +174,7 @@ function Outline({ view }: { readonly view: ReportView }) {
           return (
             <li key={title}>
               <a href={`#chapter-${at}`}>{title}</a>
-              {open > 0 && <span className="tag yellow">待写{open}</span>}
+              {open > 0 && <span className="tag">待写{open}</span>}
             </li>
           );
         })}

@@ -1,0 +1,165 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { holders } from '../../src/demo/zone.ts';
+import { readDocument } from '../../src/reports/reading/index.ts';
+import { type Served, serveDemo } from './served.ts';
+
+let served: Served;
+let clerk: BrowserContext;
+const complaints: string[] = [];
+/** Where pictures of the pages are put, for whoever wants to look at them. */
+const pictures = process.env.FAZHI_PICTURES;
+
+beforeAll(async () => {
+  served = await serveDemo();
+  clerk = await served.signedIn(holders('U02', 'legal-office')[0]!.id);
+});
+afterAll(() => served?.close());
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) complaints.push(line.text());
+  });
+  await page.goto(`/console${path}`);
+  await page.locator('h1').waitFor();
+  return page;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+/** A published report of the year before, as it may be copied from the web. */
+const published = [
+  '某开发区2024年度法治政府建设情况报告',
+  '一、主要举措和成效',
+  '全年作出行政处罚决定20件，罚没金额15.5万元。开展法治讲座2期。',
+  '二、存在的不足和原因',
+  '公示不够及时。',
+  '三、主要负责人履职情况',
+  '召开专题会议3次。',
+  '四、下一年度工作安排',
+  '继续推进。',
+].join('\n');
+
+it('takes in a published report: figures are judged by keyboard beside the text and kept for their year', async () => {
+  const page = await open(clerk, '/reading');
+  await page.getByText('粘贴正文').click();
+  await page.getByLabel('报告正文').fill(published);
+  await page.getByRole('button', { name: '读出章节和数据' }).click();
+  const list = page.getByRole('list', { name: /数据，可用方向键移动/ });
+  await list.waitFor();
+  expect(await page.locator('.marked-text .mark').count()).toBe(4);
+  await list.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Backspace');
+  await page.getByText('已确认2').waitFor();
+  await page.getByText('不采用1').waitFor();
+  expect(await page.getByLabel('数据年度').inputValue()).toBe('2024');
+  await picture(page, 'reading');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '留存已确认的2个数据' }).click();
+  await page.getByText('2024年度数据：留存2个').waitFor();
+  await page.close();
+});
+
+it('refuses a file that is no document, and says so', async () => {
+  const page = await open(clerk, '/reading');
+  await page.locator('input[type=file]').setInputFiles({
+    name: '扫描件.pdf',
+    mimeType: 'application/pdf',
+    buffer: Buffer.from('%PDF-1.4 nothing'),
+  });
+  await page.getByRole('alert').waitFor();
+  await page.close();
+});
+
+it('writes the report with live figures that open into their records, beside last year', async () => {
+  const page = await open(clerk, '/reports');
+  expect(await page.getByLabel('报告年度').inputValue()).toBe('2025');
+  await page.getByRole('button', { name: '编制报告' }).click();
+  await page.waitForURL(/\/reports\/[0-9a-f-]{36}/);
+  const chip = page.locator('.chip[data-figure="penalty.decided"]');
+  await chip.click();
+  const explained = page.getByRole('region', { name: '这个数的说明' });
+  await explained.getByText(/上年20件，见“某开发区2024年度法治政府建设情况报告”/).waitFor();
+  await explained.getByRole('link', { name: '打开记录' }).waitFor();
+  await picture(page, 'studio');
+  expect(await violations(page)).toEqual([]);
+
+  await page.getByRole('button', { name: '写这一段' }).first().click();
+  const paragraph = page.locator('.paragraph:empty').first();
+  await paragraph.click();
+  await page.keyboard.type('组织领导得到加强，作出处罚决定');
+  await explained.getByRole('button', { name: '插入到光标处' }).click();
+  await page.keyboard.type('。');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('另起一段。');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('已保存为第2版').waitFor();
+
+  const printed = await chip.first().innerText();
+  const report = page.url().split('/').at(-1)!;
+  const file = await page.request.get(`/api/reports/${report}/report.docx`);
+  const reading = await readDocument({ name: 'r.docx', bytes: new Uint8Array(await file.body()) });
+  expect(reading.text).toContain(`组织领导得到加强，作出处罚决定${printed}。\n另起一段。`);
+  const html = await (await page.request.get(`/api/reports/${report}/report.html`)).text();
+  const shown = [...html.matchAll(/data-figure="[^"]+"[^>]*>([^<]+)</g)].map(([, text]) => text!);
+  const chips = await page.locator('.chip').allInnerTexts();
+  expect(shown).toEqual(expect.arrayContaining(chips));
+  const text = reading.text.replaceAll(/\s/g, '');
+  expect(chips.filter((figure) => !text.includes(figure))).toEqual([]);
+  await page.close();
+});
+
+it('goes from the drafter over office and meeting to the head, who signs with frozen figures', async () => {
+  const page = await open(clerk, '/reports');
+  await page.getByRole('link', { name: /2025年度法治政府建设情况的报告/ }).click();
+  await page.locator('.chip').first().waitFor();
+  for (const open = page.getByRole('button', { name: '不写' }); (await open.count()) > 0; )
+    await open.first().click();
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByText('已保存为第3版').waitFor();
+  await page.getByRole('button', { name: '起草送审' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '起草送审' }).click();
+  await page.getByText('法制机构审核').first().waitFor();
+  const report = page.url().split('/').at(-1)!;
+
+  const chief = await served.signedIn(holders('U02', 'legal-office-head')[0]!.id);
+  const act = async (context: BrowserContext, step: string, input: object) => {
+    const response = await context.request.post(`/api/reports/${report}/steps/${step}`, {
+      headers: { 'x-fazhi': '1' },
+      data: { request: crypto.randomUUID(), input },
+    });
+    expect(await response.json()).toMatchObject({ message: expect.stringContaining('已') });
+  };
+  await act(chief, 'review', {});
+  await act(chief, 'discuss', { meeting: '主任办公会', meetingOn: '2026-11-20', resolution: 'adopted' });
+  const head = await served.signedIn(holders('U01', 'region-head')[0]!.id);
+  const signing = await open(head, `/reports/${report}`);
+  await signing.getByRole('button', { name: '签发' }).click();
+  const dialog = signing.getByRole('dialog');
+  await dialog.getByText(/按第\d+号封存固定/).waitFor();
+  await picture(signing, 'signing');
+  await dialog.getByRole('button', { name: '签发' }).click();
+  await signing.getByText('上报和公开').first().waitFor();
+  expect(await signing.locator('.paragraph[contenteditable="true"]').count()).toBe(0);
+  await chief.close();
+  await head.close();
+  await page.close();
+});
+
+it('leaves the browser nothing to complain about', () => {
+  expect(complaints).toEqual([]);
+});
