@@ -11,6 +11,7 @@ import { nearLimits } from './causes.ts';
 import { dueSoon, loadByUnit, mostOverdue } from './overdue.ts';
 import { recomputeClocks } from './recompute.ts';
 import { sweep } from './sweep.ts';
+import { startSweeper } from './sweeper.ts';
 
 let database: TestDatabase;
 let world: StepWorld;
@@ -140,4 +141,14 @@ describe('recompute', () => {
     });
     expect(await verify(database.sql, REGION)).toMatchObject({ ok: true });
   });
+});
+
+it('the sweeper raises alerts also where nobody listens to what it did', async () => {
+  const matter = await applied(world, { on: '2024-09-02', unit: 'U9' });
+  const late = '2024-11-29T01:00:00.000Z';
+  const sweeper = startSweeper(world, { regions: [REGION], now: () => late });
+  await sweeper.stop();
+  expect((await alerts()).filter((alert) => alert.subject === matter).map((alert) => alert.level)).toContain(
+    'red',
+  );
 });
