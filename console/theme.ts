@@ -11,7 +11,7 @@ export function themeFor(dark: boolean): ThemeConfig {
       colorPrimary: dark ? '#4c93ff' : '#0958d9',
       colorLink: dark ? '#78aeff' : '#0958d9',
       colorError: dark ? '#ff7875' : '#cf1322',
-      colorWarning: dark ? '#ffc53d' : '#ad6800',
+      colorWarning: dark ? '#ffc53d' : '#a05d00',
       colorSuccess: dark ? '#73d13d' : '#237804',
       colorText: dark ? '#e6e6e6' : '#1f1f1f',
       colorTextSecondary: dark ? '#b0b0b0' : '#595959',
