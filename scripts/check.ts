@@ -5,6 +5,7 @@ const checks: readonly (readonly [name: string, tool: string, args: readonly str
   ['lint', 'biome', ['check', '.']],
   ['types', 'tsc', ['--noEmit']],
   ['arrow', 'node', ['scripts/arrow.ts']],
+  ['generated files', 'node', ['scripts/generate.ts', '--check']],
 ];
 
 const failed: string[] = [];

@@ -10,6 +10,7 @@ import { createMetrics } from './http/metrics.ts';
 import { staticApp } from './http/static.ts';
 import type { Identity } from './identity/index.ts';
 import type { Log } from './log.ts';
+import { openApi } from './openapi/document.ts';
 import { mountPortal, progressPace } from './portal.ts';
 import type { World } from './world.ts';
 
@@ -43,6 +44,10 @@ export function createApp(options: AppOptions): Hono {
     return context.json({ status: ready ? 'ready' : 'not ready', database }, ready ? 200 : 503);
   });
   app.get('/metrics', (context) => context.text(metrics.text()));
+  const document = JSON.stringify(openApi(world.systems.registry.procedures));
+  app.get('/api/openapi.json', (context) =>
+    context.body(document, 200, { 'content-type': 'application/json; charset=utf-8' }),
+  );
   identity.mount(app);
   app.use('/api/public/progress', progressPace(clock));
   bindRoutes(app, handlers(options), {
