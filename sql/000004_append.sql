@@ -6,64 +6,75 @@ returns table (request text, result text, detail jsonb)
 language plpgsql
 as $$
 declare
+  v_ids text[];
   v_again text[];
   v_stale text[];
-  v_claimed text[];
+  v_claimed text[] := '{}';
   v_open text[];
 begin
+  select array_agg(q.id) into v_ids from jsonb_to_recordset(p_requests) as q(id text);
+
   -- A request that was carried out before answers with what it did then.
-  select coalesce(array_agg(r.id), '{}') into v_again
-    from jsonb_to_recordset(p_requests) as q(id text)
-    join request r on r.region = p_region and r.id = q.id;
+  select coalesce(array_agg(r.id), '{}') into v_again from request r where r.region = p_region and r.id = any (v_ids);
 
-  -- Lock the heads in one order, then compare versions: whoever was slower is told so.
-  perform 1 from matter m
-    where m.region = p_region
-      and m.id in (select s.stream from jsonb_to_recordset(p_rows -> 'streams') as s(stream uuid, home text) where s.home = 'matter')
-    order by m.id for update;
-  perform 1 from list_item i
-    where i.region = p_region
-      and (i.list, i.code) in (select s.list, s.code from jsonb_to_recordset(p_rows -> 'streams') as s(list text, code text, home text) where s.home = 'list')
-    order by i.list, i.code for update;
-
+  -- Lock the heads in one order and compare versions as they stand once locked: whoever was slower is told so.
+  with s as materialized (
+    select * from jsonb_to_recordset(p_rows -> 'streams') as s(request text, stream uuid, expected integer, home text)
+    where s.home = 'matter'),
+  head as materialized (
+    select m.id, m.seq from matter m
+    where m.region = p_region and m.id = any (array(select s.stream from s))
+    order by m.id for update)
   select coalesce(array_agg(distinct s.request), '{}') into v_stale
-    from jsonb_to_recordset(p_rows -> 'streams') as s(request text, stream uuid, expected integer, home text, list text, code text)
-    left join matter m on s.home = 'matter' and m.region = p_region and m.id = s.stream
-    left join list_item i on s.home = 'list' and i.region = p_region and i.list = s.list and i.code = s.code
-    where s.request <> all (v_again)
-      and coalesce(m.seq, i.seq, 0) <> s.expected;
+    from s left join head h on h.id = s.stream
+    where s.request <> all (v_again) and coalesce(h.seq, 0) <> s.expected;
+  if p_rows @> '{"streams": [{"home": "list"}]}' then
+    with s as materialized (
+      select * from jsonb_to_recordset(p_rows -> 'streams') as s(request text, expected integer, home text, list text, code text)
+      where s.home = 'list'),
+    head as materialized (
+      select i.list, i.code, i.seq from list_item i
+      where i.region = p_region and (i.list, i.code) in (select s.list, s.code from s)
+      order by i.list, i.code for update)
+    select v_stale || coalesce(array_agg(distinct s.request), '{}') into v_stale
+      from s left join head h on h.list = s.list and h.code = s.code
+      where s.request <> all (v_again) and coalesce(h.seq, 0) <> s.expected;
+  end if;
 
   -- A key taken by another stream refuses the request. Two takers at the same moment meet the primary key,
   -- and the caller asks again one by one.
-  select coalesce(array_agg(distinct c.request), '{}') into v_claimed
-    from jsonb_to_recordset(p_rows -> 'claims') as c(request text, kind text, key text, stream uuid)
-    join claim k on k.region = p_region and k.kind = c.kind and k.key = c.key
-    where c.request <> all (v_again) and k.stream <> c.stream;
+  if jsonb_array_length(p_rows -> 'claims') > 0 then
+    select coalesce(array_agg(distinct c.request), '{}') into v_claimed
+      from jsonb_to_recordset(p_rows -> 'claims') as c(request text, kind text, key text, stream uuid)
+      join claim k on k.region = p_region and k.kind = c.kind and k.key = c.key
+      where c.request <> all (v_again) and k.stream <> c.stream;
+  end if;
 
-  select coalesce(array_agg(q.id), '{}') into v_open
-    from jsonb_to_recordset(p_requests) as q(id text)
-    where q.id <> all (v_again) and q.id <> all (v_stale) and q.id <> all (v_claimed);
+  v_open := array(select q.id from unnest(v_ids) as q(id) where q.id <> all (v_again || v_stale || v_claimed));
 
   insert into request (region, id, digest, outcome, at)
     select p_region, q.id, q.digest, q.outcome, q.at
     from jsonb_to_recordset(p_requests) as q(id text, digest text, outcome jsonb, at timestamptz)
     where q.id = any (v_open);
 
-  insert into claim (region, kind, key, stream)
-    select p_region, c.kind, c.key, c.stream
-    from jsonb_to_recordset(p_rows -> 'claims') as c(request text, kind text, key text, stream uuid)
-    where c.request = any (v_open)
-      and not exists (select 1 from claim k where k.region = p_region and k.kind = c.kind and k.key = c.key and k.stream = c.stream);
+  if jsonb_array_length(p_rows -> 'claims') > 0 then
+    insert into claim (region, kind, key, stream)
+      select p_region, c.kind, c.key, c.stream
+      from jsonb_to_recordset(p_rows -> 'claims') as c(request text, kind text, key text, stream uuid)
+      where c.request = any (v_open)
+        and not exists (select 1 from claim k where k.region = p_region and k.kind = c.kind and k.key = c.key and k.stream = c.stream);
+  end if;
 
-  insert into event (region, year, stream, seq, id, type, at, on_date, person, post, unit, request, data, personal, leaf)
-    select p_region, e.year, e.stream, e.seq, e.id, e.type, e.at, e.on_date, e.person, e.post, e.unit, e.request, e.data, e.personal, decode(e.leaf, 'hex')
-    from jsonb_to_recordset(p_rows -> 'events') as e(year smallint, stream uuid, seq integer, id uuid, type text, at timestamptz, on_date date, person text, post text, unit text, request text, data jsonb, personal jsonb, leaf text)
-    where e.request = any (v_open);
-
+  with e as materialized (
+    select e.*, decode(e.leaf, 'hex') as hash
+    from jsonb_to_recordset(p_rows -> 'events') as e(year smallint, stream uuid, seq integer, id uuid, type text, at timestamptz, on_date date, person text, post text, unit text, request text, data jsonb, personal jsonb, leaf text, counts jsonb)
+    where e.request = any (v_open)),
+  written as (
+    insert into event (region, year, stream, seq, id, type, at, on_date, person, post, unit, request, data, personal, leaf)
+    select p_region, e.year, e.stream, e.seq, e.id, e.type, e.at, e.on_date, e.person, e.post, e.unit, e.request, e.data, e.personal, e.hash
+    from e)
   insert into event_pending (region, id, year, stream, seq, leaf, counts)
-    select p_region, e.id, e.year, e.stream, e.seq, decode(e.leaf, 'hex'), e.counts
-    from jsonb_to_recordset(p_rows -> 'events') as e(request text, id uuid, year smallint, stream uuid, seq integer, leaf text, counts jsonb)
-    where e.request = any (v_open);
+    select p_region, e.id, e.year, e.stream, e.seq, e.hash, e.counts from e;
 
   insert into matter as t (region, id, procedure, version, seq, number, title, unit, stages, closed, outcome, started_on, closed_on, parent, handler, state)
     select p_region, m.id, m.procedure, m.version, m.seq, m.number, m.title, m.unit, m.stages, m.closed, m.outcome, m.started_on, m.closed_on, m.parent, m.handler, m.state
@@ -151,8 +162,9 @@ begin
                 when q.id = any (v_stale) then 'stale'
                 when q.id = any (v_claimed) then 'claimed'
                 else 'done' end,
-           (select jsonb_build_object('digest', r.digest, 'outcome', r.outcome)
-              from request r where r.region = p_region and r.id = q.id)
-    from jsonb_to_recordset(p_requests) as q(id text);
+           case when q.id = any (v_again) then
+             (select jsonb_build_object('digest', r.digest, 'outcome', r.outcome)
+                from request r where r.region = p_region and r.id = q.id) end
+    from unnest(v_ids) as q(id);
 end
 $$;
