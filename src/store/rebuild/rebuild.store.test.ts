@@ -159,12 +159,24 @@ describe('rebuild', () => {
     expect(await run(true)).toEqual(report);
   });
 
-  it('sets everything right from the events, even from nothing', async () => {
-    for (const table of derivedTables) await database.admin.unsafe(`delete from ${table}`);
+  it('sets everything right from the events, even from nothing, and leaves other regions and the indexes alone', async () => {
+    const indexes = () => database.sql<{ definition: string }[]>`
+      select indexdef as definition from pg_indexes where tablename = any (${[...derivedTables]}) order by 1`;
+    const defined = await indexes();
+    await database.admin`insert into rollup select '999902', indicator, unit, month, kind, value, entries from rollup`;
+    const [{ elsewhere }] =
+      (await database.sql`select count(*) as elsewhere from rollup where region = '999902'`) as [
+        { elsewhere: number },
+      ];
+    for (const table of derivedTables) {
+      await database.admin.unsafe(`delete from ${table} where region = '${REGION}'`);
+    }
     const report = await run(false);
     expect(report.summary).toContain('已由');
     expect(report.tables.matter).toBe(report.matters);
     expect((await run(true)).differences).toEqual([]);
+    expect(await indexes()).toEqual(defined);
+    expect(await database.sql`select 1 from rollup where region = '999902'`).toHaveLength(elsewhere);
     expect(await verify(database.sql, REGION)).toMatchObject({ ok: true });
   });
 

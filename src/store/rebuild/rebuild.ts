@@ -9,6 +9,7 @@ import {
 } from './derive.ts';
 import { deriveItem } from './derive-list.ts';
 import {
+  analyzeStage,
   compareStage,
   completeStage,
   createStage,
@@ -44,7 +45,7 @@ export interface RebuildReport {
 
 /**
  * Derives matters, search, clocks, publications, certificates, items of lists and figures from the events alone. As the owner, in
- * one transaction: steps and sealing wait while it writes, readers see the old rows until it is done. With
+ * one transaction: steps and sealing wait for it, readers see the old rows until it puts the new ones in their place. With
  * `compare` it only looks, at one snapshot, and nobody waits.
  */
 export async function rebuild(admin: Sql, options: RebuildOptions): Promise<RebuildReport> {
@@ -54,6 +55,8 @@ export async function rebuild(admin: Sql, options: RebuildOptions): Promise<Rebu
     await createStage(tx);
     const { events, matters, items, leftAlone } = await deriveAll(tx, region, derivations, onProgress);
     await completeStage(tx, region);
+    if (compare) await analyzeStage(tx);
+    else await tx`select set_config('maintenance_work_mem', '256MB', true)`;
     const differences: Difference[] = [];
     const tables: Partial<Record<DerivedTable, number>> = {};
     for (const table of derivedTables) {
