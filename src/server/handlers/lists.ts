@@ -36,6 +36,8 @@ export function listHandlers(
 ): Pick<Handlers, Names> {
   const store = createListStore(world.sql);
   return {
+    // Routes are tried in this order: `import` must not be taken for the name of an operation.
+    ...listFileHandlers(world, store, { sessions, files, jobs }),
     'list.page': (call) => page(world, store, call),
     'list.diff': (call) => diff(world, store, call),
     'list.item': (call) =>
@@ -49,7 +51,6 @@ export function listHandlers(
       const { state, done, total, message, errors } = jobs.get(params.job, session.person.id);
       return { state, done, total, message, errors: [...errors] };
     },
-    ...listFileHandlers(world, store, { sessions, files, jobs }),
   };
 }
 
