@@ -17,7 +17,7 @@ export const disclosurePage: PageMaker = async ({ client }) => {
       (channel) => html`<li><h2 class="flush"><a href="/disclosure/${channel.id}">${channel.name}</a></h2>
 <p class="meta"><span>现有${count(channel.count)}条</span></p></li>`,
     )}</ul>
-${latest.length > 0 ? html`<h2>最新</h2>${disclosureRows(latest, true)}` : nothing}</div>`,
+${latest.length > 0 ? html`<h2>最新</h2>${disclosureRows(latest, { level: 3, mixed: true })}` : nothing}</div>`,
   };
 };
 

@@ -28,7 +28,7 @@ export const homePage: PageMaker = async ({ client, region }) => {
         html`<li><a href="${href}"><strong>${name}</strong>${about}${sizes[href] ? html`<br>${sizes[href]}` : nothing}</a></li>`,
     )}</ul>
 <h2>最新公示</h2>
-${latest.length > 0 ? disclosureRows(latest, true) : html`<p class="empty">还没有公示。行政许可和行政处罚的决定作出后，七个工作日内在这里公示。</p>`}
+${latest.length > 0 ? disclosureRows(latest, { level: 3, mixed: true }) : html`<p class="empty">还没有公示。行政许可和行政处罚的决定作出后，七个工作日内在这里公示。</p>`}
 ${latest.length > 0 ? html`<p class="actions"><a href="/disclosure">查看全部公示</a></p>` : nothing}
 ${sealLine(seal)}
 </div>`,

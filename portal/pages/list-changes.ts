@@ -3,6 +3,7 @@ import type { PageMaker, Visit } from '../shell/page.ts';
 import { dayField, pageOf, pager } from '../shell/parts.ts';
 import { count, day, dayTag } from '../shell/words.ts';
 import { changesOf } from './list-item.ts';
+import { rowTitle } from './rows.ts';
 
 const SIZE = 20;
 const changeNames = { added: '列入', removed: '退出', changed: '调整' } as const;
@@ -35,7 +36,7 @@ ${
     : html`<ol class="rows">${found.rows.map(
         (
           row,
-        ) => html`<li><h3><a href="/lists/${list.id}/${encodeURIComponent(row.code)}?on=${period.to}">${row.name}</a></h3>
+        ) => html`<li>${rowTitle(2, html`<a href="/lists/${list.id}/${encodeURIComponent(row.code)}?on=${period.to}">${row.name}</a>`)}
 <p class="meta"><span>${changeNames[row.change]}（${row.operationName}）</span><span>${dayTag(row.on)}起</span>
 <span class="code">${row.code}</span></p>${changesOf(row.fields)}</li>`,
       )}</ol>`

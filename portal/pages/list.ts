@@ -37,7 +37,7 @@ ${
     ? html`<p class="empty">${
         filtered ? '没有符合条件的事项，请放宽条件再查。' : `${day(on)}，这张清单里还没有事项。`
       }</p>`
-    : itemRows(rows, `/lists/${list.id}`, past ? `?on=${on}` : '')
+    : itemRows(rows, `/lists/${list.id}`, past ? { query: `?on=${on}` } : {})
 }
 ${pager(url, total, SIZE, '项')}
 ${past ? html`<p class="hint"><a href="${hrefWith(url, { on: '', page: '' })}">查看今天的清单</a></p>` : nothing}

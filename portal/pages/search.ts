@@ -31,11 +31,11 @@ ${
 ${found.lists.map((part) => {
   const base = part.list.id === GUIDES ? '/guides' : `/lists/${part.list.id}`;
   const name = part.list.id === GUIDES ? '办事指南' : part.list.name;
-  return html`<section><h2>${name}</h2>${itemRows(part.rows, base)}${all(base, part)}</section>`;
+  return html`<section><h2>${name}</h2>${itemRows(part.rows, base, { level: 3 })}${all(base, part)}</section>`;
 })}
 ${found.channels.map(
   (part) =>
-    html`<section><h2>${part.channel.name}</h2>${disclosureRows(part.rows)}${all(`/disclosure/${part.channel.id}`, part)}</section>`,
+    html`<section><h2>${part.channel.name}</h2>${disclosureRows(part.rows, { level: 3 })}${all(`/disclosure/${part.channel.id}`, part)}</section>`,
 )}</div>`,
   };
 };

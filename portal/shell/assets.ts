@@ -9,17 +9,22 @@ export interface Asset {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
-const types = { 'portal.css': 'text/css; charset=utf-8', 'seal.svg': 'image/svg+xml' } as const;
+/** Served files by name, each put together from files of this folder in the order in which they prevail. */
+const sources = {
+  'portal.css': ['text/css; charset=utf-8', ['base.css', 'shell.css', 'parts.css', 'media.css']],
+  'seal.svg': ['image/svg+xml', ['seal.svg']],
+} as const;
 
 const assets = new Map<string, Asset>(
-  Object.entries(types).map(([name, type]) => {
-    const bytes = new Uint8Array(readFileSync(new URL(`../assets/${name}`, import.meta.url)));
+  Object.entries(sources).map(([name, [type, parts]]) => {
+    const text = parts.map((part) => readFileSync(new URL(`../assets/${part}`, import.meta.url), 'utf8'));
+    const bytes = new TextEncoder().encode(text.join('\n'));
     const mark = createHash('sha256').update(bytes).digest('base64url').slice(0, 12);
     return [name, { href: `/portal/${name}?${mark}`, type, bytes }];
   }),
 );
 
-export function asset(name: keyof typeof types): Asset {
+export function asset(name: keyof typeof sources): Asset {
   return assets.get(name)!;
 }
 

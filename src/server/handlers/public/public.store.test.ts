@@ -66,7 +66,7 @@ async function operate(
       request: `request-${code}-${effective}`,
       actions: [{ operation, input }],
       now: '2024-01-02T02:00:00.000Z',
-      actor: { person: 'p-keeper', post: 'k', unit: 'u1', kind: 'list-keeper' },
+      actor: { person: 'p-keeper', post: 'k', unit: 'u1', name: '清单管理员', kind: 'list-keeper' },
     },
   );
   if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
