@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useRef } from 'react';
+import { flushSync } from 'react-dom';
 import type { DraftFigureView } from '../../../src/client/contract/reports.ts';
 import { runsOf, textOf } from './tokens.ts';
 
@@ -87,11 +88,25 @@ function onKey(
     const after = document.createRange();
     after.setStart(caret.endContainer, caret.endOffset);
     after.setEnd(editor, editor.childNodes.length);
-    onSplit(textOf(before.cloneContents().childNodes), textOf(after.cloneContents().childNodes));
+    const [head, rest] = [before, after].map((range) => textOf(range.cloneContents().childNodes));
+    moveFrom(editor, 1, () => onSplit(head!, rest!));
   } else if (event.key === 'Backspace' && textOf(editor.childNodes) === '') {
     event.preventDefault();
-    onRemove();
+    moveFrom(editor, -1, onRemove);
   }
+}
+
+/** Changes the paragraphs and goes on in the one before or after, so that writing is not interrupted. */
+function moveFrom(editor: HTMLElement, by: 1 | -1, change: () => void): void {
+  const paragraphs = () => [...document.querySelectorAll<HTMLElement>('.paragraph')];
+  const at = paragraphs().indexOf(editor);
+  flushSync(change);
+  const next = paragraphs()[at + by];
+  if (!next) return;
+  next.focus();
+  window.getSelection()?.selectAllChildren(next);
+  if (by === 1) window.getSelection()?.collapseToStart();
+  else window.getSelection()?.collapseToEnd();
 }
 
 function nodesOf(text: string): Node[] {

@@ -52,7 +52,10 @@ function Figures({ view: { draft }, written, chosen, onFigure }: SideProps) {
     ),
   );
   const found = draft.figures.find(({ id }) => id === chosen);
-  const shown = draft.figures.filter(({ id, name }) => !id.endsWith('~') && name.includes(query.trim()));
+  const nought = new Set(draft.missing.map(({ id }) => id));
+  const shown = draft.figures.filter(
+    ({ id, name }) => !id.endsWith('~') && name.includes(query.trim()) && (used.has(id) || !nought.has(id)),
+  );
   return (
     <>
       {found && <Explained figure={found} seal={draft.seal?.number} />}
