@@ -2,6 +2,7 @@ import type { Instant } from '../../kernel/dates.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { type Sql, withRetry } from '../connection.ts';
 import { mergeRows, type Rows } from './rows.ts';
+import { onceATurn } from './turn.ts';
 
 /** One request on its way to the ledger: whole or not at all. */
 export interface Appending {
@@ -50,6 +51,7 @@ export function createAppender(sql: Sql): Appender {
   const waiting: Waiting[] = [];
   const busy = new Set<string>();
   const idlers: (() => void)[] = [];
+  const soon = onceATurn(pump);
   let lanes = 0;
 
   function next(): Waiting[] {
@@ -76,7 +78,7 @@ export function createAppender(sql: Sql): Appender {
       void carry(batch).finally(() => {
         lanes--;
         for (const { streams } of batch) for (const stream of streams) busy.delete(stream);
-        pump();
+        soon();
         if (lanes === 0 && waiting.length === 0) for (const resolve of idlers.splice(0)) resolve();
       });
     }
@@ -106,7 +108,7 @@ export function createAppender(sql: Sql): Appender {
       new Promise((resolve, reject) => {
         const streams = appending.rows.streams.map((row) => (row as { stream: string }).stream);
         waiting.push({ appending, streams, resolve, reject });
-        pump();
+        soon();
       }),
     idle: () =>
       lanes === 0 && waiting.length === 0

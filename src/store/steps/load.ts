@@ -4,6 +4,7 @@ import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
 import type { PinnedItem } from '../../kernel/procedure/declaration.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import type { Queries } from '../connection.ts';
+import { onceATurn } from './turn.ts';
 
 /** What a step asks the store before it is decided. */
 export interface Asked {
@@ -57,6 +58,7 @@ interface Waiting {
 
 function createLoader(sql: Queries): (asked: Asked) => Promise<Loaded> {
   const waiting: Waiting[] = [];
+  const soon = onceATurn(pump);
   let lanes = 0;
 
   async function carry(batch: readonly Waiting[]): Promise<void> {
@@ -78,7 +80,7 @@ function createLoader(sql: Queries): (asked: Asked) => Promise<Loaded> {
       lanes++;
       void carry(waiting.splice(0, BATCH)).finally(() => {
         lanes--;
-        pump();
+        soon();
       });
     }
   }
@@ -86,7 +88,7 @@ function createLoader(sql: Queries): (asked: Asked) => Promise<Loaded> {
   return (asked) =>
     new Promise((resolve, reject) => {
       waiting.push({ asked, resolve, reject });
-      pump();
+      soon();
     });
 }
 
