@@ -46,27 +46,14 @@ export const BATCH = 4096;
 
 const exactTime = (sql: Queries) => sql`e.at = date_trunc('milliseconds', e.at) as exact`;
 
-/** All leaves below `leaves` in batches; the next one is on its way while its predecessor is worked on. */
-export async function* sealedBatches(
-  sql: Queries,
-  region: string,
-  leaves: number,
-): AsyncGenerator<Batch<SealedRow>> {
-  const start = (from: number) => {
-    if (from >= leaves) return undefined;
-    const batch = sealedBatch(sql, region, from);
-    batch.catch(() => {}); // Met where it is awaited; nobody awaits it when the work on its predecessor failed.
-    return batch;
-  };
-  let next = start(0);
-  for (let from = BATCH; next; from += BATCH) {
-    const batch = await next;
-    next = start(from);
-    yield batch;
-  }
+/** Events are looked up by key while this is on; a plan that reads the whole table for every batch must not be chosen. */
+export async function lookUpByKey(tx: Queries, on: boolean): Promise<void> {
+  const other = on ? 'off' : 'on';
+  await tx`select set_config('enable_hashjoin', ${other}, true), set_config('enable_mergejoin', ${other}, true)`;
 }
 
-async function sealedBatch(sql: Queries, region: string, from: number): Promise<Batch<SealedRow>> {
+/** The leaves from `from` on, in order. */
+export async function sealedBatch(sql: Queries, region: string, from: number): Promise<Batch<SealedRow>> {
   const range = sql`l.region = ${region} and l.index >= ${from} and l.index < ${from + BATCH}`;
   const [rows, personal] = await Promise.all([
     sql<SealedRow[]>`

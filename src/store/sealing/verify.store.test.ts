@@ -165,6 +165,22 @@ describe('verify finds a change', () => {
   });
 });
 
+describe('verify by several threads', () => {
+  const together = { workers: 2, manyLeaves: 1 };
+
+  it('finds the same as alone, at the same moment', async () => {
+    expect(await verify(database.sql, REGION, together)).toEqual(await check());
+  });
+
+  it('fails where a thread fails, instead of calling the rest sound', async () => {
+    const wrong = Object.assign(Object.create(database.sql), {
+      begin: database.sql.begin,
+      options: { ...database.sql.options, database: 'nowhere' },
+    });
+    await expect(verify(wrong, REGION, together)).rejects.toThrow(/nowhere/);
+  });
+});
+
 it('destroying personal values leaves the chain whole, and verify says how many are gone', async () => {
   await database.sql`delete from personal_value where region = ${REGION} and matter = ${matters[0]!}`;
   const report = await check();

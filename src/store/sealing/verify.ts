@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { SM3_BYTES } from '../../kernel/ledger/sm3.ts';
 import {
   type Anchor,
@@ -11,9 +12,11 @@ import {
 import { TILE_WIDTH } from '../../kernel/seal/tile-id.ts';
 import type { Sql, Transaction } from '../connection.ts';
 import { tilesOf } from './checkpoints.ts';
+import type { BatchFindings } from './verify-batch.ts';
 import { coverageDefects } from './verify-coverage.ts';
+import { alone, findingsInOrder, hire } from './verify-crew.ts';
 import { eventDefects, type PersonalCount, type VerifyDefect } from './verify-event.ts';
-import { pendingBatch, type StoredSeal, sealedBatches, sealsInOrder } from './verify-read.ts';
+import { lookUpByKey, pendingBatch, type StoredSeal, sealsInOrder } from './verify-read.ts';
 import { createTileCheck } from './verify-tiles.ts';
 
 export type { VerifyDefect } from './verify-event.ts';
@@ -42,9 +45,15 @@ export interface VerifyReport {
 export interface VerifyOptions {
   /** Seals kept outside of this database, which the chain must meet. */
   readonly anchors?: readonly Anchor[];
+  /** Threads that look at events, each with a connection of its own; default: one a processor, at most 4. */
+  readonly workers?: number;
+  /** Leaves from which on threads are worth their start; default 50,000. */
+  readonly manyLeaves?: number;
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+const MOST_WORKERS = 4;
+const MANY_LEAVES = 50_000;
 /** Most defects listed one by one. */
 const LISTED = 20;
 const NIL = '00000000-0000-0000-0000-000000000000';
@@ -66,6 +75,13 @@ class Check {
     this.defectCount += defects.length;
     this.defects.push(...defects.slice(0, LISTED - this.defects.length));
   }
+
+  addFindings(defects: readonly VerifyDefect[], { kept, destroyed, recorded }: PersonalCount): void {
+    this.add(defects);
+    this.personal.kept += kept;
+    this.personal.destroyed += destroyed;
+    this.personal.recorded += recorded;
+  }
 }
 
 /**
@@ -77,20 +93,28 @@ class Check {
 export async function verify(
   sql: Sql,
   region: string,
-  { anchors = [], onProgress = () => {} }: VerifyOptions = {},
+  {
+    anchors = [],
+    workers = Math.min(MOST_WORKERS, availableParallelism()),
+    manyLeaves = MANY_LEAVES,
+    onProgress = () => {},
+  }: VerifyOptions = {},
 ): Promise<VerifyReport> {
   return sql.begin('isolation level repeatable read read only', async (tx) => {
-    // Events are looked up by key; a plan that reads the whole table for every batch must not be chosen.
-    await tx`select set_config('enable_hashjoin', 'off', true), set_config('enable_mergejoin', 'off', true)`;
+    await lookUpByKey(tx, true);
     const check = new Check(tx, region);
     const [sizes] = await tx<{ leaves: number; pending: number }[]>`
       select (select coalesce(max(index) + 1, 0) from seal_leaf where region = ${region}) as leaves,
              (select count(*) from event_pending where region = ${region}) as pending`;
     const { leaves, pending } = sizes!;
     const progress = (done: number) => onProgress(done, leaves + pending);
-    const sealed = await checkSealed(check, leaves, anchors, progress);
+    const crew =
+      workers > 0 && leaves >= manyLeaves ? await hire(sql, tx, region, workers) : alone(tx, region);
+    const sealed = await checkSealed(check, findingsInOrder(crew, leaves), anchors, progress).finally(() =>
+      crew.end(),
+    );
     const waiting = await checkPending(check, (done) => progress(leaves + done));
-    await tx`select set_config('enable_hashjoin', 'on', true), set_config('enable_mergejoin', 'on', true)`;
+    await lookUpByKey(tx, false);
     const coverage = await coverageDefects(tx, region, sealed.found + waiting.found);
     check.add(coverage.defects);
     return reportOf(check, sealed.verdict, coverage.events, waiting.rows);
@@ -100,7 +124,7 @@ export async function verify(
 /** The sealed part: leaves in order, each seal after the last leaf it covers. Returns how many have their event. */
 async function checkSealed(
   check: Check,
-  leaves: number,
+  batches: AsyncIterable<BatchFindings>,
   anchors: readonly Anchor[],
   progress: (done: number) => void,
 ): Promise<{ verdict: Verdict; found: number }> {
@@ -112,15 +136,18 @@ async function checkSealed(
   let found = 0;
   let expected = 0;
   let unbroken = true;
-  for await (const { rows, personal } of sealedBatches(tx, region, leaves)) {
-    for (const row of rows) {
-      await passSeals(row.index);
-      check.add(eventDefects(row, personal.get(row.leaf_event), check.personal));
-      if (row.id !== null) found += 1;
-      unbroken &&= row.index === expected;
-      expected = row.index + 1;
-      const leaf = row.leaf ?? (await sealedHash(tx, region, row.index));
-      verifier.leaf({ index: row.index, leaf });
+  for await (const { indexes, hashes, gone, defects, personal } of batches) {
+    check.addFindings(defects, personal);
+    const missing = new Set(gone);
+    found += indexes.length - missing.size;
+    for (const [at, index] of indexes.entries()) {
+      await passSeals(index);
+      unbroken &&= index === expected;
+      expected = index + 1;
+      const leaf = missing.has(at)
+        ? await sealedHash(tx, region, index)
+        : hashes.subarray(at * SM3_BYTES, (at + 1) * SM3_BYTES);
+      verifier.leaf({ index, leaf });
       // Behind a gap every tile would differ; the verifier has named the gap.
       if (unbroken) tiles.add(0, leaf);
     }
