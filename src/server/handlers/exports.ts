@@ -20,11 +20,12 @@ export function exportHandlers(world: World, sessions: Sessions): Pick<Handlers,
       if (!procedure) return refuse('not-found', 'server.register', '没有这个台账。');
       const asked = registerQueryOf(session, procedure, query, now);
       const fields = fieldsOf(procedure);
-      const columns = asked.fields.map((name) => ({
-        name,
-        schema: fields.get(name)!,
-        meta: fieldMeta(fields.get(name)!)!,
-      }));
+      // A fact that a step derived has no field that says how to show it: it stays inside.
+      const columns = asked.fields.flatMap((name) => {
+        const schema = fields.get(name);
+        const meta = schema && fieldMeta(schema);
+        return meta ? [{ name, schema, meta }] : [];
+      });
       const directory = world.directory();
       const rows: (string | number)[][] = [];
       for await (const batch of registerRows(world.sql, { ...asked, page: 1, size: 1000 })) {

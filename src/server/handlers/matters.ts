@@ -2,6 +2,7 @@ import { legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import type { StepDeclaration } from '../../kernel/procedure/declaration.ts';
+import { kernelSteps } from '../../kernel/procedure/kernel-steps.ts';
 import { findMatter, streamEvents } from '../../store/matters/matter.ts';
 import { COUNT_LIMIT, type RegisterQuery, registerPage } from '../../store/matters/register.ts';
 import { inScope, scopeOf } from '../../store/matters/scope.ts';
@@ -31,6 +32,7 @@ export function matterHandlers(world: World): Pick<Handlers, Names> {
           `“${procedure.declaration.name}”由其他办件发起，不能单独登记。`,
         );
       }
+      if (procedure && !stepOf(procedure, params.step)) refuseStep();
       return done(
         world,
         params.step,
@@ -45,22 +47,52 @@ export function matterHandlers(world: World): Pick<Handlers, Names> {
         now,
       );
     },
-    'matter.step': async ({ session, params, body, now }) =>
-      done(
-        world,
-        params.step,
-        await world.run({
-          region: session.region,
-          procedure: params.procedure,
-          matter: params.matter,
-          step: params.step,
-          actor: { person: session.person.id, post: session.acting.id },
-          now,
-          ...bodyOf(body),
-        }),
+    'matter.step': async ({ session, params, body, now }) => {
+      const procedure = world.systems.registry.find(params.procedure);
+      if (procedure && !stepOf(procedure, params.step)) refuseStep();
+      const answer = await world.run({
+        region: session.region,
+        procedure: params.procedure,
+        matter: params.matter,
+        step: params.step,
+        actor: { person: session.person.id, post: session.acting.id },
         now,
-      ),
+        ...bodyOf(body),
+      });
+      // A refusal tells the stage and the outcome: not to those who may not know of the matter.
+      if (!answer.ok && (await isHidden(world, session, params))) refuseUnknown();
+      return done(world, params.step, answer, now);
+    },
   };
+}
+
+function refuseStep(): never {
+  return refuse('invalid', 'kernel.P2', '没有这个环节。');
+}
+
+function refuseUnknown(): never {
+  return refuse('not-found', 'kernel.P0', '没有这个办件，或者您无权查看。');
+}
+
+/** Whether a post neither sees the matter nor is called to the step whichever unit's matter it is. */
+async function isHidden(
+  world: World,
+  session: Session,
+  { procedure, matter, step }: Call<'matter.step'>['params'],
+): Promise<boolean> {
+  const declared = world.systems.registry.find(procedure)?.declaration.steps[step];
+  if (declared?.anyUnit && declared.by.includes(session.acting.kind)) return false;
+  const found = await findMatter(world.sql, session.region, matter);
+  return !found || !inScope(scopeOf(actingOf(session)), { unit: found.state.unit, handler: found.handler });
+}
+
+/** A step by its id, of the procedure or of the kernel; what every object has by nature is none. */
+function stepOf(procedure: CompiledProcedure | undefined, id: string): StepDeclaration | undefined {
+  const steps: Readonly<Record<string, StepDeclaration>> = {
+    ...procedure?.declaration.steps,
+    ...kernelSteps,
+  };
+  return Object.hasOwn(steps, id) ? steps[id] : undefined;
 }
 
 function bodyOf(body: Call<'matter.step'>['body']) {
@@ -189,6 +221,13 @@ async function register(world: World, { session, params, query, now }: Call<'reg
   const procedure = world.systems.registry.find(params.procedure);
   if (!procedure) refuse('not-found', 'server.register', '没有这个台账。');
   const asked = registerQueryOf(session, procedure!, query, now);
+  if ((query.page - 1) * query.size >= COUNT_LIMIT) {
+    refuse(
+      'invalid',
+      'server.page',
+      `翻页最多到第${COUNT_LIMIT}条，请用名称、单位、日期等条件缩小范围，或者改变排序。`,
+    );
+  }
   const page = await registerPage(world.sql, { ...asked, page: query.page, size: query.size });
   const today = legalDateOf(now);
   return {
@@ -209,9 +248,7 @@ async function register(world: World, { session, params, query, now }: Call<'reg
 async function getMatter(world: World, { session, params, now }: Call<'matter.get'>) {
   const found = await findMatter(world.sql, session.region, params.matter);
   const scope = scopeOf(actingOf(session));
-  if (!found || !inScope(scope, { unit: found.state.unit, handler: found.handler })) {
-    refuse('not-found', 'kernel.P0', '没有这个办件，或者您无权查看。');
-  }
+  if (!found || !inScope(scope, { unit: found.state.unit, handler: found.handler })) return refuseUnknown();
   const events = await streamEvents(world.sql, session.region, params.matter);
-  return matterView(world, session, found!, events, { personal: scope.personal, now });
+  return matterView(world, session, found, events, { personal: scope.personal, now });
 }
