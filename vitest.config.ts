@@ -8,7 +8,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'console/**/*.test.{ts,tsx}', 'portal/**/*.test.ts', 'scripts/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'console/**/*.test.{ts,tsx}',
+            'portal/**/*.test.ts',
+            'scripts/**/*.test.ts',
+          ],
           exclude: ['**/*.store.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
         },
       },

@@ -75,7 +75,8 @@ create table request (
 create table claim (
   region text not null,
   kind text not null,
-  key text not null,
+  -- Compared byte by byte, so that the keys that begin alike are found by the primary key.
+  key text collate "C" not null,
   stream uuid not null,
   constraint claim_pk primary key (region, kind, key)
 );

@@ -119,4 +119,3 @@ create index list_version_open on list_version (region, list, code) where to_dat
 -- With all that counting and ordering a list as of a day needs, so that neither visits the table.
 create index list_version_as_of on list_version (region, list, from_date, to_date) include (status, kind, unit, code, seq);
 create index list_version_terms on list_version using gin (terms);
-create index matter_alert_subject on matter (region, (state -> 'facts' ->> 'subject')) where procedure = 'supervision-alert';

@@ -1,7 +1,15 @@
 import { type Sql, sqlStateOf } from './connection.ts';
 
 /** Tables that take no UPDATE, no DELETE and no TRUNCATE from anyone (rule 3, storage rule 7). */
-export const APPEND_ONLY = ['event', 'request', 'seal', 'seal_leaf', 'file', 'file_binding', 'audit'] as const;
+export const APPEND_ONLY = [
+  'event',
+  'request',
+  'seal',
+  'seal_leaf',
+  'file',
+  'file_binding',
+  'audit',
+] as const;
 
 const DENIED = '42501';
 
