@@ -17,10 +17,10 @@ describe('each phenomenon finds what its examples say, and nothing else', () => 
   }
 });
 
-it('every code belongs to one phenomenon and has an example', () => {
-  const codes = PHENOMENA.flatMap((phenomenon) => phenomenon.codes);
+it('every code belongs to a phenomenon and has an example', () => {
+  const codes = new Set<string>(PHENOMENA.flatMap((phenomenon) => phenomenon.codes));
   expect([...codes].sort()).toEqual(Object.keys(KINDS).sort());
-  const shown = new Set(
+  const shown = new Set<string>(
     PHENOMENA.flatMap(({ examples }) => examples.flatMap(({ finds }) => finds.map(([code]) => code))),
   );
   expect([...codes].filter((code) => !shown.has(code))).toEqual([]);

@@ -1,6 +1,6 @@
-import type { Finding, RelationKind } from '../../reading/index.ts';
+import type { Figure, Finding, Relation, RelationKind } from '../../reading/index.ts';
 import type { FindingCode } from '../codes.ts';
-import { finding, type Ground, type Phenomenon } from '../finding.ts';
+import { finding, type Phenomenon } from '../finding.ts';
 
 /**
  * Relations between figures that do not hold. The reader calls a relation wrong only where nothing else can
@@ -44,19 +44,23 @@ export const arithmetic: Phenomenon = {
     { text: '印发三个文件：《甲类事项办法》《乙类事项办法》《丙类事项办法》。', finds: [] },
   ],
   find(ground) {
+    const figures = new Map(ground.figures.map((figure) => [figure.id, figure]));
     return ground.relations.flatMap((relation): Finding[] => {
       const code = CODE_OF[relation.kind];
       if (code === undefined || relation.holds !== false) return [];
       const [formula, ...reasons] = relation.note.split(';');
       const message = `${WHAT[relation.kind]}：${[formula, ...reasons].join('，')}。`;
-      return [finding(ground, code, relation, { message, suggestion: suggestionOf(ground, relation) })];
+      return [finding(ground, code, relation, { message, suggestion: suggestionOf(relation, figures) })];
     });
   },
 };
 
-function suggestionOf(ground: Ground, { kind, computed, total }: Ground['relations'][number]): string | null {
+function suggestionOf(
+  { kind, computed, total }: Relation,
+  figures: ReadonlyMap<string, Figure>,
+): string | null {
   if (kind !== 'sum' || computed === null) return null;
-  const figure = ground.figures.find(({ id }) => id === total);
+  const figure = figures.get(total ?? '');
   return figure === undefined
     ? null
     : `核对原始数据：总数“${figure.text}”，分项合计${computed}${figure.unit}`;

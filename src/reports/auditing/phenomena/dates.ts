@@ -87,7 +87,8 @@ function afterIssue(ground: Ground): Finding[] {
     const earliest = date.endsWith('底') && last !== null ? `${last.slice(0, 8)}01` : first;
     if (earliest === null || earliest <= issued) return [];
     const end = index + printed.length;
-    if (TO_COME.test(ground.text.slice(end, end + 16))) return [];
+    const [clause = ''] = /^[^。\n]{0,16}/.exec(ground.text.slice(end, end + 16)) ?? [];
+    if (TO_COME.test(clause)) return [];
     return [
       finding(
         ground,

@@ -3,7 +3,13 @@ import { finding, type Ground, type Phenomenon } from '../finding.ts';
 
 /** How single numbers are printed: a bracket lost, one item alone, an item run into the sentence before it. */
 export const enumerations: Phenomenon = {
-  codes: ['numbering-bracket', 'numbering-alone', 'numbering-run-on', 'numbering-style-mixed'],
+  codes: [
+    'numbering-gap',
+    'numbering-bracket',
+    'numbering-alone',
+    'numbering-run-on',
+    'numbering-style-mixed',
+  ],
   examples: [
     {
       text: '一、监管情况\n1.加强监管。（1）深化改革。推进登记。2）加强检查。开展抽查。',
@@ -17,6 +23,10 @@ export const enumerations: Phenomenon = {
     {
       text: '一、监管情况\n1.健全体系。一是完善监督制度，开展检查5次二是加强考核。\n2.公开政务。及时公开。',
       finds: [['numbering-run-on', '二是']],
+    },
+    {
+      text: '一、监管情况\n1.健全体系。一是完善监督制度。三是加强考核。\n2.公开政务。及时公开。',
+      finds: [['numbering-gap', '三是']],
     },
     { text: '一、监管情况\n1.健全体系。一是完善监督制度；二是加强考核。\n2.公开政务。及时公开。', finds: [] },
     {
@@ -57,9 +67,13 @@ function lostBrackets(ground: Ground): Finding[] {
   });
 }
 
-const FIRST = /(?<=[。；;\n])一是(?=[\u4e00-\u9fff]{4})/g;
+const FIRST = /(?<=[。；;\n])一是(?=[\u4e00-\u9fff]{2})/g;
+/** The next list of the kind. */
+const AGAIN = /[。；;\n]一是/;
 /** What takes up a count begun with 一是, in any wording. */
-const TAKEN_UP = /二[是要来则、]|其二|第二|另一|再[是则者]|还是|(?<![一二三四五六七八九十])[三四]是/;
+const TAKEN_UP = /二[是要来则、]|其二|第二|另一|再[是则者]|还是/;
+/** A later item that leaves out the second. */
+const JUMP = /(?<=[。；;\n])[三四五]是(?=[\u4e00-\u9fff]{2})/;
 /** An idiom or a number beginning with 一是: 一是一, 一是否. */
 const NO_ITEM = /^一是(?:[一否]|非)/;
 
@@ -67,12 +81,24 @@ const NO_ITEM = /^一是(?:[一否]|非)/;
 function alone(ground: Ground): Finding[] {
   const { text, sections } = ground;
   const headings = sections.filter(({ style }) => style !== 'enumerated').map(({ start }) => start);
+  const numbered = new Set(sections.map(({ start }) => start));
   const found: Finding[] = [];
   let next = 0;
   for (const { index: at } of text.matchAll(FIRST)) {
     while (next < headings.length && headings[next]! <= at) next += 1;
     const end = Math.min(headings[next] ?? text.length, at + LONGEST_LIST);
-    if (NO_ITEM.test(text.slice(at, at + 4)) || TAKEN_UP.test(text.slice(at + 2, end))) continue;
+    const ahead = text.slice(at + 2, end);
+    const again = ahead.search(AGAIN);
+    const rest = again === -1 ? ahead : ahead.slice(0, again + 1);
+    if (NO_ITEM.test(text.slice(at, at + 4)) || TAKEN_UP.test(rest)) continue;
+    const jump = JUMP.exec(rest);
+    if (jump) {
+      const start = at + 2 + jump.index;
+      const message = `“一是”之后直接到“${jump[0]}”，缺“二是”。`;
+      if (!numbered.has(start))
+        found.push(finding(ground, 'numbering-gap', { start, end: start + 2 }, { message }));
+      continue;
+    }
     found.push(
       finding(
         ground,

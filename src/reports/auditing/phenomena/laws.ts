@@ -1,7 +1,7 @@
 import type { Finding, MentionedDocument } from '../../reading/index.ts';
-import { editDistance } from '../distance.ts';
 import { finding, type Ground, type Phenomenon } from '../finding.ts';
 import { MISNAMED, REPEALED, STATUTE_NAMES } from '../law-names.ts';
+import { isOneSlip } from '../likeness.ts';
 
 /**
  * Names of national statutes. With or without 中华人民共和国 they are right; a name in 《》 that no statute has but
@@ -67,7 +67,7 @@ const REFERS_TO_METHOD = /[办方看做算手用立执司]法$/;
 function nearest(name: string): string | null {
   if (name.length < SHORTEST) return null;
   for (const statute of STATUTE_NAMES) {
-    if (statute.length >= SHORTEST && editDistance(name, statute, 1) === 1) return statute;
+    if (statute.length >= SHORTEST && isOneSlip(name, statute)) return statute;
   }
   return null;
 }

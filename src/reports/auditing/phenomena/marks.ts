@@ -35,6 +35,8 @@ const LABEL = /(?:^|[\n。；;：:，,、 ”])(?:\d{1,2}|[一二三四五六七
 interface Mark {
   at: number;
   pair: Pair;
+  /** Pairs of the same kind closed inside this one: nested, if this one closes too. */
+  inside: { open: number; close: number }[];
 }
 
 interface Unmatched extends Mark {
@@ -46,6 +48,7 @@ export const marks: Phenomenon = {
   examples: [
     { text: '按照工作规则》《制定规定》执行。', finds: [['mark-unpaired', '》']] },
     { text: '落实《制定规定要求，做好工作。', finds: [['mark-unpaired', '《']] },
+    { text: '落实《制定规定要求，做好《工作规则》《管理办法》衔接。', finds: [['mark-unpaired', '《']] },
     { text: '推进“放管服改革，优化环境。', finds: [['mark-unpaired', '“']] },
     { text: '推进”放管服”改革，优化环境。', finds: [['mark-unpaired', '”']] },
     { text: '推进“放管服“改革，优化环境。', finds: [['mark-unpaired', '“']] },
@@ -80,69 +83,96 @@ function scan(ground: Ground, known: Uint8Array): { unmatched: Unmatched[]; foun
   const { text } = ground;
   const unmatched: Unmatched[] = [];
   const found: Finding[] = [];
-  const stack: Mark[] = [];
-  const depth = new Map<Pair, number>();
-  const pop = (): Mark => {
-    const mark = stack.pop()!;
-    depth.set(mark.pair, depth.get(mark.pair)! - 1);
-    return mark;
+  const open = new OpenMarks();
+  const abandon = () => {
+    for (const mark of open.clear()) unmatched.push({ ...mark, side: 'open' });
   };
   for (const { 0: sign, index: at } of text.matchAll(SIGNS)) {
-    if (sign === '\n') {
-      while (stack.length > 0) unmatched.push({ ...pop(), side: 'open' });
-      continue;
-    }
-    if (known[at] === 1) continue;
+    if (sign === '\n') abandon();
+    if (sign === '\n' || known[at] === 1) continue;
     const opening = OPENS.get(sign);
     if (opening !== undefined) {
-      stack.push({ at, pair: opening });
-      depth.set(opening, (depth.get(opening) ?? 0) + 1);
+      open.push({ at, pair: opening, inside: [] });
       continue;
     }
     const pair = CLOSES.get(sign)!;
-    if ((depth.get(pair) ?? 0) === 0) {
+    if (!open.has(pair)) {
       if (pair.name !== '括号' || !LABEL.test(text.slice(Math.max(0, at - 4), at)))
-        unmatched.push({ at, pair, side: 'close' });
+        unmatched.push({ at, pair, inside: [], side: 'close' });
       continue;
     }
-    let open = pop();
-    for (; open.pair !== pair; open = pop()) unmatched.push({ ...open, side: 'open' });
-    found.push(...judgePair(ground, open.at, at, pair, depth.get(pair)! > 0));
+    let mark = open.pop();
+    for (; mark.pair !== pair; mark = open.pop()) unmatched.push({ ...mark, side: 'open' });
+    open.innermost(pair)?.inside.push({ open: mark.at, close: at });
+    if (pair.inner !== null) found.push(...mark.inside.map((inner) => nested(ground, pair, inner)));
+    if (pair.name === '括号') found.push(...oddWidths(ground, mark.at, at));
   }
-  while (stack.length > 0) unmatched.push({ ...pop(), side: 'open' });
+  abandon();
   return { unmatched: unmatched.sort((a, b) => a.at - b.at), found };
 }
 
-function judgePair(ground: Ground, open: number, close: number, pair: Pair, inside: boolean): Finding[] {
-  const { text } = ground;
-  if (inside && pair.inner !== null) {
-    return [
-      finding(
-        ground,
-        'mark-nested',
-        { start: open, end: open + 1 },
-        {
-          message: `${pair.name}里面再用${pair.name}，里层应当用“${pair.inner}”（GB/T 15834）：${around(text, { start: open, end: open + 1 })}`,
-          suggestion: pair.inner[0] + text.slice(open + 1, close) + pair.inner[1],
-        },
-      ),
-    ];
+/** Marks not closed yet, in order and by kind. */
+class OpenMarks {
+  private readonly stack: Mark[] = [];
+  private readonly ofKind = new Map<Pair, Mark[]>();
+
+  push(mark: Mark): void {
+    this.stack.push(mark);
+    const kind = this.ofKind.get(mark.pair);
+    if (kind) kind.push(mark);
+    else this.ofKind.set(mark.pair, [mark]);
   }
-  if (pair.name === '括号' && (text[open] === '(') !== (text[close] === ')') && close - open < 60) {
-    return [
-      finding(
-        ground,
-        'mark-width',
-        { start: open, end: close + 1 },
-        {
-          message: '一对括号一半全角、一半半角。',
-          suggestion: `（${text.slice(open + 1, close)}）`,
-        },
-      ),
-    ];
+
+  pop(): Mark {
+    const mark = this.stack.pop()!;
+    this.ofKind.get(mark.pair)!.pop();
+    return mark;
   }
-  return [];
+
+  has(pair: Pair): boolean {
+    return this.innermost(pair) !== undefined;
+  }
+
+  innermost(pair: Pair): Mark | undefined {
+    return this.ofKind.get(pair)?.at(-1);
+  }
+
+  clear(): Mark[] {
+    this.ofKind.clear();
+    return this.stack.splice(0);
+  }
 }
+
+function nested(
+  ground: Ground,
+  { name, inner }: Pair,
+  { open, close }: { open: number; close: number },
+): Finding {
+  const place = { start: open, end: open + 1 };
+  return finding(ground, 'mark-nested', place, {
+    message: `${name}里面再用${name}，里层应当用“${inner}”（GB/T 15834）：${around(ground.text, place)}`,
+    suggestion: inner![0] + ground.text.slice(open + 1, close) + inner![1],
+  });
+}
+
+/** A bracket that opens in one width and closes in the other. */
+function oddWidths(ground: Ground, open: number, close: number): Finding[] {
+  const { text } = ground;
+  if ((text[open] === '(') === (text[close] === ')') || close - open >= LONGEST_BRACKET) return [];
+  return [
+    finding(
+      ground,
+      'mark-width',
+      { start: open, end: close + 1 },
+      {
+        message: '一对括号一半全角、一半半角。',
+        suggestion: `（${text.slice(open + 1, close)}）`,
+      },
+    ),
+  ];
+}
+
+const LONGEST_BRACKET = 60;
 
 /** Farther apart, two marks of one direction are two slips. */
 const SAME_SLIP = 20;

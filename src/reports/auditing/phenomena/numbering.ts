@@ -158,29 +158,24 @@ function atFirst(section: Section, ordinal: number, runsFrom: number): Fault | n
  * member of the list of （三） are one fault.
  */
 function settleLevels(faults: readonly Fault[], sections: readonly Section[]): Fault[] {
+  const strays = new Map<string, Fault>();
+  for (const fault of faults) {
+    const { parent, ordinal } = fault.section;
+    if (fault.code !== 'numbering-first-missing' || parent === null) continue;
+    // The gap stands where the chapter ends in which the stray number is.
+    const chapter = sections[parent]!;
+    strays.set(`${chapter.parent}|${chapter.end}|${ordinal}`, fault);
+  }
   const gone = new Set<Fault>();
   const settled: Fault[] = [];
   for (const gap of faults) {
-    if (gap.code !== 'numbering-gap' || gap.section.ordinal !== gap.expected + 1) continue;
-    const before = sections.indexOf(gap.section);
-    const stray = faults.find(
-      (fault) =>
-        fault.code === 'numbering-first-missing' &&
-        fault.section.ordinal === gap.expected &&
-        isInside(sections, sections.indexOf(fault.section), before, gap.section),
-    );
-    if (stray === undefined) continue;
+    const { section, expected } = gap;
+    const stray = strays.get(`${section.parent}|${section.start}|${expected}`);
+    if (gap.code !== 'numbering-gap' || section.ordinal !== expected + 1 || stray === undefined) continue;
     gone.add(gap).add(stray);
-    settled.push({ code: 'numbering-level', section: stray.section, expected: gap.expected });
+    settled.push({ code: 'numbering-level', section: stray.section, expected });
   }
   return [...faults.filter((fault) => !gone.has(fault)), ...settled];
-}
-
-/** Whether the section at `index` stands under the sibling right before `gap`. */
-function isInside(sections: readonly Section[], index: number, gapIndex: number, gap: Section): boolean {
-  if (index >= gapIndex) return false;
-  const parent = sections[index]!.parent;
-  return parent !== null && sections[parent]!.parent === gap.parent && sections[parent]!.end === gap.start;
 }
 
 function toFinding(ground: Ground, { code, section, expected }: Fault): Finding {

@@ -33,7 +33,8 @@ const REMNANTS: readonly Remnant[] = [
   },
   {
     code: 'space-inside',
-    pattern: /(?<=[\u4e00-\u9fff]{2}) +(?=[\u4e00-\u9fff]{2}[^\n]{0,40}[，。；])/g,
+    pattern:
+      /(?<!第[一二三四五六七八九十]{1,3}[章节条编])(?<=[\u4e00-\u9fff]{2}) +(?=[\u4e00-\u9fff]{2}[^\n]{0,40}[，。；])/g,
     message: () => '中文之间多出空格。',
   },
 ];

@@ -9,7 +9,7 @@ export const repetitions: Phenomenon = {
     { text: '对案件进行进行评查。', finds: [['word-doubled', '进行进行']] },
     { text: '建立负面清单清单制度。', finds: [['word-doubled', '清单清单']] },
     { text: '达到目的的措施，为了了解情况，一是是否到位，慢慢看看，一件一件办，逐个逐个查。', finds: [] },
-    { text: '从事信访工作工作人员，执行城市管理管理办法，常务会议会议纪要。', finds: [] },
+    { text: '从事信访工作工作人员，执行城市管理管理办法，常务会议会议纪要，规范规范性文件。', finds: [] },
     { text: '可以以案释法，针对对象，涉及及时办理，正在在线办理，实实在在，家家户户，点点滴滴。', finds: [] },
   ],
   find: (ground) => [...singles(ground), ...words(ground)],
@@ -59,10 +59,14 @@ const JOINTS = new Set(
   ),
 );
 
+/** Makes the second word part of a longer one: 规范 + 规范性文件. */
+const SUFFIX = /^(?:[性化者员率度型式力]|制(?!度))/;
+
 function words(ground: Ground): Finding[] {
   return [...ground.text.matchAll(WORD)].flatMap(({ 0: pair, 1: word, index: start }) => {
-    if (REDUPLICATION.test(word!) || new Set(word!).size === 1) return [];
-    const joint = JOINTS.has(word!) && /[\u4e00-\u9fff]/.test(ground.text[start + pair.length] ?? '');
+    const after = ground.text.slice(start + pair.length, start + pair.length + 2);
+    if (REDUPLICATION.test(word!) || new Set(word!).size === 1 || SUFFIX.test(after)) return [];
+    const joint = JOINTS.has(word!) && /^[\u4e00-\u9fff]/.test(after);
     return joint ? [] : [doubled(ground, start, start + pair.length, word!)];
   });
 }

@@ -1,6 +1,6 @@
 import type { Finding, MentionedDocument } from '../../reading/index.ts';
-import { commonStart, editDistance } from '../distance.ts';
 import { finding, type Ground, type Phenomenon } from '../finding.ts';
+import { differenceOf, isSwap } from '../likeness.ts';
 
 /**
  * One document under two names: the same number with another title, or titles one sign apart. One sign apart are
@@ -106,25 +106,24 @@ function nearTitles(ground: Ground, titled: readonly MentionedDocument[]): Findi
 type Likeness = 'slip' | 'near' | 'other';
 
 function likeness(a: string, b: string): Likeness {
-  if (withoutNumbers(a) === withoutNumbers(b)) return 'other';
-  const distance = editDistance(a, b, 2);
-  if (distance > 2) return 'other';
-  if (distance === 2)
-    return a.length >= 10 && a.replace(LEVEL, '') !== b.replace(LEVEL, '') ? 'near' : 'other';
-  const at = commonStart(a, b);
-  if (a.length !== b.length) return lostInside(a, b, at);
-  if (a[at] === b[at + 1] && a[at + 1] === b[at]) return 'slip';
-  if (LEVEL.test(a[at]!) || LEVEL.test(b[at]!)) return 'other';
-  return CONFUSED.some((pair) => pair.includes(a[at]!) && pair.includes(b[at]!)) ? 'slip' : 'near';
+  if (Math.abs(a.length - b.length) > 1) return 'other';
+  const difference = differenceOf(a, b);
+  const { at, left, right } = difference;
+  if (Math.max(left.length, right.length) > 2) return 'other';
+  if (LEVEL.test(left + right) || withoutNumbers(a) === withoutNumbers(b)) return 'other';
+  if (isSwap(difference)) return 'slip';
+  if (left.length === 1 && right.length === 1) return areConfused(left, right) ? 'slip' : 'near';
+  if (left.length + right.length > 1) return a.length >= LONG ? 'near' : 'other';
+  // A sign more at the beginning (organ) or the end (kind of paper) may make another title.
+  return at >= 3 && at < Math.max(a.length, b.length) - 2 ? 'slip' : 'near';
 }
 
+/** From here on two signs of difference are few. */
+const LONG = 10;
 const LEVEL = /[省市县区镇乡村街国州旗院部局厅上中下一二三四五六七八九十]/;
 
-/** A sign more at the beginning (organ) or the end (kind of paper) may make another title. */
-function lostInside(a: string, b: string, at: number): Likeness {
-  const longer = a.length > b.length ? a : b;
-  if (LEVEL.test(longer[at]!)) return 'other';
-  return at >= 3 && at < longer.length - 2 ? 'slip' : 'near';
+function areConfused(left: string, right: string): boolean {
+  return CONFUSED.some((pair) => pair.includes(left) && pair.includes(right));
 }
 
 /** Years, numbers and half-width brackets make no other name. */
