@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import { accountCommand } from './commands/account.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
+import { compareCommand } from './commands/compare.ts';
 import { dueCommand } from './commands/due.ts';
 import { forgetCommand } from './commands/forget.ts';
 import { linksCommand } from './commands/links.ts';
@@ -22,6 +23,7 @@ const program = new Command('fazhi')
   .addCommand(startCommand())
   .addCommand(readCommand())
   .addCommand(auditCommand())
+  .addCommand(compareCommand())
   .addCommand(dueCommand())
   .addCommand(importCommand(openStore))
   .addCommand(exportCommand(openStore))
