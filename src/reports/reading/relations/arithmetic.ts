@@ -65,7 +65,18 @@ function openStep(value: number): number {
   return Math.max(step, 1);
 }
 
+/** A figure of a long list is weighed against every total near it, so its interval is kept. */
+const INTERVALS = new WeakMap<Figure, Interval>();
+
 export function intervalOf(figure: Figure): Interval {
+  const known = INTERVALS.get(figure);
+  if (known !== undefined) return known;
+  const interval = computeInterval(figure);
+  INTERVALS.set(figure, interval);
+  return interval;
+}
+
+function computeInterval(figure: Figure): Interval {
   const { value, valueTo, qualifier } = figure;
   if (valueTo !== null) return { low: value, high: valueTo };
   if (OPEN_ABOVE.has(qualifier)) {
@@ -155,5 +166,5 @@ export const AGREEMENT_WORDS: Readonly<Record<Agreement, string>> = {
 
 /** A number as it is printed in notes: at most two decimals. */
 export function show(value: number): string {
-  return String(Number(value.toFixed(2)));
+  return String(Number.isInteger(value) ? value : Number(value.toFixed(2)));
 }

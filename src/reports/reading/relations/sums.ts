@@ -192,17 +192,18 @@ function unbrokenBefore(text: string, figures: readonly Figure[], i: number, tot
     const figure = figures[k]!;
     if (!isCount(figure) || !sameUnit(figure, total)) break;
     if (/[。；;]/.test(between(text, figure, figures[k + 1]!))) break;
-    parts.unshift(figure);
+    parts.push(figure);
   }
-  return parts;
+  return parts.reverse();
 }
 
 /** Members joined by 、 or 和: an enumeration, not a tale. */
 function isList(text: string, parts: readonly Figure[], total: Figure): boolean {
+  if (between(text, parts.at(-1)!, total).length > 12) return false;
   for (let i = 1; i < parts.length; i += 1) {
     if (!/^\s*[、和及与]/.test(between(text, parts[i - 1]!, parts[i]!))) return false;
   }
-  return between(text, parts.at(-1)!, total).length <= 12;
+  return true;
 }
 
 /** A count followed by counts of its unit that add up to it exactly, without any word that says so. */
