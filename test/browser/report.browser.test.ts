@@ -153,7 +153,7 @@ it('goes from the drafter over office and meeting to the head, who signs with fr
   await dialog.getByText(/按第\d+号封存固定/).waitFor();
   await picture(signing, 'signing');
   await dialog.getByRole('button', { name: '签发' }).click();
-  await signing.getByText('上报和公开').first().waitFor();
+  await signing.locator('.paragraph[contenteditable="false"]').first().waitFor();
   expect(await signing.locator('.paragraph[contenteditable="true"]').count()).toBe(0);
   await chief.close();
   await head.close();
