@@ -15,7 +15,7 @@ export const progressPage: PageMaker = async ({ client, query }) => {
     title: '办件进度',
     private: true,
     body: html`<div class="wrap"><h1>办件进度</h1>
-<p class="lead">收件编号印在收件凭证上，例如XK-20240927-7K3M9Q。查询结果不显示申请人的任何信息。</p>
+<p class="lead">收件编号印在收件凭证上，例如<span class="code whole">XK-20240927-7K3M9Q</span>。查询结果不显示申请人的任何信息。</p>
 <form class="asked one">
 <div class="field"><label for="number">收件编号</label>
 <input id="number" name="number" value="${number}" maxlength="64" required autocomplete="off" spellcheck="false"></div>

@@ -14,7 +14,7 @@ export const verifyPasted: PageMaker = async (visit) => show(visit, await visit.
 
 async function show({ client, region }: Visit, text: string) {
   const [{ seal }, verdict] = await Promise.all([
-    client.call('public.home', { params: {} }),
+    client.call('public.seal', { params: {} }),
     text.trim() === '' ? undefined : client.call('public.verify', { params: {}, body: { text } }),
   ]);
   return {

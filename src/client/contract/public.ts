@@ -232,6 +232,11 @@ const trustRoutes = {
         .nullable(),
     }),
   }),
+  'public.seal': get('/api/public/seal', {
+    summary: '公开：最新的封存',
+    access: 'public',
+    response: z.object({ seal: publicSeal.nullable() }),
+  }),
   'public.verify': post('/api/public/verify', {
     summary: '公开：验真封存凭据或者留痕证明',
     access: 'public',

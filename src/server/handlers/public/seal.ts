@@ -28,8 +28,14 @@ export function sealNote(seal: Checkpoint) {
   };
 }
 
-export function publicSealHandlers(world: World): Pick<Handlers, 'public.verify' | 'public.sealText'> {
+type Names = 'public.seal' | 'public.verify' | 'public.sealText';
+
+export function publicSealHandlers(world: World): Pick<Handlers, Names> {
   return {
+    'public.seal': async () => {
+      const seal = await lastSeal(world.sql, world.region.code);
+      return { seal: seal ? sealNote(seal) : null };
+    },
     'public.verify': async ({ body }) => verifyText(world, body.text),
     'public.sealText': async ({ params }) => sealText(world, params.number),
   };
@@ -78,8 +84,8 @@ async function ofAnchor(world: World, text: string): Promise<Verdict> {
       standing: 'differs',
       sentences: [
         seal
-          ? `不相符：您手里的凭据，与本系统里的第${anchor.number}号封存对不上。`
-          : `不相符：本系统里没有第${anchor.number}号封存。`,
+          ? `您手里的凭据，与本系统里的第${anchor.number}号封存对不上。`
+          : `本系统里没有第${anchor.number}号封存。`,
         '凭据自带校验码，抄错的可能已经排除：或者凭据不是本系统出具的，或者台账在出具以后被改动过。',
         KEEP,
       ],
@@ -91,7 +97,7 @@ async function ofAnchor(world: World, text: string): Promise<Verdict> {
     };
   }
   return genuine(world, seal, [
-    `相符：这是${world.region.name}台账的第${seal.number}号封存。`,
+    `这是${world.region.name}台账的第${seal.number}号封存。`,
     `它封存于${sealTime(seal)}，当时台账里共有${seal.size.toLocaleString('zh-CN')}条留痕。`,
   ]);
 }
@@ -121,8 +127,8 @@ async function ofProof(world: World, { leaf, seal, holds }: ProofText): Promise<
       standing: 'differs',
       sentences: [
         holds
-          ? `不相符：证明里的第${seal.number}号封存，与本系统里的对不上。`
-          : '不相符：这条记录算不出证明里写明的封存，记录或者证明被改动过。',
+          ? `证明里的第${seal.number}号封存，与本系统里的对不上。`
+          : '这条记录算不出证明里写明的封存，记录或者证明被改动过。',
         '只要改动一个字，计算的结果就会不同，所以不可能是巧合。',
         KEEP,
       ],
@@ -131,7 +137,7 @@ async function ofProof(world: World, { leaf, seal, holds }: ProofText): Promise<
     };
   }
   return genuine(world, own, [
-    `相符：这条记录是${world.region.name}台账的第${(leaf + 1).toLocaleString('zh-CN')}条留痕，收在第${own.number}号封存里。`,
+    `这条记录是${world.region.name}台账的第${(leaf + 1).toLocaleString('zh-CN')}条留痕，收在第${own.number}号封存里。`,
     `它封存于${sealTime(own)}，此后没有改动过一个字。`,
   ]);
 }
