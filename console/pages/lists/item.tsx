@@ -45,7 +45,10 @@ function ItemOf({ list, code }: { readonly list: ListInfo; readonly code: string
       }
       about={
         <>
-          <Link to={`/lists/${list.id}${on ? `?on=${on}` : ''}`}>{list.name}</Link>　{code}
+          <Link className="crumb" to={`/lists/${list.id}${on ? `?on=${on}` : ''}`}>
+            {list.name}
+          </Link>
+          　{code}
           {item && `　${item.row.unitName}`}
         </>
       }

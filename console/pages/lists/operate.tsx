@@ -108,7 +108,9 @@ function FormOf({ list, operation, item }: FormProps) {
       title={`${operation.name}：${item?.row.name ?? list.name}`}
       about={
         <>
-          <Link to={back}>{item ? '回到事项' : '回到清单'}</Link>
+          <Link className="crumb" to={back}>
+            {item ? '回到事项' : '回到清单'}
+          </Link>
           {item && `　${code}　${item.row.unitName}　自${day(item.row.fromDate)}起${item.row.statusName}`}
         </>
       }

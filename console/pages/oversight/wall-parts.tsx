@@ -46,8 +46,7 @@ function Total({
 
 /** One line a unit, the most late first; the bar is as long as its share of the longest. */
 export function Units({ wall }: { readonly wall: WallData }) {
-  const { units: known } = useCatalogue();
-  const shortNames = new Map(known.map((unit) => [unit.code, unit.shortName]));
+  const short = useShortNames();
   const most = Math.max(1, ...wall.units.map((unit) => unit.overdue + unit.near));
   return (
     <section aria-labelledby="wall-units">
@@ -83,7 +82,7 @@ export function Units({ wall }: { readonly wall: WallData }) {
             {wall.units.map((unit) => (
               <tr key={unit.unit}>
                 <th scope="row" title={unit.name}>
-                  {shortNames.get(unit.unit) || unit.name}
+                  {short(unit.name)}
                 </th>
                 <td className="bar" aria-hidden="true">
                   <span className="late-part" style={{ width: `${(unit.overdue / most) * 100}%` }} />
@@ -106,6 +105,7 @@ export function Units({ wall }: { readonly wall: WallData }) {
 /** The matters that are late by most. */
 export function MostOverdue({ wall }: { readonly wall: WallData }) {
   const { today } = useSession();
+  const short = useShortNames();
   return (
     <section aria-labelledby="wall-late">
       <h2 id="wall-late">超期最久的办件</h2>
@@ -118,11 +118,11 @@ export function MostOverdue({ wall }: { readonly wall: WallData }) {
               <div>
                 <Link to={`/matters/${row.id}`}>{row.title}</Link>
                 <p className="quiet">
-                  {row.number}　{row.unitName}　{row.stageNames.join('、')}
+                  {row.number}　{short(row.unitName)}　{row.stageNames.join('、')}
                 </p>
               </div>
               <div className="days">
-                <strong className="late">超{number(-(row.daysLeft ?? 0))}日</strong>
+                <strong className="late">超期{number(-(row.daysLeft ?? 0))}个工作日</strong>
                 <p className="quiet">
                   {row.clockName}　{row.due && `${shortDay(row.due, today)}到期`}
                   {row.provisional && <Provisional />}
@@ -138,6 +138,7 @@ export function MostOverdue({ wall }: { readonly wall: WallData }) {
 
 /** The alerts raised last; each is itself a matter to be answered. */
 export function Latest({ wall }: { readonly wall: WallData }) {
+  const short = useShortNames();
   return (
     <section aria-labelledby="wall-latest">
       <h2 id="wall-latest">最新预警</h2>
@@ -152,7 +153,7 @@ export function Latest({ wall }: { readonly wall: WallData }) {
                 <Link to={`/matters/${alert.matter}`}>{alert.name}</Link>
                 <p>{alert.message}</p>
                 <p className="quiet">
-                  {alert.unitName}　{day(alert.on)}　{alert.stageName}
+                  {short(alert.unitName)}　{day(alert.on)}　{alert.stageName}
                 </p>
               </div>
             </li>
@@ -161,4 +162,10 @@ export function Latest({ wall }: { readonly wall: WallData }) {
       )}
     </section>
   );
+}
+
+/** Short names for narrow columns; a unit without one keeps its name. */
+function useShortNames(): (name: string) => string {
+  const { units } = useCatalogue();
+  return (name) => units.find((unit) => unit.name === name)?.shortName || name;
 }
