@@ -15,7 +15,7 @@ export const progressPage: PageMaker = async ({ client, query }) => {
     title: '办件进度',
     private: true,
     body: html`<div class="wrap"><h1>办件进度</h1>
-<p class="lead">收件编号印在收件凭证上，例如<span class="code whole">XK-20240927-7K3M9Q</span>。查询结果不显示申请人的任何信息。</p>
+<p class="lead">收件编号印在收件凭证上，例如<span class="code whole">XK-20240927-7K3M9QXB</span>。查询结果不显示申请人的任何信息。</p>
 <form class="asked one">
 <div class="field"><label for="number">收件编号</label>
 <input id="number" name="number" value="${number}" maxlength="64" required autocomplete="off" spellcheck="false"></div>
@@ -26,7 +26,7 @@ ${number === '' ? nothing : progress ? shown(progress) : unknown}</div>`,
 };
 
 const unknown = html`<div class="note warning" role="status"><p>没有查到这个编号的办理进度。</p>
-<p>请对照收件凭证核对编号，数字0和字母O、数字1和字母I容易混淆。仍然查不到的，请持收件凭证到窗口询问。</p></div>`;
+<p>请对照收件凭证核对编号，连同前面的字母和中间的日期。仍然查不到的，请持收件凭证到窗口询问。</p></div>`;
 
 function shown(progress: Progress): Html {
   const now =

@@ -11,7 +11,7 @@ import type { World } from '../../world.ts';
 export function publicProgressHandlers(world: World): Pick<Handlers, 'public.progress'> {
   return {
     'public.progress': async ({ query }) => {
-      const number = query.number.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+      const number = tidy(query.number);
       const state = await findByNumber(world.sql, world.region.code, number);
       if (!state) return { progress: null };
       const { declaration } = world.systems.registry.get(state.procedure, state.version);
@@ -31,4 +31,11 @@ export function publicProgressHandlers(world: World): Pick<Handlers, 'public.pro
       };
     },
   };
+}
+
+/** The number as it was printed, given what was read: its last part has no I, L or O. */
+function tidy(text: string): string {
+  const plain = text.normalize('NFKC').replaceAll(/\s/g, '').toUpperCase();
+  const code = plain.lastIndexOf('-') + 1;
+  return plain.slice(0, code) + plain.slice(code).replaceAll('O', '0').replaceAll(/[IL]/g, '1');
 }
