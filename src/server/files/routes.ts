@@ -1,7 +1,27 @@
 import type { Hono } from 'hono';
+import type { Refusal } from '../../kernel/errors.ts';
 import { postKinds } from '../../kernel/identity/posts.ts';
 import type { AppOptions } from '../app.ts';
 import { notSignedIn, problemResponse, refusalOf } from '../http/problem.ts';
+import { MAX_FILE, tooLarge } from './store.ts';
+
+const unreadable: Refusal = {
+  kind: 'not-found',
+  rule: 'files.read',
+  message: '没有这个文件，或者您无权查看。',
+};
+
+/** The name of an upload, or undefined where it is none that a file can have. */
+function fileName(header: string | null): string | undefined {
+  let name: string;
+  try {
+    name = decodeURIComponent(header ?? '');
+  } catch {
+    return undefined;
+  }
+  const fits = name.length > 0 && name.length <= 255 && !/[/\\\p{Cc}]/u.test(name);
+  return fits ? name : undefined;
+}
 
 /** Upload and download. A file is read by whoever may read a matter it is bound to, or brought it himself. */
 export function fileRoutes(app: Hono, { world, identity, files, clock, log }: AppOptions): void {
@@ -17,12 +37,16 @@ export function fileRoutes(app: Hono, { world, identity, files, clock, log }: Ap
         message: '请求不是从本系统页面发出的。',
       });
     }
-    const name = decodeURIComponent(request.headers.get('x-file-name') ?? '');
-    if (!name || name.length > 255 || /[/\\\0]/.test(name) || !request.body) {
+    if (session.mustChangePassword) {
+      return problemResponse({ kind: 'forbidden', rule: 'server.password', message: '请先修改密码。' });
+    }
+    if (Number(request.headers.get('content-length') ?? 0) > MAX_FILE) return problemResponse(tooLarge);
+    const name = fileName(request.headers.get('x-file-name'));
+    if (!name || !request.body) {
       return problemResponse({
         kind: 'invalid',
         rule: 'files.name',
-        message: '请选择文件；文件名不能含有斜杠，最长255字。',
+        message: '请选择文件；文件名不能含有斜杠和控制字符，最长255字。',
       });
     }
     try {
@@ -44,6 +68,7 @@ export function fileRoutes(app: Hono, { world, identity, files, clock, log }: Ap
     const session = await identity.resolve(context.req.raw, clock());
     if (!session) return notSignedIn();
     const sm3 = context.req.param('sm3');
+    if (!/^[0-9a-f]{64}$/.test(sm3)) return problemResponse(unreadable);
     const [bound] = await world.sql<{ name: string; type: string; unit: string | null }[]>`
       select b.name, f.type, m.unit from file f
         join file_binding b on b.region = f.region and b.sm3 = f.sm3
@@ -53,12 +78,7 @@ export function fileRoutes(app: Hono, { world, identity, files, clock, log }: Ap
     const { reach } = postKinds[session.acting.kind];
     const stored =
       bound && (reach === 'region' || bound.unit === session.acting.unit) ? await files.open(sm3) : undefined;
-    if (!stored)
-      return problemResponse({
-        kind: 'not-found',
-        rule: 'files.read',
-        message: '没有这个文件，或者您无权查看。',
-      });
+    if (!stored) return problemResponse(unreadable);
     return new Response(stored.body, {
       headers: {
         'content-type': bound!.type === 'text/html' ? 'text/plain; charset=utf-8' : bound!.type,

@@ -3,6 +3,7 @@ import { createReadStream, createWriteStream, mkdirSync } from 'node:fs';
 import { rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
+import { type Refusal, RefusedError } from '../../kernel/errors.ts';
 import type { Sql } from '../../store/connection.ts';
 import { uuidv7 } from '../../store/entropy.ts';
 import { refuse } from '../http/problem.ts';
@@ -10,6 +11,13 @@ import { fileTypeOf } from './types.ts';
 
 /** Largest file taken, in bytes. */
 export const MAX_FILE = 100 * 1024 * 1024;
+
+/** What is said of a larger one, by its declared length or when it turns out so. */
+export const tooLarge: Refusal = {
+  kind: 'invalid',
+  rule: 'files.size',
+  message: '文件超过100MB，请压缩或分开上传。',
+};
 
 /** Files by content: the SM3 of the bytes is the name, so that one file is kept once and cannot be changed. */
 export interface FileStore {
@@ -67,7 +75,7 @@ async function receive(
   try {
     for await (const chunk of body as unknown as AsyncIterable<Uint8Array>) {
       size += chunk.byteLength;
-      if (size > MAX_FILE) refuse('invalid', 'files.size', '文件超过100MB，请压缩或分开上传。');
+      if (size > MAX_FILE) throw new RefusedError(tooLarge);
       if (head.byteLength < 512)
         head = new Uint8Array([...head, ...chunk.subarray(0, 512 - head.byteLength)]);
       hash.update(chunk);

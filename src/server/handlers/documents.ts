@@ -21,7 +21,8 @@ export function documentHandlers(world: World, sessions: Sessions): Pick<Handler
       }
       const { state, personal } = found;
       const procedure = world.systems.registry.get(state.procedure, state.version);
-      const document = procedure.declaration.documents?.[params.document];
+      const { documents = {} } = procedure.declaration;
+      const document = Object.hasOwn(documents, params.document) ? documents[params.document] : undefined;
       if (!document) return refuse('not-found', 'server.document', '没有这种文书。');
       const people = state.taken.map((entry) => entry.person);
       const numbers = await certificatesOf(world.sql, session.region, [

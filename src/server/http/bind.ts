@@ -2,8 +2,9 @@ import type { Hono } from 'hono';
 import type { z } from 'zod';
 import type { Endpoint } from '../../client/contract/endpoint.ts';
 import { type Contract, contract, type RouteName } from '../../client/contract/index.ts';
-import type { Refusal } from '../../kernel/errors.ts';
+import { type Refusal, RefusedError } from '../../kernel/errors.ts';
 import type { Session, Sessions } from '../session.ts';
+import { hygieneProblem } from './hygiene.ts';
 import { notSignedIn, problemResponse, refusalOf } from './problem.ts';
 
 /** What a handler is given: everything already validated. `session` is there wherever the route asks for one. */
@@ -87,8 +88,9 @@ async function answer(
     return result instanceof FileAnswer ? fileResponse(result, endpoint) : jsonResponse(result);
   } catch (error) {
     const refusal = refusalOf(error);
+    // Refused by the database: some check of ours let it through, which the log should show.
+    if (!(error instanceof RefusedError)) edge.fault(name, error);
     if (refusal) return refused(name, refusal, session, now, edge);
-    edge.fault(name, error);
     return problemResponse(
       {
         kind: 'not-allowed-now',
@@ -154,6 +156,8 @@ async function parse(
   const body =
     endpoint.method === 'GET' ? { ok: true as const, value: undefined } : await readJson(request, endpoint);
   if (!body.ok) return { refusal: { kind: 'invalid', rule: 'server.body', message: body.message } };
+  const unclean = hygieneProblem({ ...params, ...query }) ?? hygieneProblem(body.value);
+  if (unclean) return { refusal: { kind: 'invalid', rule: 'server.text', message: unclean } };
   const parsedBody = endpoint.body.safeParse(body.value);
   const failed = [parsedParams, parsedQuery, parsedBody].find((parsed) => !parsed.success);
   if (failed?.error) {

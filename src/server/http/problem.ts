@@ -1,4 +1,5 @@
 import { type Refusal, type RefusalKind, RefusedError } from '../../kernel/errors.ts';
+import { sqlStateOf } from '../../store/connection.ts';
 
 /** HTTP status of each kind of refusal: mapped here, once. */
 const statusOf: Record<RefusalKind, number> = {
@@ -45,9 +46,18 @@ export function notSignedIn(): Response {
   );
 }
 
-/** A refusal that reached the edge as an exception, or undefined for anything else. */
+/**
+ * A refusal that reached the edge as an exception, or undefined for anything else. A value out of the range of its
+ * column (SQLSTATE class 22) was asked for by the caller, and nothing was written.
+ */
 export function refusalOf(error: unknown): Refusal | undefined {
-  return error instanceof RefusedError ? error.refusal : undefined;
+  if (error instanceof RefusedError) return error.refusal;
+  if (!sqlStateOf(error).startsWith('22')) return undefined;
+  return {
+    kind: 'invalid',
+    rule: 'server.value',
+    message: '填写的内容中有超出范围的数字、日期或者无法保存的字符，请核对后重试。',
+  };
 }
 
 export function refuse(kind: RefusalKind, rule: string, message: string, fields?: Refusal['fields']): never {
