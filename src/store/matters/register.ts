@@ -51,14 +51,6 @@ export async function registerPage(
   query: RegisterQuery,
 ): Promise<{ rows: RegisterRow[]; total: number }> {
   const where = condition(sql, query);
-  const order =
-    query.sort === 'oldest'
-      ? sql`m.started_on, m.id`
-      : query.sort === 'due'
-        ? sql`d.due nulls last, m.started_on desc, m.id desc`
-        : sql`m.started_on desc, m.id desc`;
-  const offset = (query.page - 1) * query.size;
-  const due = dueJoin(sql);
   const [rows, [counted]] = await Promise.all([
     sql<RegisterRow[]>`
       select m.id, m.number, m.title, m.unit, m.stages, m.closed, m.outcome, m.started_on as "startedOn",
@@ -66,13 +58,60 @@ export async function registerPage(
              coalesce(d.paused, false) as paused,
              coalesce((select jsonb_object_agg(f, m.state -> 'facts' -> f) from unnest(${query.fields as string[]}::text[]) f
                         where m.state -> 'facts' ? f), '{}') as fields
-        from matter m ${due}
-       where ${where}
-       order by ${order} limit ${query.size} offset ${offset}`,
+        from (${pageOfIds(sql, query, where)}) page
+        join matter m on m.region = ${query.region} and m.id = page.id
+        left join lateral (
+          select c.due, c.provisional, c.paused from clock c
+           where c.region = m.region and c.matter = m.id and c.stopped_on is null and not c.binds_applicant
+           order by c.due limit 1) d on not m.closed
+       order by page.place`,
     sql<{ total: number }[]>`
-      select count(*) as total from (select 1 from matter m ${query.lateOn ? due : sql``} where ${where} limit ${COUNT_LIMIT + 1}) counted`,
+      select count(*) as total from (select 1 from matter m where ${where} limit ${COUNT_LIMIT + 1}) counted`,
   ]);
   return { rows, total: counted!.total };
+}
+
+/** Part of a statement. */
+type Fragment = ReturnType<typeof condition>;
+
+/** Ids of one page in their order, found without reading the documents of the rows that are passed over. */
+function pageOfIds(sql: Queries, query: RegisterQuery, where: Fragment) {
+  const { size } = query;
+  const offset = (query.page - 1) * size;
+  if (query.sort === 'due') return pageByDue(sql, query, where, { size, offset });
+  const order = query.sort === 'oldest' ? sql`m.started_on, m.id` : sql`m.started_on desc, m.id desc`;
+  return sql`
+    select m.id, row_number() over (order by ${order}) as place from matter m
+     where ${where} order by ${order} limit ${size} offset ${offset}`;
+}
+
+/**
+ * What runs out first in front, then what has no running limit, newest first. Both parts are read only as far as
+ * the page reaches: of a million matters most are closed, and only the running clocks are put in order.
+ */
+function pageByDue(
+  sql: Queries,
+  query: RegisterQuery,
+  where: Fragment,
+  { size, offset }: { size: number; offset: number },
+) {
+  const reach = offset + size;
+  const running = sql`
+    select c.matter, min(c.due) as due from clock c
+     where c.region = ${query.region} and c.procedure = ${query.procedure} and c.stopped_on is null
+       and not c.binds_applicant group by c.matter`;
+  return sql`
+    select id, row_number() over (order by due nulls last, started_on desc, id desc) as place from (
+      (select m.id, m.started_on, r.due from (${running}) r
+         join matter m on m.region = ${query.region} and m.id = r.matter
+        where not m.closed and ${where} order by r.due, m.started_on desc, m.id desc limit ${reach})
+      union all
+      (select m.id, m.started_on, null from matter m
+        where ${where} and (m.closed or not exists (
+          select 1 from clock c where c.region = m.region and c.matter = m.id and c.stopped_on is null
+             and not c.binds_applicant))
+        order by m.started_on desc, m.id desc limit ${reach})) both
+     order by due nulls last, started_on desc, id desc limit ${size} offset ${offset}`;
 }
 
 /** All rows of a query in batches, for an export. */
@@ -82,15 +121,6 @@ export async function* registerRows(sql: Sql, query: RegisterQuery): AsyncGenera
     if (rows.length > 0) yield rows;
     if (rows.length < 1000) return;
   }
-}
-
-/** The open clock that runs out first. */
-function dueJoin(sql: Queries) {
-  return sql`
-    left join lateral (
-      select c.due, c.provisional, c.paused from clock c
-       where c.region = m.region and c.matter = m.id and c.stopped_on is null and not c.binds_applicant
-       order by c.due limit 1) d on not m.closed`;
 }
 
 function condition(sql: Queries, query: RegisterQuery) {
@@ -104,7 +134,10 @@ function condition(sql: Queries, query: RegisterQuery) {
   if (query.state === 'closed') parts.push(sql`m.closed`);
   if (query.from) parts.push(sql`m.started_on >= ${query.from}`);
   if (query.to) parts.push(sql`m.started_on <= ${query.to}`);
-  if (query.lateOn) parts.push(sql`d.due < ${query.lateOn}`);
+  if (query.lateOn) {
+    parts.push(sql`not m.closed and m.id in (select c.matter from clock c
+      where c.region = ${query.region} and c.due < ${query.lateOn} and c.stopped_on is null and not c.binds_applicant)`);
+  }
   const terms = queryTerms(query.text ?? '');
   if (terms.length > 0) {
     const personal = scope.personal ? sql`or s.personal_terms @> ${terms}` : sql``;
