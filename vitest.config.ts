@@ -14,6 +14,8 @@ export default defineConfig({
             'portal/**/*.test.ts',
             'scripts/**/*.test.ts',
           ],
+          // Generous: a busy machine must not decide whether a test holds.
+          testTimeout: 60_000,
           exclude: ['**/*.store.test.ts', '**/*.browser.test.ts', '**/node_modules/**'],
         },
       },

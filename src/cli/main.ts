@@ -10,6 +10,7 @@ import { exportCommand, importCommand } from './commands/lists.ts';
 import { migrateCommand } from './commands/migrate.ts';
 import { readCommand } from './commands/read.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
+import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
 import { sealCommand } from './commands/seal.ts';
 import { startCommand } from './commands/start.ts';
@@ -25,6 +26,7 @@ const program = new Command('fazhi')
   .addCommand(auditCommand())
   .addCommand(compareCommand())
   .addCommand(dueCommand())
+  .addCommand(reportCommand(openStore))
   .addCommand(importCommand(openStore))
   .addCommand(exportCommand(openStore))
   .addCommand(sealCommand(openStore))

@@ -24,6 +24,8 @@ export interface AppOptions {
   readonly clock: () => string;
   /** Served over https: cookies and headers say so. */
   readonly secure: boolean;
+  /** A proxy of ours stands in front and names the visitor in X-Forwarded-For. */
+  readonly trustProxy: boolean;
   /** Turns false while the process is ending, so that no new work is sent here. */
   readonly ready: () => boolean;
 }
@@ -59,6 +61,6 @@ export function createApp(options: AppOptions): Hono {
   fileRoutes(app, options);
   app.use('/console/*', staticApp('/console', join(DIST, 'console')));
   app.get('/console', (context) => context.redirect('/console/'));
-  mountPortal(app, options);
+  mountPortal(app, options, options.trustProxy);
   return app;
 }

@@ -50,7 +50,16 @@ export async function serveDemo(): Promise<Served> {
     file: await files.put(zone.code, '附件.txt', new Blob(['附件']).stream(), NOW),
   });
   while ((await sealOnce(sql, { region: zone.code, now: NOW })).sealed > 0);
-  const app = createApp({ world, identity, files, log, clock, secure: false, ready: () => true });
+  const app = createApp({
+    world,
+    identity,
+    files,
+    log,
+    clock,
+    secure: false,
+    trustProxy: false,
+    ready: () => true,
+  });
   const server = serve({ fetch: app.fetch, hostname: '127.0.0.1', port: 0 });
   await new Promise((resolve) => server.once('listening', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;

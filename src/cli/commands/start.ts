@@ -45,15 +45,26 @@ async function start(options: StartOptions): Promise<void> {
   const first = options.demo && store.region === zone.code && (await seedZone(store.sql));
   if (first) await fillDemo(store, files, clock(), say);
   const log = createLog();
+  const trustProxy = process.env.FAZHI_TRUST_PROXY === '1';
   const identity = createIdentity({
     sql: store.sql,
     region: store.region,
     home: store.database.home,
     clock,
+    trustProxy,
   });
   let ready = true;
   const secure = process.env.FAZHI_HTTPS === '1';
-  const app = createApp({ world: store.world, identity, files, log, clock, secure, ready: () => ready });
+  const app = createApp({
+    world: store.world,
+    identity,
+    files,
+    log,
+    clock,
+    secure,
+    trustProxy,
+    ready: () => ready,
+  });
   const port = await portFor(options);
   const server = serve({ fetch: app.fetch, hostname: options.host, port });
   const sealer = startSealer(store.sql, {

@@ -13,8 +13,8 @@ import { oversightHandlers } from './oversight.ts';
 import { publicHandlers } from './public/index.ts';
 import { reportHandlers } from './reports.ts';
 
-/** Every route's handler. */
-export function handlers({ world, identity, files, log }: AppOptions): Partial<Handlers> {
+/** Every route's handler. A route of the contract without one does not compile. */
+export function handlers({ world, identity, files, log }: AppOptions): Handlers {
   const jobs = createJobs((job, error) => log.error('job', error, { job }));
   return {
     ...catalogueHandlers(world),

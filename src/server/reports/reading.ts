@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import type { ReadingView } from '../../client/contract/reports.ts';
 import type { Instant } from '../../kernel/dates.ts';
+import { auditDocument } from '../../reports/auditing/index.ts';
 import { suggestSlot } from '../../reports/compiling/index.ts';
 import {
   type Figure,
@@ -23,7 +24,8 @@ export type Source =
 /** Reads a document for the console. Refuses, in Chinese, what cannot be read. */
 export async function readForConsole(files: FileStore, source: Source): Promise<ReadingView> {
   try {
-    return viewOf(await readDocument('text' in source ? source : await storedFile(files, source.file)));
+    const reading = await readDocument('text' in source ? source : await storedFile(files, source.file));
+    return viewOf({ ...reading, findings: auditDocument(reading) });
   } catch (error) {
     if (error instanceof UnreadableFile) return refuse('invalid', 'reading.file', error.message);
     throw error;

@@ -9,7 +9,7 @@ import { publicProgressHandlers } from './progress.ts';
 import { publicSealHandlers } from './seal.ts';
 
 /** What anybody may read without signing in. */
-export function publicHandlers(world: World): Partial<Handlers> {
+export function publicHandlers(world: World) {
   const store = createListStore(world.sql);
   return {
     ...publicHomeHandlers(world, store),
@@ -18,5 +18,5 @@ export function publicHandlers(world: World): Partial<Handlers> {
     ...publicDisclosureHandlers(world),
     ...publicProgressHandlers(world),
     ...publicSealHandlers(world),
-  };
+  } satisfies Partial<Handlers>;
 }

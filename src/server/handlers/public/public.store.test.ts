@@ -6,7 +6,7 @@ import { searchTerms } from '../../../kernel/search/terms.ts';
 import { systemEntropy } from '../../../store/entropy.ts';
 import { operateList } from '../../../store/lists/index.ts';
 import { sealOnce } from '../../../store/sealing/seal.ts';
-import type { Call, FileAnswer, Handler } from '../../http/bind.ts';
+import type { Call, FileAnswer, Handler, Handlers } from '../../http/bind.ts';
 import { openWorld, type World } from '../../world.ts';
 import { publicHandlers } from './index.ts';
 import { publicLists } from './public-list.ts';
@@ -97,7 +97,7 @@ async function publish(matter: string, over: object): Promise<void> {
 
 async function call<N extends RouteName>(name: N, given: { params?: object; query?: object; body?: object }) {
   const { params = {}, query = {}, body } = given;
-  const handler = routes[name] as unknown as Handler<N>;
+  const handler = (routes as Partial<Handlers>)[name] as unknown as Handler<N>;
   const request = new Request('http://localhost/');
   return handler({ session: undefined, params, query, body, now, request } as unknown as Call<N>);
 }
