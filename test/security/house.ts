@@ -70,6 +70,7 @@ export async function openHouse(options: HouseOptions = {}): Promise<House> {
     log: createLog((line) => log.push(line)),
     clock: now,
     secure: false,
+    trustProxy: false,
     ready: () => true,
   });
   return {
