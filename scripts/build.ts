@@ -7,7 +7,9 @@ import { root, run } from './run.ts';
 const stamp = join(root, 'dist', '.console-stamp');
 
 const hash = createHash('sha256');
-const sources = globSync(['console/**/*', 'src/client/**/*.ts', 'src/kernel/**/*.ts', 'package-lock.json'], { cwd: root });
+const sources = globSync(['console/**/*', 'src/client/**/*.ts', 'src/kernel/**/*.ts', 'package-lock.json'], {
+  cwd: root,
+});
 for (const path of sources.sort()) {
   if (/\.test\.tsx?$/.test(path)) continue;
   try {

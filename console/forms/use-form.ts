@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { v4 as newId } from 'uuid';
 import type { FormField } from '../../src/client/contract/catalogue.ts';
 import { type DraftPlace, dropDraft, keepDraft, readDraft } from './drafts.ts';
 import { type FieldError, inputOf, type Values, validate } from './values.ts';
@@ -25,7 +26,7 @@ export interface Form {
 export function useForm(fields: readonly FormField[], place: DraftPlace, initial: Values = {}): Form {
   const [kept] = useState(() => readDraft(place));
   const [values, setValues] = useState<Values>(kept?.values ?? initial);
-  const [request, setRequest] = useState(() => kept?.request ?? crypto.randomUUID());
+  const [request, setRequest] = useState(() => kept?.request ?? newId());
   const [errors, setErrors] = useState<readonly FieldError[]>([]);
   const [dirty, setDirty] = useState(kept !== undefined);
   // biome-ignore lint/correctness/useExhaustiveDependencies: the place is fixed by the component's key
@@ -61,7 +62,7 @@ export function useForm(fields: readonly FormField[], place: DraftPlace, initial
       setDirty(false);
       setValues(initial);
       setErrors([]);
-      setRequest(crypto.randomUUID());
+      setRequest(newId());
     },
   };
 }

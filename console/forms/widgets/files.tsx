@@ -1,5 +1,6 @@
 import { Button, Progress } from 'antd';
 import { useRef, useState } from 'react';
+import { v4 as newId } from 'uuid';
 import type { JsonValue } from '../../api/json.ts';
 import { fileSize } from '../../format.ts';
 import { problemOf } from '../../shared/refusal.tsx';
@@ -28,7 +29,7 @@ export function Files({ id, field, value, onChange, described }: ControlProps) {
     setSending((all) => all.map((each) => (each.key === key ? { ...each, ...by } : each)));
   const drop = (key: string) => setSending((all) => all.filter((each) => each.key !== key));
   const send = async (file: File) => {
-    const key = crypto.randomUUID();
+    const key = newId();
     setSending((all) => [...all, { key, file, part: 0 }]);
     try {
       const done = await upload(file, (part) => change(key, { part }));

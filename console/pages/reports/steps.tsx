@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Input, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { v4 as newId } from 'uuid';
 import type { ReportView } from '../../../src/client/contract/reports.ts';
 import { client } from '../../api/client.ts';
 import { Refusal } from '../../shared/refusal.tsx';
@@ -62,7 +63,7 @@ function ReportStep({
       client.call('reports.step', {
         params: { report: view.head.report, step },
         body: {
-          request: crypto.randomUUID(),
+          request: newId(),
           input: field && text.trim() !== '' ? { [field]: text.trim() } : {},
         },
       }),

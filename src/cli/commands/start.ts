@@ -97,6 +97,7 @@ async function fillDemo(
   await store.world.refresh();
   const { registry, lists } = store.world.systems;
   const text = new Blob(['演示附件：本文件代表办案中形成的材料，内容为空。']);
+  let analysed: Promise<void> = Promise.resolve();
   await loadDemo({
     appender: store.world.appender,
     law: store.world.law,
@@ -106,10 +107,13 @@ async function fillDemo(
     alertProcedure: store.world.systems.alertProcedure,
     today: legalDateOf(now),
     file: await files.put(store.region, '演示附件.txt', text.stream(), now),
-    onProgress: say,
+    onProgress: (text) => {
+      say(text);
+      // The planner knows nothing yet of tables that were empty a minute ago.
+      analysed = analysed.then(() => store.admin`analyze`).then(() => {});
+    },
   });
-  // The planner knows nothing yet of tables that were empty a minute ago.
-  await store.admin`analyze`;
+  await analysed;
   say('演示数据：封存');
   while ((await sealOnce(store.sql, { region: store.region, now })).sealed > 0);
 }
