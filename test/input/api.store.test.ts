@@ -170,6 +170,12 @@ describe('texts', () => {
   });
 });
 
+test('a file that was never uploaded is no evidence', async () => {
+  const input = { materials: [{ file: [{ sm3: 'a'.repeat(64), name: '未上传.pdf', size: 1 }] }] };
+  expect((await refused(await open({ request: nextRequest(), input }), 'file')).rule).toBe('files.unknown');
+  await nothingWritten();
+});
+
 describe('queries', () => {
   const bad = [
     'page=0',

@@ -5,6 +5,7 @@ import type { JsonObject } from '../../src/kernel/ledger/json.ts';
 import type { CompiledProcedure } from '../../src/kernel/procedure/compile.ts';
 import type { MatterState } from '../../src/kernel/procedure/matter.ts';
 import type { Walk, WalkAct } from '../../src/kernel/procedure/walk.ts';
+import { filesIn } from '../../src/store/matters/files.ts';
 import { systems } from '../../src/systems/index.ts';
 import { cookieOf, employ, type House, REGION } from './house.ts';
 
@@ -63,6 +64,7 @@ export async function replay(
   { change = (input) => input, before, after }: Replay,
 ): Promise<{ root: string | undefined; problems: string[] }> {
   await furnish(house, walk);
+  await uploadAll(house, walk);
   const problems: string[] = [];
   let root: string | undefined;
   for (const [index, act] of walk.acts.entries()) {
@@ -138,6 +140,14 @@ export async function perform(house: House, walked: WalkedAct): Promise<{ status
     : `/api/procedures/${procedure.id}/${act.step}`;
   const answer = await house.call(cookieOf(actor.person, actor.post), 'POST', path, { request, input });
   return { status: answer.status, text: await answer.text() };
+}
+
+/** The files of a walk count as uploaded, in the size of whichever act names one first. */
+async function uploadAll({ database }: House, walk: Walk): Promise<void> {
+  for (const { sm3, size } of filesIn(walk.acts.map(({ input }) => input ?? {}))) {
+    await database.sql`insert into file ${database.sql({ region: REGION, sm3, size, type: 'text/plain', at: '2000-01-01T00:00:00Z' })}
+      on conflict do nothing`;
+  }
 }
 
 /** People, posts, certificates and list items of a walk, in place of those of the walk before. */

@@ -3,6 +3,7 @@ import { RefusedError } from '../../kernel/errors.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import type { StepDeclaration } from '../../kernel/procedure/declaration.ts';
 import { kernelSteps } from '../../kernel/procedure/kernel-steps.ts';
+import { filesIn, firstMissing } from '../../store/matters/files.ts';
 import { findMatter, streamEvents } from '../../store/matters/matter.ts';
 import { COUNT_LIMIT, type RegisterQuery, registerPage } from '../../store/matters/register.ts';
 import { inScope, scopeOf } from '../../store/matters/scope.ts';
@@ -33,6 +34,7 @@ export function matterHandlers(world: World): Pick<Handlers, Names> {
         );
       }
       if (procedure && !stepOf(procedure, params.step)) refuseStep();
+      await requireStored(world, session, body.input);
       return done(
         world,
         params.step,
@@ -50,6 +52,7 @@ export function matterHandlers(world: World): Pick<Handlers, Names> {
     'matter.step': async ({ session, params, body, now }) => {
       const procedure = world.systems.registry.find(params.procedure);
       if (procedure && !stepOf(procedure, params.step)) refuseStep();
+      await requireStored(world, session, body.input);
       const answer = await world.run({
         region: session.region,
         procedure: params.procedure,
@@ -72,6 +75,16 @@ function refuseStep(): never {
 
 function refuseUnknown(): never {
   return refuse('not-found', 'kernel.P0', '没有这个办件，或者您无权查看。');
+}
+
+/** Evidence that is nowhere is none: every file an act names must have been uploaded, with that very content. */
+async function requireStored(world: World, session: Session, input: unknown): Promise<void> {
+  const named = filesIn(input);
+  if (named.length === 0) return;
+  const missing = await firstMissing(world.sql, session.region, named);
+  if (missing) {
+    refuse('invalid', 'files.unknown', `附件“${missing.name}”没有上传成功，请重新上传后再提交。`);
+  }
 }
 
 /** Whether a post neither sees the matter nor is called to the step whichever unit's matter it is. */
