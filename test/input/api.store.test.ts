@@ -203,6 +203,9 @@ describe('queries', () => {
   });
   test.each([
     'from=2024-02-29',
+    'sort=due',
+    'sort=oldest',
+    'sort=due&late=true&state=open&stage=received&unit=unit-1&from=2024-01-01&to=2024-12-31&q=1',
     'page=200&size=50',
     'page=1&page=2',
     'unknown=1',

@@ -214,6 +214,8 @@ export function registerQueryOf(
   query: Omit<Call<'register.page'>['query'], 'page' | 'size'>,
   now: string,
 ): Omit<RegisterQuery, 'page' | 'size'> {
+  const stage = query.stage === undefined ? undefined : procedure.declaration.stages[query.stage];
+  const state = query.state ?? (stage && !stage.final ? 'open' : undefined);
   return {
     region: session.region,
     procedure: procedure.id,
@@ -223,7 +225,8 @@ export function registerQueryOf(
     ...(query.q ? { text: query.q } : {}),
     ...(query.unit ? { unit: query.unit } : {}),
     ...(query.stage ? { stage: query.stage } : {}),
-    ...(query.state ? { state: query.state } : {}),
+    // In a stage that is not the end a matter is open; saying so spares the search through all that are closed.
+    ...(state ? { state } : {}),
     ...(query.from ? { from: query.from } : {}),
     ...(query.to ? { to: query.to } : {}),
     ...(query.late ? { lateOn: legalDateOf(now) } : {}),

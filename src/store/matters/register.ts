@@ -110,7 +110,7 @@ function pageByDue(
         where ${where} and (m.closed or not exists (
           select 1 from clock c where c.region = m.region and c.matter = m.id and c.stopped_on is null
              and not c.binds_applicant))
-        order by m.started_on desc, m.id desc limit ${reach})) both
+        order by m.started_on desc, m.id desc limit ${reach})) parts
      order by due nulls last, started_on desc, id desc limit ${size} offset ${offset}`;
 }
 
@@ -136,7 +136,8 @@ function condition(sql: Queries, query: RegisterQuery) {
   if (query.to) parts.push(sql`m.started_on <= ${query.to}`);
   if (query.lateOn) {
     parts.push(sql`not m.closed and m.id in (select c.matter from clock c
-      where c.region = ${query.region} and c.due < ${query.lateOn} and c.stopped_on is null and not c.binds_applicant)`);
+      where c.region = ${query.region} and c.procedure = ${query.procedure} and c.due < ${query.lateOn}
+        and c.stopped_on is null and not c.paused and not c.binds_applicant)`);
   }
   const terms = queryTerms(query.text ?? '');
   if (terms.length > 0) {
