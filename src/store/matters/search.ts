@@ -12,7 +12,13 @@ export interface SearchHit {
   readonly outcome: string | null;
 }
 
-/** The newest matters of any procedure that hold all words of the query, within what the reader may see. */
+/** Up to so many matters that hold the words are put in order; of more, the newest are walked to. */
+const FEW = 2000;
+
+/**
+ * The newest matters of any procedure that hold all words of the query, within what the reader may see. A rare word
+ * is looked up and what it finds is sorted; a word of most titles is found soon by going back from the newest.
+ */
 export async function searchMatters(
   sql: Sql,
   region: string,
@@ -24,9 +30,18 @@ export async function searchMatters(
   if (terms.length === 0 || scope.reach === 'own') return [];
   const personal = scope.personal ? sql`or s.personal_terms @> ${terms}` : sql``;
   const unit = scope.reach === 'unit' ? sql`and m.unit = ${scope.unit}` : sql``;
+  const holds = sql`s.region = ${region} and (s.terms @> ${terms} ${personal})`;
+  const found = await sql<{ matter: string }[]>`
+    select s.matter from matter_search s where ${holds} limit ${FEW + 1}`;
+  if (found.length <= FEW) {
+    return sql<SearchHit[]>`
+      select m.id, m.procedure, m.number, m.title, m.unit, m.stages, m.outcome from matter m
+       where m.region = ${region} and m.id = any (${found.map(({ matter }) => matter)}) ${unit}
+       order by m.started_on desc, m.id desc limit ${limit}`;
+  }
   return sql<SearchHit[]>`
     select m.id, m.procedure, m.number, m.title, m.unit, m.stages, m.outcome
       from matter_search s join matter m on m.region = s.region and m.id = s.matter
-     where s.region = ${region} and (s.terms @> ${terms} ${personal}) ${unit}
-     order by s.started_on desc, m.id desc limit ${limit}`;
+     where ${holds} ${unit}
+     order by s.started_on desc, s.matter desc limit ${limit}`;
 }
