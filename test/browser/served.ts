@@ -1,9 +1,9 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import { type Browser, type BrowserContext, chromium } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { loadDemo } from '../../src/demo/load.ts';
 import { seedZone } from '../../src/demo/seed-zone.ts';
 import { zone } from '../../src/demo/zone.ts';
@@ -13,6 +13,7 @@ import { createIdentity } from '../../src/server/identity/index.ts';
 import { createLog } from '../../src/server/log.ts';
 import { openWorld } from '../../src/server/world.ts';
 import { sealOnce } from '../../src/store/sealing/seal.ts';
+import { openBrowser } from '../support/browser.ts';
 import { createTestDatabase } from '../support/database.ts';
 
 /** The product as a browser meets it: a small demo zone, served, with everybody able to sign in. */
@@ -89,14 +90,4 @@ export async function serveDemo(): Promise<Served> {
       rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-/** Chromium of the machine where there is one, else the one that comes as a package. */
-async function openBrowser(): Promise<Browser> {
-  const installed = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
-    (path) => path && existsSync(path),
-  );
-  if (installed) return chromium.launch({ executablePath: installed, args: ['--no-sandbox'] });
-  const { default: packaged } = await import('@sparticuz/chromium');
-  return chromium.launch({ executablePath: await packaged.executablePath(), args: packaged.args });
 }
