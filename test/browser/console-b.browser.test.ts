@@ -61,6 +61,8 @@ it('adjusts an item by a form, and tells the change in its record and between tw
   await page.locator('tbody a').first().click();
   await page.getByRole('button', { name: '调整', exact: true }).click();
   await page.waitForURL(/operate\/adjust/);
+  // The button of the page before has the same name: the form must be there first.
+  await page.getByLabel('依据文件').waitFor();
   const submit = page.getByRole('button', { name: '调整', exact: true });
   await submit.click();
   await page.getByText('请填写依据文件').waitFor();
