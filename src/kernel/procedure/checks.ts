@@ -109,7 +109,9 @@ export function parseInput(
     message: issue.code === 'unrecognized_keys' ? '没有这个字段' : issue.message,
   }));
   const titles = fields.map(({ path }) => {
-    const field = step.fields.shape[path.split('.')[0] ?? ''];
+    const name = path.split('.')[0] ?? '';
+    // A name such as `constructor` belongs to every object and to no form.
+    const field = Object.hasOwn(step.fields.shape, name) ? step.fields.shape[name] : undefined;
     return (field && fieldMeta(field as z.ZodType)?.title) ?? path;
   });
   const unique = [...new Set(titles)];

@@ -135,6 +135,8 @@ describe('input, officers, items', () => {
     const no = refusal(act(undefined, 'receive', at('window-clerk'), { subject: '  ', extra: 1 }));
     expect(no).toMatchObject({ kind: 'invalid', rule: 'kernel.P6' });
     expect(no.fields?.map((field) => field.path).sort()).toEqual(['applicant', 'extra', 'subject']);
+    const odd = refusal(act(undefined, 'receive', at('window-clerk'), { constructor: 1 } as never));
+    expect(odd.fields?.map((field) => field.path)).toContain('constructor');
   });
 
   it.each([

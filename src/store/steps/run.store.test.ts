@@ -173,6 +173,8 @@ describe('running a step', () => {
     expect(answers.filter((answer) => answer.ok && !answer.again)).toHaveLength(1);
     const other = await receive({ request, input: { subject: '别的', petitioner: '丁四' } });
     expect(other).toMatchObject({ ok: false, refusal: { kind: 'request-reused' } });
+    const day = await receive({ request, on: '2024-08-30' });
+    expect(day).toMatchObject({ ok: false, refusal: { kind: 'request-reused' } });
   });
 
   it('[P15] tells whoever saw an older version that somebody was faster', async () => {

@@ -185,8 +185,8 @@ function contextOf(world: StepWorld, asked: StepRequest, loaded: Loaded): Contex
 
 function digestOf(asked: StepRequest): string {
   const actor = 'vouched' in asked.actor ? asked.actor.vouched.person : asked.actor.person;
-  const { procedure, matter = null, step, input } = asked;
-  return sm3Hex(canonical({ procedure, matter, step, input, actor }));
+  const { procedure, matter = null, step, input, on = null } = asked;
+  return sm3Hex(canonical({ procedure, matter, step, input, on, actor }));
 }
 
 function again(done: { digest: string; outcome: JsonObject }, digest: string): StepAnswer {
