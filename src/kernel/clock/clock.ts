@@ -15,6 +15,16 @@ export type ClockOp =
       readonly at?: Instant;
       readonly promised?: Limit;
       readonly limit?: Limit;
+      /** The day itself, where it was set and not counted (SPEC C22). */
+      readonly set?: LegalDate;
+    }
+  | {
+      readonly op: 'move';
+      readonly clock: string;
+      readonly on: LegalDate;
+      readonly to: LegalDate;
+      readonly approver: string;
+      readonly reason: string;
     }
   | {
       readonly op: 'pause';
@@ -42,6 +52,14 @@ export interface Pause {
   readonly basis?: Basis;
 }
 
+/** A set day that was put off or brought forward by who had set it. */
+export interface Move {
+  readonly on: LegalDate;
+  readonly to: LegalDate;
+  readonly approver: string;
+  readonly reason: string;
+}
+
 export interface Extension {
   readonly on: LegalDate;
   readonly by: Limit;
@@ -59,6 +77,8 @@ export interface ClockState {
   readonly limit?: Limit;
   readonly pauses: readonly Pause[];
   readonly extensions: readonly Extension[];
+  readonly set?: LegalDate;
+  readonly moves?: readonly Move[];
   readonly stopped?: { readonly on: LegalDate; readonly outcome: string };
 }
 
@@ -97,6 +117,8 @@ export function evolveClock(state: ClockState | undefined, op: ClockOp): ClockSt
       return resume(state, op);
     case 'extend':
       return extend(state, op);
+    case 'move':
+      return move(state, op);
     case 'stop':
       return { ...state, stopped: { on: op.on, outcome: op.outcome } };
   }
@@ -108,7 +130,14 @@ export function openPause(state: ClockState): Pause | undefined {
   return last !== undefined && last.to === undefined ? last : undefined;
 }
 
-const verbs = { start: '起算', pause: '中止', resume: '恢复', extend: '延长', stop: '终止' } as const;
+const verbs = {
+  start: '起算',
+  pause: '中止',
+  resume: '恢复',
+  extend: '延长',
+  move: '改期',
+  stop: '终止',
+} as const;
 
 type OpOf<K extends ClockOp['op']> = Extract<ClockOp, { op: K }>;
 
@@ -122,6 +151,9 @@ function start(state: ClockState | undefined, op: OpOf<'start'>): ClockState {
   if (op.promised !== undefined) {
     checkLimit(op.promised, 0);
   }
+  if (op.set !== undefined) {
+    checkSetDay(op.set, op.on);
+  }
   return {
     clock: op.clock,
     rule: op.rule,
@@ -129,6 +161,7 @@ function start(state: ClockState | undefined, op: OpOf<'start'>): ClockState {
     ...(op.at === undefined ? {} : { startAt: op.at }),
     ...(op.promised === undefined ? {} : { promised: op.promised }),
     ...(op.limit === undefined ? {} : { limit: op.limit }),
+    ...(op.set === undefined ? {} : { set: op.set }),
     pauses: [],
     extensions: [],
   };
@@ -157,12 +190,34 @@ function extend(state: ClockState, op: OpOf<'extend'>): ClockState {
   return { ...state, extensions: [...state.extensions, { on, by, approver, reason }] };
 }
 
+/** A day that the law sets cannot be moved; one that was set by decision can, by decision (SPEC C22). */
+function move(state: ClockState, op: OpOf<'move'>): ClockState {
+  if (state.set === undefined) {
+    throw refuse('C22', `时限“${op.clock}”是法定期限，不能改期；符合条件的，请办理延长或者中止。`);
+  }
+  checkSetDay(op.to, state.start);
+  const { on, to, approver, reason } = op;
+  return { ...state, moves: [...(state.moves ?? []), { on, to, approver, reason }] };
+}
+
+function checkSetDay(day: LegalDate, start: LegalDate): void {
+  dayNumber(day);
+  if (day < start) {
+    throw new RefusedError({
+      kind: 'invalid',
+      rule: 'clock.C22',
+      message: `确定的完成日期${day}早于起算日期${start}，请核对日期。`,
+    });
+  }
+}
+
 /** The last day on which anything happened to the clock: operations come in order of their days. */
 function lastDay(state: ClockState): LegalDate {
   const days = [
     state.start,
     ...state.pauses.map((p) => p.to ?? p.from),
     ...state.extensions.map((e) => e.on),
+    ...(state.moves ?? []).map((m) => m.on),
   ];
   return days.reduce((a, b) => (a > b ? a : b));
 }

@@ -40,8 +40,10 @@ export interface Due {
 export function dueOf(state: ClockState, law: LawBook, calendar: Calendar): Due {
   const provision = ruleFor(state, law);
   const standstills = standstillsOf(state);
-  const limits = addedUp([limitOf(state, provision), ...state.extensions.map((e) => e.by)].filter(isLimit));
-  const legal = limits.length === 0 ? fixed(state, provision) : period(state, limits, standstills, calendar);
+  const counted =
+    state.set === undefined ? [limitOf(state, provision), ...state.extensions.map((e) => e.by)] : [];
+  const limits = addedUp(counted.filter(isLimit));
+  const legal = legalEnd(state, provision, limits, standstills, calendar);
   const promised =
     state.promised === undefined ? undefined : period(state, [state.promised], standstills, calendar);
   const paused = state.stopped === undefined && openPause(state) !== undefined;
@@ -104,6 +106,21 @@ function isLimit(limit: Limit | undefined): limit is Limit {
 /** Pauses that have ended, by resuming or by the end of the clock (SPEC C8). */
 function standstillsOf(state: ClockState): Standstill[] {
   return state.pauses.flatMap(({ from, to = state.stopped?.on }) => (to === undefined ? [] : [{ from, to }]));
+}
+
+/** A day that was set stands as it was set, last moved; else the law's own date, else the counted period. */
+function legalEnd(
+  state: ClockState,
+  provision: Provision,
+  limits: readonly Limit[],
+  standstills: readonly Standstill[],
+  calendar: Calendar,
+): Computed {
+  if (state.set !== undefined) {
+    const due = state.moves?.at(-1)?.to ?? state.set;
+    return { due, full: due, provisional: false };
+  }
+  return limits.length === 0 ? fixed(state, provision) : period(state, limits, standstills, calendar);
 }
 
 function period(

@@ -48,6 +48,7 @@ const unitTexts: { readonly [unit in LimitUnit]: string } = {
 
 /** The lines of a computation, in the order in which it is done by hand. */
 export function linesOf(c: Computation): ExplainLine[] {
+  if (c.state.set !== undefined) return [ruleLine(c), ...setDayLines(c, c.state.set), ...cautionLines(c)];
   return [
     ruleLine(c),
     ...startLines(c),
@@ -64,6 +65,17 @@ export function linesOf(c: Computation): ExplainLine[] {
 
 function ruleLine({ provision }: Computation): ExplainLine {
   return { text: `适用${provision.id} ${citation(provision)}：${provision.rule}`, basis: basisOf(provision) };
+}
+
+/** A day that was set is not counted: it is told with every time it was moved. */
+function setDayLines({ state }: Computation, set: LegalDate): ExplainLine[] {
+  return [
+    { text: `自${chineseDate(state.start)}起，完成日期确定为${chineseDate(set)}。`, date: set },
+    ...(state.moves ?? []).map(({ on, to, approver, reason }) => ({
+      text: `${chineseDate(on)}经${approver}批准改期至${chineseDate(to)}：${reason}。`,
+      date: to,
+    })),
+  ];
 }
 
 function startLines({ state, provision, limits, law }: Computation): ExplainLine[] {

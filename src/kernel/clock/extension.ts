@@ -21,6 +21,9 @@ export function checkExtension(
   if (state.stopped !== undefined) {
     return refusal('not-allowed-now', provision, `时限已于${chineseDate(state.stopped.on)}终止，不能延长。`);
   }
+  if (state.set !== undefined) {
+    return refusal('gate', provision, '这一时限的完成日期是确定的日期，不能延长；需要调整的，请办理改期。');
+  }
   const rules = provision.extension ?? [];
   if (rules.length === 0) {
     return refusal('gate', provision, `${citation(provision)}没有规定可以延长，请在原期限内办结。`);

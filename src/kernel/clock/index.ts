@@ -1,4 +1,4 @@
-export type { ClockOp, ClockState, Extension, Pause } from './clock.ts';
+export type { ClockOp, ClockState, Extension, Move, Pause } from './clock.ts';
 export { evolveClock, openPause } from './clock.ts';
 export type { Due, ExplainLine } from './due.ts';
 export { dueOf } from './due.ts';

@@ -5,7 +5,7 @@ import type { JsonObject } from '../ledger/json.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Context } from './context.ts';
 import type { StepDeclaration, StepView } from './declaration.ts';
-import { fieldMeta } from './fields.ts';
+import { fieldMeta, providedFields } from './fields.ts';
 import type { MatterState } from './matter.ts';
 
 /** Is the step open in the present stage? (SPEC P2) */
@@ -132,6 +132,31 @@ export function parseInput(
 
 function withoutUndefined(value: Record<string, unknown>): JsonObject {
   return Object.fromEntries(Object.entries(value).filter(([, entry]) => entry !== undefined)) as JsonObject;
+}
+
+/**
+ * Values the product puts in come from it alone (SPEC P17): sent from outside they are refused, and a step that
+ * needs them is taken from the page that computes them.
+ */
+export function checkProvided(
+  step: StepDeclaration,
+  sent: JsonObject,
+  provided: JsonObject,
+): Refusal | undefined {
+  const fields = providedFields(step.fields);
+  const forged = fields.find(({ name }) => Object.hasOwn(sent, name));
+  if (forged) {
+    return refuse('invalid', 'kernel.P17', `“${forged.title}”由系统带入，不能填写；请去掉后再提交。`);
+  }
+  const bare = fields.find(
+    ({ name }) => !Object.hasOwn(provided, name) && !step.fields.shape[name]!.safeParse(undefined).success,
+  );
+  if (!bare) return undefined;
+  return refuse(
+    'invalid',
+    'kernel.P17',
+    `“${step.name}”要由系统带入“${bare.title}”，请从这项工作的专门页面办理，不能在办件页面直接办理。`,
+  );
 }
 
 /** Enough officers, each with a certificate valid on the day of the act (SPEC P7). */

@@ -5,7 +5,7 @@ import { parseInput, refuse } from './checks.ts';
 import { clockOps } from './clock-ops.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Context, Decision, Written } from './context.ts';
-import type { StepDeclaration, StepView } from './declaration.ts';
+import type { ChildOpening, StepDeclaration, StepView } from './declaration.ts';
 import { eventOf } from './event-of.ts';
 import { evolve, type MatterEventData, type MatterState } from './matter.ts';
 import { viewOf } from './outlook.ts';
@@ -43,24 +43,48 @@ export function openChildren(
   const children: Opened[] = [];
   for (const opening of step.opens ?? []) {
     if (opening.when && !opening.when(view)) continue;
-    const child = context.procedure(opening.procedure);
-    const childStep = child.declaration.steps[opening.step];
-    if (!childStep) {
-      return {
-        ok: false,
-        refusal: refuse('invalid', 'kernel.P11', `${procedure.id} 的下级办件 ${opening.step} 不存在。`),
-      };
+    for (const input of inputsOf(opening, view)) {
+      const child = openChild(procedure, opening, input, state, context, take);
+      if (!child.ok) return child;
+      children.push(child.child);
     }
-    const parsed = parseInput(childStep, opening.input(view));
-    if (!parsed.ok) return { ok: false, refusal: parsed.refusal };
-    const matter = context.entropy.id();
-    const unit = state?.unit ?? context.actor.unit;
-    const inside = { ...context, personal: {}, items: {}, entropy: withFirstId(context, matter) };
-    const childView = viewOf(undefined, parsed.input, inside);
-    const clocks = clockOps(child, childStep, childView, undefined, inside);
-    if ('kind' in clocks) return { ok: false, refusal: clocks };
-    const start = { ...childStep, unitOf: childStep.unitOf ?? (() => unit) };
-    children.push({
+  }
+  return { ok: true, children };
+}
+
+function inputsOf(opening: ChildOpening, view: StepView): readonly JsonObject[] {
+  if (opening.each) return opening.each(view);
+  return [opening.input?.(view) ?? {}];
+}
+
+function openChild(
+  procedure: CompiledProcedure,
+  opening: ChildOpening,
+  input: JsonObject,
+  state: MatterState | undefined,
+  context: Context,
+  take: Take,
+): { ok: true; child: Opened } | { ok: false; refusal: Refusal } {
+  const child = context.procedure(opening.procedure);
+  const childStep = child.declaration.steps[opening.step];
+  if (!childStep) {
+    return {
+      ok: false,
+      refusal: refuse('invalid', 'kernel.P11', `${procedure.id} 的下级办件 ${opening.step} 不存在。`),
+    };
+  }
+  const parsed = parseInput(childStep, input);
+  if (!parsed.ok) return { ok: false, refusal: parsed.refusal };
+  const matter = context.entropy.id();
+  const unit = state?.unit ?? context.actor.unit;
+  const inside = { ...context, personal: {}, items: {}, entropy: withFirstId(context, matter) };
+  const childView = viewOf(undefined, parsed.input, inside);
+  const clocks = clockOps(child, childStep, childView, undefined, inside);
+  if ('kind' in clocks) return { ok: false, refusal: clocks };
+  const start = { ...childStep, unitOf: childStep.unitOf ?? (() => unit) };
+  return {
+    ok: true,
+    child: {
       opened: { matter, procedure: child.id, link: opening.link },
       start: (parent) => [
         take(child, undefined, opening.step, start, parsed.input, childView, clocks.ops, inside, {
@@ -68,9 +92,8 @@ export function openChildren(
           link: opening.link,
         }),
       ],
-    });
-  }
-  return { ok: true, children };
+    },
+  };
 }
 
 /** `take` draws the event's id first and the matter's second; the matter's was promised to the parent. */

@@ -29,6 +29,7 @@ export function clockOps(
       if (unlawful) return unlawful;
       const promised = declared.promised?.(view);
       const limit = declared.limit?.(view);
+      const set = declared.set?.(view);
       ops.push({
         op: 'start',
         clock,
@@ -37,6 +38,7 @@ export function clockOps(
         at: startInstant(on, context),
         ...(promised ? { promised } : {}),
         ...(limit ? { limit } : {}),
+        ...(set ? { set } : {}),
       });
       continue;
     }
@@ -54,6 +56,15 @@ export function clockOps(
         clock,
         on,
         by,
+        approver: postKinds[context.actor.kind].name,
+        reason: effect.reason(view),
+      });
+    } else if (effect.do === 'move') {
+      ops.push({
+        op: 'move',
+        clock,
+        on,
+        to: effect.to(view),
         approver: postKinds[context.actor.kind].name,
         reason: effect.reason(view),
       });

@@ -93,10 +93,24 @@ function checkStep(d: ProcedureDeclaration, id: string, step: StepDeclaration, c
     for (const other of separation.from) check(other in d.steps, `${at}.notBy`, `unknown step ${other}`);
   }
   for (const effect of step.clocks ?? []) {
-    check(effect.clock in (d.clocks ?? {}), `${at}.clocks`, `unknown clock ${effect.clock}`);
+    const clock = d.clocks?.[effect.clock];
+    check(clock !== undefined, `${at}.clocks`, `unknown clock ${effect.clock}`);
+    check(effect.do !== 'move' || clock?.set !== undefined, `${at}.clocks`, `${effect.clock} has no set day`);
   }
   for (const publication of step.publishes ?? []) {
     check(publication in (d.publications ?? {}), `${at}.publishes`, `unknown publication ${publication}`);
+  }
+  for (const opening of step.opens ?? []) {
+    const told = opening.input !== undefined || opening.each !== undefined;
+    check(told && !(opening.input && opening.each), `${at}.opens`, 'either `input` or `each`');
+  }
+  for (const steering of step.steers ?? []) {
+    const links = Object.values(d.steps).flatMap(({ opens }) => opens ?? []);
+    check(
+      links.some(({ link }) => link === steering.link),
+      `${at}.steers`,
+      `no step opens a child as ${steering.link}`,
+    );
   }
   for (const document of step.documents ?? []) {
     check(document in (d.documents ?? {}), `${at}.documents`, `unknown document ${document}`);

@@ -28,6 +28,8 @@ export interface Context {
   readonly personal: { readonly [field: string]: JsonValue };
   /** The matter that opened this one, if any. */
   readonly parent?: MatterState;
+  /** Open children of this matter; there where the step steers them. */
+  readonly children?: readonly MatterState[];
   readonly procedure: (id: string, version?: number) => CompiledProcedure;
   /** Name of a unit, for what is published. */
   readonly unitName: (code: string) => string;

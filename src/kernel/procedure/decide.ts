@@ -17,6 +17,7 @@ import type { Action, Context, Decision } from './context.ts';
 import { kernelStep } from './kernel-steps.ts';
 import type { MatterState } from './matter.ts';
 import { allowedSteps, viewOf } from './outlook.ts';
+import { steerChildren } from './steer.ts';
 import { take } from './take.ts';
 
 /**
@@ -57,9 +58,9 @@ export function decide(
     const clocks = clockOps(procedure, step, view, state, context);
     if ('kind' in clocks) return refused(clocks);
     const taken = take(procedure, state, action.step, step, parsed.input, view, clocks.ops, context);
-    return taken.ok
-      ? { ok: true, writes: [...taken.writes, ...raiseAll(taken.writes, context, decide)] }
-      : taken;
+    if (!taken.ok) return taken;
+    const raised = raiseAll(taken.writes, context, decide);
+    return steerChildren(step, view, [...taken.writes, ...raised], context, decide);
   } catch (error) {
     // A clock that cannot be paused, resumed or moved to that day says so by itself.
     if (error instanceof RefusedError) return refused(error.refusal);

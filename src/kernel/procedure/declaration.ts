@@ -102,6 +102,12 @@ export type ClockEffect<F extends Facts = Facts, I = JsonObject> = {
       readonly by: (view: StepView<F, I>) => Limit;
       readonly reason: (view: StepView<F, I>) => string;
     }
+  | {
+      /** Another day for a clock whose day was set by decision (SPEC C22). */
+      readonly do: 'move';
+      readonly to: (view: StepView<F, I>) => LegalDate;
+      readonly reason: (view: StepView<F, I>) => string;
+    }
   | { readonly do: 'stop' }
 );
 
@@ -113,6 +119,8 @@ export interface ClockDeclaration<F extends Facts = Facts> {
   readonly promised?: (view: StepView<F>) => Limit | undefined;
   /** Where the law leaves the limit to be set, or a special law sets another. */
   readonly limit?: (view: StepView<F>) => Limit | undefined;
+  /** The day itself, where it is set by decision and not counted; the rule then says by what right it is set. */
+  readonly set?: (view: StepView<F>) => LegalDate | undefined;
   /** The clock shown first on the matter page. */
   readonly main?: boolean;
   /** Workdays before the due day at which it counts as near. Default 3. */
@@ -129,7 +137,18 @@ export interface ChildOpening<F extends Facts = Facts, I = JsonObject> {
   /** How this matter calls it, e.g. `legality-review`. */
   readonly link: string;
   readonly when?: (view: StepView<F, I>) => boolean;
-  readonly input: (view: StepView<F, I>) => JsonObject;
+  /** Input of the child's opening step. */
+  readonly input?: (view: StepView<F, I>) => JsonObject;
+  /** Instead of `input`: one child for each, e.g. a task for each row of a plan. */
+  readonly each?: (view: StepView<F, I>) => readonly JsonObject[];
+}
+
+/** A step that this step takes on children it opened before: a plan that is amended amends its tasks (SPEC P16). */
+export interface Steering<F extends Facts = Facts, I = JsonObject> {
+  readonly link: string;
+  readonly step: string;
+  /** Input of the child's step; undefined leaves this child as it is. Closed children are not asked about. */
+  readonly input: (view: StepView<F, I>, child: MatterState) => JsonObject | undefined;
 }
 
 export interface StepDeclaration<F extends Facts = Facts, S extends z.ZodObject = z.ZodObject> {
@@ -159,6 +178,8 @@ export interface StepDeclaration<F extends Facts = Facts, S extends z.ZodObject 
   /** Publications (by id) that become due. */
   readonly publishes?: readonly string[];
   readonly opens?: readonly ChildOpening<F, z.infer<S>>[];
+  /** Steps taken on children in the same transaction. */
+  readonly steers?: readonly Steering<F, z.infer<S>>[];
   /** Keys that may exist once in a region, e.g. a document number. */
   readonly claims?: readonly { readonly kind: string; readonly field: string; readonly say: string }[];
   /** Documents (by id) that can be printed once the step is taken. */

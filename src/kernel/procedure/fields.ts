@@ -34,6 +34,8 @@ export interface FieldMeta {
   /** For `money`: always yuan. For `integer`: 日, 份 … */
   readonly unit?: string;
   readonly group?: string;
+  /** Put in by the product itself (figures as sealed, values of last year), never by whoever fills the form. */
+  readonly provided?: true;
 }
 
 export type Field = z.ZodType & { meta(): unknown };
@@ -220,6 +222,14 @@ function phone(title = '联系电话', options: Options = {}) {
   });
 }
 
+/**
+ * A field whose value the product puts in: what it says can be relied on as what was computed. Not shown in forms;
+ * whoever sends it from outside is refused (SPEC P17).
+ */
+function provided<S extends z.ZodType>(field: S): S {
+  return field.meta({ ...field.meta(), provided: true }) as S;
+}
+
 /** The words in which a step declares its fields. Each carries what a form needs to set itself. */
 export const f = {
   text,
@@ -238,6 +248,7 @@ export const f = {
   creditCode,
   residentId,
   phone,
+  provided,
 };
 
 /** What a field declares about itself, looking through `.optional()` and `.default()`. */
@@ -250,6 +261,14 @@ export function fieldMeta(schema: z.ZodType): FieldMeta | undefined {
     current = def.innerType;
   }
   return undefined;
+}
+
+/** Names of the fields of a step that the product puts in, with whether each is needed. */
+export function providedFields(schema: z.ZodObject): { readonly name: string; readonly title: string }[] {
+  return Object.entries(schema.shape).flatMap(([name, field]) => {
+    const meta = fieldMeta(field as z.ZodType);
+    return meta?.provided ? [{ name, title: meta.title }] : [];
+  });
 }
 
 /** Names of the personal fields of a step's schema. */

@@ -125,6 +125,7 @@ function contextOf(
     items: itemsOf(walk, act, procedure),
     personal,
     ...(parent ? { parent } : {}),
+    children: (state?.children ?? []).flatMap(({ matter }) => matters.get(matter) ?? []),
     procedure: world.procedures,
     unitName: (code) => code,
     alertProcedure: world.alertProcedure,

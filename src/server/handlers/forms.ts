@@ -17,7 +17,7 @@ interface Bounds {
 export function formFields(schema: z.ZodObject): FormField[] {
   return Object.entries(schema.shape).flatMap(([name, field]) => {
     const meta = fieldMeta(field as z.ZodType);
-    return meta ? [formField(name, field as z.ZodType, meta)] : [];
+    return meta && !meta.provided ? [formField(name, field as z.ZodType, meta)] : [];
   });
 }
 

@@ -177,6 +177,7 @@ const clockVerbs = {
   pause: '暂停计算',
   resume: '恢复计算',
   extend: '延长',
+  move: '改期',
   stop: '停止计算',
 };
 

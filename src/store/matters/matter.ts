@@ -25,6 +25,14 @@ export async function findMatter(
   return row && { ...row, personal: row.personal ?? {} };
 }
 
+/** Matters this one opened that have not ended, in the order they were opened. */
+export async function openChildrenOf(sql: Queries, region: string, parent: string): Promise<MatterState[]> {
+  const rows = await sql<{ state: MatterState }[]>`
+    select m.state from matter m
+     where m.region = ${region} and m.parent = ${parent} and not m.closed order by m.id`;
+  return rows.map(({ state }) => state);
+}
+
 /** The matter with this receipt number. */
 export async function findByNumber(
   sql: Queries,

@@ -6,11 +6,13 @@ import type { Acting } from '../../kernel/identity/posts.ts';
 import { canonical } from '../../kernel/ledger/canonical.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { sm3Hex } from '../../kernel/ledger/sm3.ts';
+import { checkProvided } from '../../kernel/procedure/checks.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import type { Context, Entropy, Written } from '../../kernel/procedure/context.ts';
 import { decide } from '../../kernel/procedure/decide.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import type { Sql } from '../connection.ts';
+import { openChildrenOf } from '../matters/matter.ts';
 import type { Appender } from './append.ts';
 import { type Loaded, loadStep } from './load.ts';
 import { rowsOf } from './rows.ts';
@@ -25,6 +27,8 @@ export interface StepRequest {
   readonly matter?: string;
   readonly step: string;
   readonly input: JsonObject;
+  /** Values the product puts in itself (SPEC P17), by field; what decides a repeated request is `input` alone. */
+  readonly provided?: JsonObject;
   /** The version the caller saw. If the matter has moved on, he is told so. */
   readonly expected?: number;
   readonly now: Instant;
@@ -79,7 +83,9 @@ export async function runStep(world: StepWorld, asked: StepRequest): Promise<Ste
     if (early) return early;
     const { state } = loaded;
     const procedure = state ? world.procedure(state.procedure, state.version) : newest;
-    const context = contextOf(world, asked, loaded);
+    const step = procedure.declaration.steps[asked.step];
+    const children = step?.steers && state ? await openChildrenOf(world.sql, asked.region, state.id) : [];
+    const context = contextOf(world, asked, loaded, children);
     if (!context) {
       return no({
         kind: 'forbidden',
@@ -87,7 +93,10 @@ export async function runStep(world: StepWorld, asked: StepRequest): Promise<Ste
         message: '您在当日没有担任这个岗位，请切换岗位或联系安全管理员。',
       });
     }
-    const decision = decide(procedure, state, { step: asked.step, input: asked.input }, context);
+    const forged = step && checkProvided(step, asked.input, asked.provided ?? {});
+    if (forged) return no(forged);
+    const input = { ...asked.input, ...asked.provided };
+    const decision = decide(procedure, state, { step: asked.step, input }, context);
     if (!decision.ok) return no(decision.refusal);
     const after = lastOf(decision.writes, decision.writes[0]!.after.id);
     const outcome = { matter: after.id, number: after.number, seq: after.seq };
@@ -158,7 +167,12 @@ function beforeDeciding(asked: StepRequest, loaded: Loaded, digest: string): Ste
   return undefined;
 }
 
-function contextOf(world: StepWorld, asked: StepRequest, loaded: Loaded): Context | undefined {
+function contextOf(
+  world: StepWorld,
+  asked: StepRequest,
+  loaded: Loaded,
+  children: readonly MatterState[],
+): Context | undefined {
   let actor: Acting;
   if ('vouched' in asked.actor) actor = asked.actor.vouched;
   else if (loaded.holding) actor = { ...asked.actor, ...loaded.holding };
@@ -176,6 +190,7 @@ function contextOf(world: StepWorld, asked: StepRequest, loaded: Loaded): Contex
     items: loaded.items,
     personal: loaded.personal,
     ...(loaded.parent ? { parent: loaded.parent } : {}),
+    children,
     procedure: world.procedure,
     unitName: world.unitName,
     alertProcedure: world.alertProcedure,
