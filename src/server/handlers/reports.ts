@@ -4,7 +4,7 @@ import { writeOfficialDocument } from '../../reports/writing/docx.ts';
 import { renderOfficialHtml } from '../../reports/writing/html.ts';
 import { PDF_UNAVAILABLE, toPdf } from '../../reports/writing/pdf.ts';
 import { returnedFigures } from '../../store/figures/returned.ts';
-import { findReportMatter } from '../../store/reports/versions.ts';
+import { findMatterOfPaper } from '../../store/papers/versions.ts';
 import type { FileStore } from '../files/store.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
@@ -12,7 +12,7 @@ import { catalogueOf } from '../reports/measurements.ts';
 import { pageOf, paperFor } from '../reports/paper.ts';
 import { explainPublished, listPublished, showPublished } from '../reports/public.ts';
 import { keepConfirmed, readForConsole } from '../reports/reading.ts';
-import { createStudio } from '../reports/studio.ts';
+import { createStudio, PROCEDURE } from '../reports/studio.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 
@@ -39,7 +39,7 @@ export function reportHandlers(world: World, files: FileStore): Pick<Handlers, N
   const studio = createStudio(world);
   const paperOfReport = async (session: Session, report: string, now: string, version?: number) => {
     const { draft, year } = await studio.open(session, report, version);
-    const matter = await findReportMatter(world.sql, session.region, report);
+    const matter = await findMatterOfPaper(world.sql, session.region, PROCEDURE, report);
     return { paper: paperFor(report, draft, matter, now), name: `${year}年度法治政府建设情况报告` };
   };
   return {

@@ -4,22 +4,22 @@ import { anchorOf, formatAnchor } from '../../kernel/seal/index.ts';
 import { type DraftFigure, figuresUsed, type ReportDraft } from '../../reports/compiling/index.ts';
 import { renderOfficialHtml } from '../../reports/writing/html.ts';
 import { entriesOf } from '../../store/figures/entries.ts';
-import { findVersion, publishedReports } from '../../store/reports/versions.ts';
+import { findVersion, publishedPapers } from '../../store/papers/versions.ts';
 import { sealNumbered } from '../../store/sealing/checkpoints.ts';
 import { proofOf } from '../../store/sealing/proof.ts';
 import { refuse } from '../http/problem.ts';
 import type { World } from '../world.ts';
 import { catalogueOf } from './measurements.ts';
 import { paperFor } from './paper.ts';
-import { digestOf } from './studio.ts';
+import { digestOf, PROCEDURE } from './studio.ts';
 
 /** The region's published reports; one a year, the newest first. */
 export async function listPublished(world: World) {
-  const matters = await publishedReports(world.sql, world.region.code);
+  const matters = await publishedPapers(world.sql, world.region.code, PROCEDURE, 'report');
   return matters
     .filter((matter) => matter.publications.report?.status === 'published')
     .map((matter) => ({
-      report: String(matter.facts.report),
+      report: String(matter.facts.paper),
       year: Number(matter.facts.year),
       title: matter.publications.report!.title ?? matter.title,
       publishedOn: matter.publications.report!.publishedOn!,
@@ -68,13 +68,14 @@ export async function explainPublished(world: World, report: string, figure: str
 
 /** The matter and the draft whose digest it fixed. A version that no longer has that digest is not shown. */
 async function published(world: World, report: string): Promise<{ matter: MatterState; draft: ReportDraft }> {
-  const matters = await publishedReports(world.sql, world.region.code);
-  const matter = matters.find(({ facts }) => facts.report === report);
+  const matters = await publishedPapers(world.sql, world.region.code, PROCEDURE, 'report');
+  const matter = matters.find(({ facts }) => facts.paper === report);
   const content = new Map(matter?.publications.report?.content ?? []);
   const version =
-    matter && (await findVersion(world.sql, world.region.code, report, Number(content.get('版本'))));
+    matter &&
+    (await findVersion(world.sql, world.region.code, PROCEDURE, report, Number(content.get('版本'))));
   if (!matter || !version) return refuse('not-found', 'reports.report', '没有这份公开的报告。');
-  const draft = version.draft as unknown as ReportDraft;
+  const draft = version.content as unknown as ReportDraft;
   if (digestOf(draft) !== content.get('报告稿摘要')) {
     throw new Error(`report ${report} version ${version.version} differs from what was signed`);
   }

@@ -7,7 +7,7 @@ import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { readDocument } from '../../reports/reading/index.ts';
 import { writeOfficialDocument } from '../../reports/writing/docx.ts';
 import { uuidv7 } from '../../store/entropy.ts';
-import { findReportMatter } from '../../store/reports/versions.ts';
+import { findMatterOfPaper } from '../../store/papers/versions.ts';
 import { sealAll } from '../../store/sealing/sealer.ts';
 import type { Session } from '../session.ts';
 import { openWorld, type World } from '../world.ts';
@@ -158,7 +158,7 @@ describe('from draft to the public', () => {
       resolution: 'adopted',
     });
     await step(as('U01', 'region-head'), report, 'sign', { documentNumber: '云管发〔2025〕3号' });
-    const matter = (await findReportMatter(world.sql, zone.code, report))!;
+    const matter = (await findMatterOfPaper(world.sql, zone.code, 'annual-report', report))!;
     expect(matter.facts).toMatchObject({ version, seal: 1, signedOn: '2025-01-20' });
     expect(await listPublished(world)).toEqual([]);
     await seal();

@@ -17,13 +17,13 @@ import {
 } from '../../reports/compiling/index.ts';
 import { uuidv7 } from '../../store/entropy.ts';
 import {
-  findReportMatter,
+  findMatterOfPaper,
   findVersion,
   keepVersion,
-  type ReportHead,
-  type ReportVersion,
-  reportHeads,
-} from '../../store/reports/versions.ts';
+  type PaperHead,
+  type PaperVersion,
+  paperHeads,
+} from '../../store/papers/versions.ts';
 import { unitSeenBy } from '../handlers/oversight.ts';
 import { sayWhatHappened } from '../handlers/say.ts';
 import { refuse } from '../http/problem.ts';
@@ -31,10 +31,10 @@ import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { catalogueOf, type MeasuringAsk, type MeasuringWorld, measurementsOf } from './measurements.ts';
 
-const PROCEDURE = 'annual-report';
+export const PROCEDURE = 'annual-report';
 
 /** A version with its draft as the compiler knows it. */
-export type Saved = Omit<ReportVersion, 'draft'> & { readonly draft: ReportDraft };
+export type Saved = Omit<PaperVersion, 'content'> & { readonly draft: ReportDraft };
 
 /** What the writing of reports needs of the world. */
 export function createStudio(world: World) {
@@ -49,7 +49,7 @@ export function createStudio(world: World) {
 
   /** Throws `not-found` for what is not there or belongs to another unit. */
   async function open(session: Session, report: string, version?: number): Promise<Saved> {
-    const found = await findVersion(sql, session.region, report, version);
+    const found = await findVersion(sql, session.region, PROCEDURE, report, version);
     const own = unitSeenBy(session);
     if (!found || (own !== undefined && found.unit !== own)) {
       return refuse('not-found', 'reports.report', '没有这份报告，或者您无权查看。');
@@ -63,13 +63,14 @@ export function createStudio(world: World) {
     { report, version, draft }: { report: string; version: number; draft: ReportDraft },
   ): Promise<void> {
     await keepVersion(sql, session.region, {
-      report,
+      paper: report,
       version,
+      kind: PROCEDURE,
       year: draft.year,
-      skeleton: draft.skeleton,
+      form: draft.skeleton,
       unit: draft.unit ?? null,
       title: draft.title,
-      draft: jsonOf(draft),
+      content: jsonOf(draft),
       savedBy: session.person.id,
       savedAt: now,
     });
@@ -78,7 +79,9 @@ export function createStudio(world: World) {
   return {
     open,
     heads: async (session: Session) =>
-      (await reportHeads(sql, session.region, unitSeenBy(session))).map((head) => headView(world, head)),
+      (await paperHeads(sql, session.region, PROCEDURE, unitSeenBy(session))).map((head) =>
+        headView(world, head),
+      ),
 
     async create(session: Session, now: Instant, ask: MeasuringAsk) {
       const unit = unitSeenBy(session) ?? ask.unit;
@@ -118,11 +121,11 @@ export function createStudio(world: World) {
     async view(session: Session, report: string, version?: number): Promise<ReportView> {
       const saved = await open(session, report, version);
       const [state, heads] = await Promise.all([
-        findReportMatter(sql, session.region, report),
-        reportHeads(sql, session.region, saved.unit ?? undefined),
+        findMatterOfPaper(sql, session.region, PROCEDURE, report),
+        paperHeads(sql, session.region, PROCEDURE, saved.unit ?? undefined),
       ]);
       const last = heads.find(({ year, unit }) => year === saved.year - 1 && unit === saved.unit);
-      const before = last && (await findVersion(sql, session.region, last.report, last.version));
+      const before = last && (await findVersion(sql, session.region, PROCEDURE, last.paper, last.version));
       const lastDraft = before && savedOf(before).draft;
       return {
         head: headView(world, { ...saved, matter: state ?? null }),
@@ -140,7 +143,7 @@ export function createStudio(world: World) {
       now: Instant,
       { report, step, request, input }: { report: string; step: string; request: string; input: JsonObject },
     ) {
-      const state = await findReportMatter(sql, session.region, report);
+      const state = await findMatterOfPaper(sql, session.region, PROCEDURE, report);
       const signed = step === 'sign' ? Number(state?.facts.version) : undefined;
       const saved = await open(session, report, signed);
       const answer = await world.run({
@@ -149,7 +152,8 @@ export function createStudio(world: World) {
         procedure: PROCEDURE,
         ...(state ? { matter: state.id } : {}),
         step,
-        input: { ...input, ...inputFor(step, saved) },
+        input,
+        provided: providedFor(step, saved),
         now,
         actor: { person: session.person.id, post: session.acting.id },
       });
@@ -164,10 +168,10 @@ export type Studio = ReturnType<typeof createStudio>;
 export const digestOf = (draft: ReportDraft): string => sm3Hex(canonical(jsonOf(draft)));
 
 /** What the report itself brings to a step. */
-function inputFor(step: string, { report, version, year, title, skeleton, unit, draft }: Saved): JsonObject {
+function providedFor(step: string, { paper, version, year, title, form, unit, draft }: Saved): JsonObject {
   switch (step) {
     case 'draft':
-      return { year, title, skeleton, report, version, ...(unit === null ? {} : { ofUnit: unit }) };
+      return { year, title, skeleton: form, paper, version, ...(unit === null ? {} : { ofUnit: unit }) };
     case 'revise':
     case 'make-changes':
       return { version };
@@ -211,13 +215,13 @@ function stepsFor(world: World, session: Session, state: MatterState | undefined
     .map(([step, { name }]) => ({ step, name, refusal: null }));
 }
 
-function headView(world: World, head: ReportHead): ReportHeadView {
-  const { report, version, year, unit, title, savedAt, matter } = head;
+function headView(world: World, head: PaperHead): ReportHeadView {
+  const { paper, version, year, unit, title, savedAt, matter } = head;
   return {
-    report,
+    report: paper,
     version,
     year,
-    skeleton: head.skeleton as ReportSkeleton,
+    skeleton: head.form as ReportSkeleton,
     unit,
     title,
     savedByName: world.directory().personName(head.savedBy),
@@ -240,8 +244,8 @@ function stageNamesOf(world: World, { version, stages }: MatterState): string[] 
   return stages.map((stage) => declaration.stages[stage]?.name ?? stage);
 }
 
-function savedOf(found: ReportVersion): Saved {
-  return { ...found, draft: found.draft as unknown as ReportDraft };
+function savedOf({ content, ...found }: PaperVersion): Saved {
+  return { ...found, draft: content as unknown as ReportDraft };
 }
 
 const jsonOf = (draft: ReportDraft): JsonObject => draft as unknown as JsonValue as JsonObject;

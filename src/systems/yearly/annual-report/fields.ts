@@ -5,10 +5,11 @@ import { f } from '../../../kernel/procedure/fields.ts';
 /** First year whose report a law collected here sets a day for (法治政府建设实施纲要, in force since 2015-12-27). */
 const FIRST_YEAR = 2015;
 
-const version = f.integer('报告稿版本', { min: 1, max: 100_000 });
-const digest = f.text('报告稿摘要', {
-  pattern: { like: /^[0-9a-f]{64}$/, say: '报告稿摘要应为64位十六进制数' },
-});
+// The report and its figures come from the page they are written on: nobody keys them in.
+const version = f.provided(f.integer('报告稿版本', { min: 1, max: 100_000 }));
+const digest = f.provided(
+  f.text('报告稿摘要', { pattern: { like: /^[0-9a-f]{64}$/, say: '报告稿摘要应为64位十六进制数' } }),
+);
 
 /** One figure as it stood when the report was signed. */
 export const frozenFigure = {
@@ -23,18 +24,19 @@ export const frozenFigure = {
 const frozen = {
   version,
   digest,
-  seal: f.integer('数据截至的封存号', { min: 1 }),
-  sealRoot: f.text('封存根', { max: 64 }),
-  figures: f.rows('报告数据', frozenFigure, { max: 500 }),
+  seal: f.provided(f.integer('数据截至的封存号', { min: 1 })),
+  sealRoot: f.provided(f.text('封存根', { max: 64 })),
+  figures: f.provided(f.rows('报告数据', frozenFigure, { max: 500 })),
 };
 
 export const draft = z.object({
-  year: f.integer('报告年度', { min: FIRST_YEAR, max: 2100 }),
-  title: f.text('报告标题'),
-  skeleton: f.text('标题体例', { max: 40 }),
-  report: f.text('报告稿编号', { max: 64 }),
+  year: f.provided(f.integer('报告年度', { min: FIRST_YEAR, max: 2100 })),
+  title: f.provided(f.text('报告标题')),
+  skeleton: f.provided(f.text('标题体例', { max: 40 })),
+  paper: f.provided(f.text('报告稿编号', { max: 64 })),
   version,
-  ofUnit: f.unit('报告单位', { help: '只报告一个单位的情况时填写；由该单位负责人签发' }).optional(),
+  /** One unit's own report, signed by that unit's head. */
+  ofUnit: f.provided(f.unit('报告单位')).optional(),
   confidential: f.flag('内容涉及国家秘密，不予公开').optional(),
 });
 

@@ -211,7 +211,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       fields: [
         { title: '报告年度', value: (facts) => facts.year },
         { title: '签发日期', value: (facts) => facts.signedOn },
-        { title: '报告稿编号', value: (facts) => facts.report },
+        { title: '报告稿编号', value: (facts) => facts.paper },
         { title: '版本', value: (facts) => facts.version },
         { title: '报告稿摘要', value: (facts) => facts.digest },
         { title: '数据截至的封存号', value: (facts) => facts.seal },

@@ -23,7 +23,7 @@ const draftOf = (year: number) => ({
   year,
   title: `某区${year}年度法治政府建设情况报告`,
   skeleton: 'four-part',
-  report: '00000000-0000-7000-8000-000000000001',
+  paper: '00000000-0000-7000-8000-000000000001',
   version: 1,
 });
 const figures = [
