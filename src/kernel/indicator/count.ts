@@ -1,7 +1,7 @@
 import type { LedgerEvent } from '../ledger/event.ts';
 import type { CompiledProcedure } from '../procedure/compile.ts';
 import type { MatterState } from '../procedure/matter.ts';
-import type { Count } from './declaration.ts';
+import type { Count, CountPart, CountRule, CountView } from './declaration.ts';
 
 /** What one event adds to the indicators of its procedure. Pure: a rebuild gives the same rows. */
 export function countsOf(
@@ -17,9 +17,21 @@ export function countsOf(
   const counts: Count[] = [];
   for (const { indicator, rule } of rules) {
     if (rule.when && !rule.when(view)) continue;
-    const value = rule.value ? rule.value(view) : 1;
-    if (value === 0) continue;
-    counts.push({ indicator, unit: after.unit, on: event.on, kind: rule.kind?.(view) ?? '', value });
+    for (const part of partsOf(rule, view)) {
+      if (part.value === 0) continue;
+      counts.push({
+        indicator,
+        unit: after.unit,
+        on: part.on ?? event.on,
+        kind: part.kind,
+        value: part.value,
+      });
+    }
   }
   return counts;
+}
+
+function partsOf(rule: CountRule, view: CountView): readonly CountPart[] {
+  if (rule.each) return rule.each(view);
+  return [{ value: rule.value?.(view) ?? 1, kind: rule.kind?.(view) ?? '' }];
 }

@@ -29,6 +29,16 @@ export interface CountRule<F extends Facts = Facts> {
   /** Default 1. In the unit of the indicator. */
   readonly value?: (view: CountView<F>) => number;
   readonly kind?: (view: CountView<F>) => string;
+  /** Instead of `value` and `kind`: several at once, e.g. one for each row of a return (SPEC I4). */
+  readonly each?: (view: CountView<F>) => readonly CountPart[];
+}
+
+/** One of several counts of an event, at most one of a kind and month. */
+export interface CountPart {
+  readonly value: number;
+  readonly kind: string;
+  /** Day that decides the period, where that is not the day of the act: the last day a return speaks of. */
+  readonly on?: LegalDate;
 }
 
 /**
