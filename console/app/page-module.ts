@@ -13,8 +13,8 @@ export interface PageModule {
 export interface RailLine {
   readonly title: string;
   readonly path: string;
-  /** Above the chapters of the work, or below. */
-  readonly place: 'top' | 'bottom';
+  /** Above the chapters of the work, below them, or first in the chapter of this id, e.g. `yearly`. */
+  readonly place: 'top' | 'bottom' | (string & {});
   /** Smaller stands higher. */
   readonly order: number;
 }

@@ -14,6 +14,7 @@ export function Rail() {
       <Lines lines={railLines('top')} counts={{ '/': count }} />
       {chapters.map((chapter) => {
         const lines = [
+          ...railLines(chapter.id),
           ...procedures
             .filter((procedure) => procedure.chapter === chapter.id)
             .map(({ id, name }) => ({ title: name, path: `/registers/${id}` })),
