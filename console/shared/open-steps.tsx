@@ -16,11 +16,16 @@ export function OpenSteps({
     procedure.steps
       .filter((step) => procedure.mayOpen.includes(step.id))
       .map((step, index) => (
-        <Link key={`${procedure.id}/${step.id}`} to={`/registers/${procedure.id}/new/${step.id}`}>
+        <Link key={`${procedure.id}/${step.id}`} to={wayIn(procedure, step.id)}>
           <Button type={primary && index === 0 ? 'primary' : 'default'} tabIndex={-1}>
             {several ? `${procedure.name}：${step.name}` : step.name}
           </Button>
         </Link>
       )),
   );
+}
+
+/** Where a matter is begun: by the form of its first step, or at the desk that puts values in. */
+function wayIn({ id, desk }: ProcedureInfo, step: string): string {
+  return desk?.steps.includes(step) ? desk.path : `/registers/${id}/new/${step}`;
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import type { MatterView } from '../../../src/client/contract/matters.ts';
 import { client } from '../../api/client.ts';
 import { useProcedure } from '../../api/queries.ts';
@@ -20,7 +20,7 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
   const open = matter.steps.filter((step) => !step.refusal).sort((a, b) => Number(b.usual) - Number(a.usual));
   const shut = matter.steps.filter((step) => step.refusal);
   const asked = search.get('step');
-  const chosen = open.find((step) => step.step === asked);
+  const chosen = open.find((step) => step.step === asked && !step.atDesk);
   const missed = asked && !chosen ? shut.find((step) => step.step === asked) : undefined;
   const choose = (step: string | undefined) =>
     setSearch(step ? { step } : {}, { replace: true, preventScrollReset: true });
@@ -31,20 +31,28 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
   return (
     <section className="steps no-print" aria-label="可以办理的环节">
       <div className="step-buttons">
-        {open.map((step, index) => (
-          <Button
-            key={step.step}
-            type={
-              step === chosen || (!chosen && (step.usual || open.length === 1) && index === 0)
-                ? 'primary'
-                : 'default'
-            }
-            aria-expanded={step === chosen}
-            onClick={() => choose(step === chosen ? undefined : step.step)}
-          >
-            {step.name}
-          </Button>
-        ))}
+        {open.map((step, index) =>
+          step.atDesk && matter.desk ? (
+            <Link key={step.step} to={matter.desk.path} title={`在${matter.desk.name}页面办理`}>
+              <Button type={step.usual ? 'primary' : 'default'} tabIndex={-1}>
+                {step.name}
+              </Button>
+            </Link>
+          ) : (
+            <Button
+              key={step.step}
+              type={
+                step === chosen || (!chosen && (step.usual || open.length === 1) && index === 0)
+                  ? 'primary'
+                  : 'default'
+              }
+              aria-expanded={step === chosen}
+              onClick={() => choose(step === chosen ? undefined : step.step)}
+            >
+              {step.name}
+            </Button>
+          ),
+        )}
         {open.length === 0 && <span className="quiet">以现在使用的岗位没有可以办理的环节。</span>}
       </div>
       {missed && (

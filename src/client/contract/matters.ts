@@ -126,8 +126,16 @@ export const matterView = z.object({
   facts: z.array(factView),
   pins: z.array(z.object({ pin: z.string(), list: z.string(), code: z.string(), name: z.string() })),
   steps: z.array(
-    z.object({ step: z.string(), name: z.string(), usual: z.boolean(), refusal: refusal.optional() }),
+    z.object({
+      step: z.string(),
+      name: z.string(),
+      usual: z.boolean(),
+      /** Taken at the desk of the procedure, not by a form of this page. */
+      atDesk: z.boolean(),
+      refusal: refusal.optional(),
+    }),
   ),
+  desk: z.object({ name: z.string(), path: z.string() }).optional(),
   clocks: z.array(clockView),
   record: z.array(recordEntry),
   publications: z.array(

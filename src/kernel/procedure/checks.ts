@@ -148,9 +148,7 @@ export function checkProvided(
   if (forged) {
     return refuse('invalid', 'kernel.P17', `“${forged.title}”由系统带入，不能填写；请去掉后再提交。`);
   }
-  const bare = fields.find(
-    ({ name }) => !Object.hasOwn(provided, name) && !step.fields.shape[name]!.safeParse(undefined).success,
-  );
+  const bare = fields.find(({ name, needed }) => needed && !Object.hasOwn(provided, name));
   if (!bare) return undefined;
   return refuse(
     'invalid',

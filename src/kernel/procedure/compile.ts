@@ -4,7 +4,7 @@ import { DeclarationError } from '../errors.ts';
 import { postKinds } from '../identity/posts.ts';
 import type { CountRule } from '../indicator/declaration.ts';
 import type { ProcedureDeclaration, StepDeclaration } from './declaration.ts';
-import { fieldMeta, personalFields } from './fields.ts';
+import { fieldMeta, personalFields, takenAtDesk } from './fields.ts';
 
 /** A declaration that has been checked, with the look-ups the engine needs. */
 export interface CompiledProcedure {
@@ -89,6 +89,7 @@ function checkStep(d: ProcedureDeclaration, id: string, step: StepDeclaration, c
       'names no field of people',
     );
   }
+  check(!takenAtDesk(step.fields) || d.desk !== undefined, `${at}.fields`, 'provided values without a desk');
   for (const separation of step.notBy ?? []) {
     for (const other of separation.from) check(other in d.steps, `${at}.notBy`, `unknown step ${other}`);
   }

@@ -285,6 +285,11 @@ export interface ProcedureDeclaration<F extends Facts = Facts> {
   readonly progress?: ProgressDeclaration;
   /** Absent: personal values are never destroyed. */
   readonly retention?: Retention;
+  /**
+   * Page of the console on which its steps with provided values are taken (SPEC P17). `path` without facts is where a
+   * new one is begun.
+   */
+  readonly desk?: { readonly name: string; readonly path: (facts: Partial<F>) => string };
   /** Step by which the public itself opens a matter in the portal. */
   readonly publicStart?: string;
 }

@@ -263,13 +263,24 @@ export function fieldMeta(schema: z.ZodType): FieldMeta | undefined {
   return undefined;
 }
 
-/** Names of the fields of a step that the product puts in, with whether each is needed. */
-export function providedFields(schema: z.ZodObject): { readonly name: string; readonly title: string }[] {
+/** A field that the product puts in. */
+export interface ProvidedField {
+  readonly name: string;
+  readonly title: string;
+  readonly needed: boolean;
+}
+
+export function providedFields(schema: z.ZodObject): ProvidedField[] {
   return Object.entries(schema.shape).flatMap(([name, field]) => {
     const meta = fieldMeta(field as z.ZodType);
-    return meta?.provided ? [{ name, title: meta.title }] : [];
+    if (!meta?.provided) return [];
+    return [{ name, title: meta.title, needed: !(field as z.ZodType).safeParse(undefined).success }];
   });
 }
+
+/** Whether a step can be taken only where the product puts its values in: at the desk of its procedure. */
+export const takenAtDesk = (schema: z.ZodObject): boolean =>
+  providedFields(schema).some(({ needed }) => needed);
 
 /** Names of the personal fields of a step's schema. */
 export function personalFields(schema: z.ZodObject): string[] {

@@ -6,6 +6,7 @@ import { refusalOn } from './citation.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Context } from './context.ts';
 import type { StepView } from './declaration.ts';
+import { takenAtDesk } from './fields.ts';
 import type { MatterState } from './matter.ts';
 
 /** What a guard sees of a matter: the facts known so far, personal ones included. */
@@ -33,6 +34,8 @@ export interface Outlook {
   readonly step: string;
   readonly name: string;
   readonly usual: boolean;
+  /** Taken at the desk of the procedure, where the product puts its values in. */
+  readonly atDesk: boolean;
   readonly refusal?: Refusal;
 }
 
@@ -54,6 +57,7 @@ export function outlook(
       step: id,
       name: step.name,
       usual: step.usual ?? false,
+      atDesk: takenAtDesk(step.fields),
       ...(refusal ? { refusal: refusalOn(refusal, context.on, context.law) } : {}),
     });
   }

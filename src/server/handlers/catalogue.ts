@@ -2,7 +2,7 @@ import type { IndicatorInfo, ProcedureInfo } from '../../client/contract/catalog
 import type { IndicatorDeclaration } from '../../kernel/indicator/declaration.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import { chapters, type StepDeclaration } from '../../kernel/procedure/declaration.ts';
-import { type FieldMeta, fieldMeta } from '../../kernel/procedure/fields.ts';
+import { type FieldMeta, fieldMeta, takenAtDesk } from '../../kernel/procedure/fields.ts';
 import type { Handlers } from '../http/bind.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
@@ -46,6 +46,15 @@ function procedureInfo(procedure: CompiledProcedure): Omit<ProcedureInfo, 'mayOp
     documents: Object.entries(d.documents ?? {}).map(([id, { name }]) => ({ id, name })),
     columns,
     onlyAsChild: d.onlyAsChild ?? false,
+    ...(d.desk
+      ? {
+          desk: {
+            name: d.desk.name,
+            path: d.desk.path({}),
+            steps: Object.keys(d.steps).filter((id) => takenAtDesk(d.steps[id]!.fields)),
+          },
+        }
+      : {}),
   };
 }
 

@@ -71,6 +71,9 @@ export async function matterView(
       name: item.name,
     })),
     steps: outlook(procedure, state, context).map((entry) => ({ ...entry })) as View['steps'],
+    ...(declaration.desk
+      ? { desk: { name: declaration.desk.name, path: declaration.desk.path(state.facts) } }
+      : {}),
     clocks: clockViews(world, procedure, state, today),
     record: events.map((event) => recordEntry(world, procedure, event, mayOpen)),
     publications: publicationViews(world, procedure, state, personal, session),

@@ -232,6 +232,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
     },
   ],
   title: (facts) => facts.title ?? '',
+  desk: { name: '年度报告', path: ({ paper }) => (paper ? `/reports/${paper}` : '/reports') },
   search: ['title'],
   columns: ['year', 'version', 'resolution'],
 });
