@@ -9,15 +9,15 @@ import { writePenalty } from './penalties.ts';
 import { writePowers } from './powers.ts';
 import { createScribe, type Scribe, type ScribeOptions } from './scribe.ts';
 
-/** How much of each the demo holds: sizes of published reports of development zones. */
+/** How much of each the demo holds, last year and this year together: sizes of reports of development zones. */
 export interface DemoSize {
   readonly licences: number;
   readonly penalties: number;
 }
-export const fullSize: DemoSize = { licences: 20_000, penalties: 1000 };
+export const fullSize: DemoSize = { licences: 20_800, penalties: 1160 };
 
 export interface DemoOptions extends Omit<ScribeOptions, 'seed'> {
-  /** Day up to which things have happened. The full year is the one before it. */
+  /** Day up to which things have happened: from the first day of the year before it. */
   readonly today: LegalDate;
   readonly size?: DemoSize;
   /** A stored file that stands for every attachment. */
@@ -28,8 +28,8 @@ export interface DemoOptions extends Omit<ScribeOptions, 'seed'> {
 const SEED = 20_180_123;
 
 /**
- * A full year of the demo district, and the weeks before today with work in hand. The same seed and the same day
- * give the same events to the last byte.
+ * A full year of the demo district and this year up to today, so that every figure has one to be compared with; the
+ * last weeks with work in hand. The same seed and the same day give the same events to the last byte.
  */
 export async function loadDemo(options: DemoOptions): Promise<{ events: number }> {
   const { today, size = fullSize, onProgress = () => {} } = options;
@@ -37,7 +37,8 @@ export async function loadDemo(options: DemoOptions): Promise<{ events: number }
   const scribe = createScribe({ ...options, seed: SEED });
   const steady = historyUntil(scribe, today);
   const lax = historyUntil(scribe, today, STALL);
-  const historyOf = (day: LegalDate) => (day < `${year + 1}` ? steady : lax);
+  const historyOf = (day: LegalDate) => (day < addDays(today, -RECENT_DAYS) ? steady : lax);
+  const days = workdays(scribe, `${year}-01-01`, today);
   onProgress('演示数据：权责清单');
   const powers = writePowers(scribe, year);
   const { items, benchmarks } = writeItems(scribe, powers, year);
@@ -45,58 +46,38 @@ export async function loadDemo(options: DemoOptions): Promise<{ events: number }
   onProgress('演示数据：执法人员资格');
   await writeCertificates(scribe, year);
   const weights = items.flatMap((item) => Array.from({ length: item.weight }, () => item));
-  await spread(
-    scribe,
-    [size.licences, size.licences * RECENT.licences],
-    year,
-    today,
-    '行政许可',
-    onProgress,
-    (n, day) => writeLicence(scribe, historyOf(day), scribe.random.pick(weights), n, day),
+  await spread(days, size.licences, '行政许可', onProgress, (n, day) =>
+    writeLicence(scribe, historyOf(day), scribe.random.pick(weights), n, day),
   );
-  await spread(
-    scribe,
-    [size.penalties, size.penalties * RECENT.penalties],
-    year,
-    today,
-    '行政处罚',
-    onProgress,
-    (n, day) => writePenalty(scribe, historyOf(day), scribe.random.pick(benchmarks), options.file, n, day),
+  await spread(days, size.penalties, '行政处罚', onProgress, (n, day) =>
+    writePenalty(scribe, historyOf(day), scribe.random.pick(benchmarks), options.file, n, day),
   );
   await options.appender.idle();
   return { events: scribe.events };
 }
 
-/** Matters of the last weeks before today, as a share of the full year's number: cases run longer than licences. */
-const RECENT = { licences: 0.04, penalties: 0.16 };
+/** Days before today in which work may be left lying. */
 const RECENT_DAYS = 75;
 /** Chance that a recent matter is left lying before its next act. */
 const STALL = 0.006;
 
-/** Deals matters over the workdays of the year, and some over the last weeks, in the order of their days. */
+/** Deals matters over the days in their order, somewhat more of them in the later ones: the work grows. */
 async function spread(
-  scribe: Scribe,
-  [count, recentCount]: readonly [number, number],
-  year: number,
-  today: LegalDate,
+  days: readonly LegalDate[],
+  count: number,
   name: string,
   onProgress: (text: string) => void,
   write: (n: number, day: LegalDate) => Promise<void>,
 ): Promise<void> {
-  const inYear = workdays(scribe, `${year}-01-01`, `${year}-12-31`);
-  const recent = workdays(scribe, addDays(today, -RECENT_DAYS), today);
-  let n = 0;
-  for (const [days, share] of [
-    [inYear, count],
-    [recent, Math.round(recentCount)],
-  ] as const) {
-    for (let i = 0; i < share; i++) {
-      n++;
-      await write(n, days[Math.floor((i * days.length) / share)]!);
-      if (n % 2000 === 0) onProgress(`演示数据：${name} ${n}件`);
-    }
+  for (let n = 1; n <= count; n++) {
+    const part = (n - 1) / count;
+    await write(n, days[Math.floor(days.length * part ** GROWTH)]!);
+    if (n % 2000 === 0) onProgress(`演示数据：${name} ${n}件`);
   }
 }
+
+/** Below 1 there is more in the later days: this year so far is some 5 % above the same months of last year. */
+const GROWTH = 0.96;
 
 function workdays(scribe: Scribe, from: LegalDate, to: LegalDate): LegalDate[] {
   const days: LegalDate[] = [];
