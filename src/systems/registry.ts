@@ -1,4 +1,5 @@
 import type { LawBook } from '../kernel/clock/law.ts';
+import { DeclarationError } from '../kernel/errors.ts';
 import { type CompiledProcedure, compile } from '../kernel/procedure/compile.ts';
 import type { ProcedureDeclaration } from '../kernel/procedure/declaration.ts';
 
@@ -9,6 +10,26 @@ export interface Registry {
   /** The version named, or the newest. Throws on an unknown one. */
   get(id: string, version?: number): CompiledProcedure;
   find(id: string, version?: number): CompiledProcedure | undefined;
+}
+
+/** What a step opens or steers must be a step of a declared procedure; one alone cannot know the others. */
+function checkChildren(declarations: readonly ProcedureDeclaration[]): void {
+  const known = (id: string | undefined, step: string) =>
+    declarations.some((declaration) => declaration.id === id && step in declaration.steps);
+  for (const { id, steps } of declarations) {
+    const openings = Object.values(steps).flatMap(({ opens }) => opens ?? []);
+    const procedureOf = new Map(openings.map(({ link, procedure }) => [link, procedure]));
+    for (const [name, step] of Object.entries(steps)) {
+      const named = [
+        ...(step.opens ?? []),
+        ...(step.steers ?? []).map(({ link, step }) => ({ procedure: procedureOf.get(link), step })),
+      ];
+      const lost = named.find((child) => !known(child.procedure, child.step));
+      if (lost) {
+        throw new DeclarationError(id, `steps.${name}`, `unknown step ${lost.procedure}/${lost.step}`);
+      }
+    }
+  }
 }
 
 /** Compiles the declarations. Several versions of one id may stand side by side; matters keep theirs. */
@@ -24,6 +45,7 @@ export function createRegistry(declarations: readonly ProcedureDeclaration[], la
       [...versions, compile(declaration, law)].sort((a, b) => a.version - b.version),
     );
   }
+  checkChildren(declarations);
   const find = (id: string, version?: number) => {
     const versions = byId.get(id);
     return version === undefined ? versions?.at(-1) : versions?.find((known) => known.version === version);
