@@ -1,17 +1,10 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { chineseDate, dayNumber, type Instant, type LegalDate, legalDateOf } from '../dates.ts';
-import { type Basis, RefusedError } from '../errors.ts';
+import { RefusedError } from '../errors.ts';
 import { type ClockState, openPause } from './clock.ts';
 import { addedUp, afterHours, lastDayOf, rolled, type Standstill } from './counting.ts';
-import { type Computed, linesOf } from './explain.ts';
+import { type Computed, type ExplainLine, linesOf } from './explain.ts';
 import { basisOf, citation, type FixedDue, type LawBook, type Limit, type Provision } from './law.ts';
-
-/** One line of a computation, in Chinese, with the day it arrives at and the law it stands on. */
-export interface ExplainLine {
-  readonly text: string;
-  readonly date?: LegalDate;
-  readonly basis?: Basis;
-}
 
 /** When a clock runs out, and how that was found. */
 export interface Due {

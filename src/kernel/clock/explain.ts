@@ -1,9 +1,16 @@
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, chineseDate, dayNumber, type Instant, type LegalDate } from '../dates.ts';
+import type { Basis } from '../errors.ts';
 import type { ClockState, Pause } from './clock.ts';
 import type { Standstill } from './counting.ts';
-import type { Due, ExplainLine } from './due.ts';
 import { basisOf, citation, type LawBook, type Limit, type LimitUnit, type Provision } from './law.ts';
+
+/** One line of a computation, in Chinese, with the day it arrives at and the law it stands on. */
+export interface ExplainLine {
+  readonly text: string;
+  readonly date?: LegalDate;
+  readonly basis?: Basis;
+}
 
 /** A period as computed: `full` = the day it is full, `due` = the day it ends after rolling. */
 export interface Computed {
@@ -27,7 +34,7 @@ export interface Computation {
 }
 
 /** The computation as Chinese sentences, each with its basis where it has one. */
-export function explain(due: Pick<Due, 'lines'>): string[] {
+export function explain(due: { readonly lines: readonly ExplainLine[] }): string[] {
   return due.lines.map(({ text, basis }) =>
     basis === undefined ? text : `${text}（依据：${basis.law}${basis.article ?? ''}）`,
   );
