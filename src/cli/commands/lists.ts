@@ -3,10 +3,11 @@ import { Command } from 'commander';
 import { legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { CompiledList } from '../../lists/compile.ts';
+import { unitNames } from '../../lists/excel/columns.ts';
 import { readSheet } from '../../lists/excel/read.ts';
 import { readWorkbook, writeItems } from '../../lists/excel/workbook.ts';
 import { uuidv7 } from '../../store/entropy.ts';
-import { importList } from '../../store/lists/import.ts';
+import { type ImportAnswer, importList } from '../../store/lists/import.ts';
 import { createListStore } from '../../store/lists/index.ts';
 import type { OpenStore } from '../open-store.ts';
 import { type DatabaseOptions, readableSize } from './on-database.ts';
@@ -17,9 +18,9 @@ type Open = (options: Parameters<OpenLedger>[0]) => Promise<OpenStore>;
 interface ImportOptions extends DatabaseOptions {
   readonly as: string;
   readonly effective?: string;
-  readonly document: string;
+  readonly document?: string;
   readonly number?: string;
-  readonly reason: string;
+  readonly reason?: string;
   readonly dryRun?: boolean;
   readonly request?: string;
 }
@@ -32,9 +33,9 @@ export function importCommand(open: Open): Command {
     .argument('<文件>', 'Excel文件，表头与模板一致')
     .requiredOption('--as <人员>', '以哪位清单管理人员的名义导入（人员编号）')
     .option('--effective <日期>', '生效日期，默认今天')
-    .requiredOption('--document <名称>', '依据文件名称')
+    .option('--document <名称>', '依据文件名称；表中自有这一栏时以表中为准')
     .option('--number <文号>', '依据文件文号')
-    .option('--reason <理由>', '变更理由', '批量导入')
+    .option('--reason <理由>', '变更理由')
     .option('--dry-run', '只检查，不写入')
     .option('--request <编号>', '上次中断的导入编号，接着导入')
     .option('--home <目录>', '数据目录')
@@ -55,12 +56,14 @@ export function importCommand(open: Open): Command {
             await readWorkbook(await readFile(path)),
             {
               effective: options.effective ?? today,
-              documentTitle: options.document,
+              ...(options.document ? { documentTitle: options.document } : {}),
               ...(options.number ? { documentNumber: options.number } : {}),
-              reason: options.reason,
+              ...(options.reason ? { reason: options.reason } : {}),
             },
-            unitNames(store),
+            unitNames(store.world.directory().units),
           );
+          const checking = percentProgress('核对', say);
+          const writing = percentProgress('导入', say);
           const answer = await importList(
             { sql: store.sql, appender: store.world.appender, entropy: store.steps.entropy },
             list,
@@ -71,21 +74,27 @@ export function importCommand(open: Open): Command {
               actor: await keeper(store, list, options.as, today),
               sheet,
               dryRun: options.dryRun ?? false,
-              onProgress: percentProgress('导入', say),
+              onProgress: (phase, done, total) => (phase === 'check' ? checking : writing)(done, total),
             },
           );
           if (answer.problems.length > 0) process.exitCode = 1;
           return answer;
         },
-        ({ done, total, problems }) =>
-          problems.length > 0
-            ? [
-                `没有导入：${problems.length}处需要改正。`,
-                ...problems.slice(0, 50).map(({ cell, message }) => `  ${cell} ${message}`),
-              ].join('\n')
-            : `${options.dryRun ? '可以导入' : '已导入'}${done}行（共${total}行）。`,
+        (answer) => told(answer, options.dryRun ?? false),
       ),
     );
+}
+
+function told({ done, total, problems, ...tally }: ImportAnswer, dryRun: boolean): string {
+  if (problems.length > 0) {
+    const head =
+      done === 0
+        ? `没有导入：${problems.length}处需要改正。`
+        : `导入到第${done}行之后中断，他人同时变更了清单；前${done}行已经导入，可以用 --request 接着导入。`;
+    return [head, ...problems.slice(0, 50).map(({ cell, message }) => `  ${cell} ${message}`)].join('\n');
+  }
+  const rows = `新增${tally.new}项，调整${tally.adjusted}项，${tally.same}项没有变化`;
+  return `${dryRun ? '可以导入' : '已导入'}${total}行：${rows}。`;
 }
 
 /** `fazhi export LIST FILE.xlsx`: a list as it stood on a day; the file can be imported again. */
@@ -105,8 +114,8 @@ export function exportCommand(open: Open): Command {
           const store = ledger as OpenStore;
           const list = listNamed(store, id);
           const on = options.on ?? legalDateOf(new Date().toISOString());
-          const pages = pagesOf(store, list.id, on);
-          const bytes = await writeItems(list, pages, unitNames(store));
+          const pages = createListStore(store.sql).stream({ region: store.region, list: list.id, on });
+          const bytes = await writeItems(list, pages, unitNames(store.world.directory().units));
           await writeFile(path, bytes);
           return { list: list.id, on, bytes: bytes.byteLength, file: path };
         },
@@ -124,21 +133,6 @@ function listNamed({ world }: OpenStore, id: string): CompiledList {
     rule: 'cli.list',
     message: `没有清单${id}，可用的有：${known}。`,
   });
-}
-
-const unitNames = ({ world }: OpenStore): Map<string, string> =>
-  new Map(world.directory().units.map((unit) => [unit.code, unit.name]));
-
-/** Rows fetched at a time: the file is written as they come. */
-const PAGE = 1000;
-
-async function* pagesOf({ sql, region }: OpenStore, list: string, on: string) {
-  const store = createListStore(sql);
-  for (let offset = 0; ; offset += PAGE) {
-    const { rows } = await store.page({ region, list, on, offset, limit: PAGE });
-    if (rows.length > 0) yield rows;
-    if (rows.length < PAGE) return;
-  }
 }
 
 /** The person in a post that may change the list, held today. */

@@ -23,16 +23,20 @@ export function parseCell(column: Column, cell: Cell, units: UnitNames): Parsed 
       return choice(meta.choices ?? {}, text, title);
     case 'choices':
       return several(
-        text.split(/[、,，;；\n]/).map((part) => choice(meta.choices ?? {}, part.trim(), title)),
+        text
+          .split(/[、,，;；\n]/)
+          .filter((part) => part.trim() !== '')
+          .map((part) => choice(meta.choices ?? {}, part.trim(), title)),
       );
     case 'unit':
       return unit(units, text, title);
     case 'rows':
       return several(
         text
-          .split(/\r?\n/)
-          .filter((line) => line.trim() !== '')
-          .map((line) => row(column, line, units)),
+          .split('\n')
+          .map((line, at) => ({ line, at }))
+          .filter(({ line }) => line.trim() !== '')
+          .map(({ line, at }) => row(column, line, at, units)),
       );
     case 'files':
     case 'people':
@@ -61,11 +65,14 @@ export function formatCell(
     case 'choices':
       return (value as string[]).map((code) => choices[code] ?? code).join('、');
     case 'unit':
-      return units.get(value as string) ?? (value as string);
+      return units.nameOf(value as string);
     case 'rows':
       return (value as JsonObject[])
         .map((entry) =>
-          column.inner.map((inner) => formatCell(inner, entry[inner.field], units) ?? '').join('|'),
+          column.inner
+            .map((inner) => formatCell(inner, entry[inner.field], units) ?? '')
+            .join('|')
+            .replace(/\|+$/, ''),
         )
         .join('\n');
     default:
@@ -76,18 +83,22 @@ export function formatCell(
 function plain(cell: Cell): string {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return Number.isNaN(cell.getTime()) ? '' : cell.toISOString().slice(0, 10);
-  return String(cell).trim();
+  return String(cell).replace(/\r\n?/g, '\n').trim();
 }
 
+/** Digits as people type them, full-width and with thousands separators; 0x10 and 1e5 are slips, not numbers. */
 function numeric(cell: Cell, text: string, title: string): Parsed {
-  const value = typeof cell === 'number' ? cell : Number(text.normalize('NFKC').replaceAll(',', ''));
-  return Number.isFinite(value) ? { value } : { problem: `${title}应为数字，现在是“${text}”` };
+  if (typeof cell === 'number' && Number.isFinite(cell)) return { value: cell };
+  const digits = text.normalize('NFKC').replaceAll(',', '');
+  return /^-?\d+(\.\d+)?$/.test(digits)
+    ? { value: Number(digits) }
+    : { problem: `${title}应为数字，现在是“${text}”` };
 }
 
 /** Excel's own dates, and days as people write them: 2024-9-27, 2024/9/27, 2024.9.27, 2024年9月27日. */
 function calendarDay(cell: Cell, text: string, title: string): Parsed {
   if (cell instanceof Date) return { value: text };
-  const match = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?$/.exec(text.normalize('NFKC'));
+  const match = /^(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?$/.exec(text.normalize('NFKC'));
   if (!match) return { problem: `${title}应为日期，如2024-09-27，现在是“${text}”` };
   const [, year, month, day] = match;
   return { value: `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}` };
@@ -107,8 +118,7 @@ function choice(choices: { readonly [code: string]: string }, text: string, titl
 }
 
 function unit(units: UnitNames, text: string, title: string): Parsed {
-  if (units.has(text)) return { value: text };
-  const codes = [...units].filter(([, name]) => name === text).map(([code]) => code);
+  const codes = units.codesOf(text);
   if (codes.length === 1) return { value: codes[0] };
   return {
     problem:
@@ -118,18 +128,19 @@ function unit(units: UnitNames, text: string, title: string): Parsed {
   };
 }
 
-function row(column: Column, line: string, units: UnitNames): Parsed {
+function row(column: Column, line: string, at: number, units: UnitNames): Parsed {
   const parts = line.split(/[|｜]/);
-  if (parts.length > column.inner.length) {
-    return {
-      problem: `${column.title}的“${line}”多于${column.inner.length}栏，请用“|”隔开：${column.inner.map((entry) => entry.title).join('|')}`,
-    };
+  const where = `${column.title}第${at + 1}行`;
+  const { inner } = column;
+  if (parts.length > inner.length) {
+    const form = inner.map((entry) => entry.title).join('|');
+    return { problem: `${where}有${parts.length}栏，最多${inner.length}栏，用“|”隔开：${form}` };
   }
   const entry: Record<string, JsonValue> = {};
-  for (const [index, inner] of column.inner.entries()) {
-    const parsed = parseCell(inner, parts[index], units);
-    if ('problem' in parsed) return { problem: `${column.title}：${parsed.problem}` };
-    if (parsed.value !== undefined) entry[inner.field] = parsed.value;
+  for (const [index, part] of inner.entries()) {
+    const parsed = parseCell(part, parts[index], units);
+    if ('problem' in parsed) return { problem: `${where}：${parsed.problem}` };
+    if (parsed.value !== undefined) entry[part.field] = parsed.value;
   }
   return { value: entry };
 }

@@ -1,8 +1,9 @@
 /**
  * A table copied from a spreadsheet: cells apart by tabs, rows by line ends; a cell with either stands in quotes
- * and doubles its own.
+ * and doubles its own. Empty rows stay, so that a row has the number it has in the spreadsheet.
  */
-export function parsePasted(text: string): string[][] {
+export function parsePasted(pasted: string): string[][] {
+  const text = pasted.replace(/^\uFEFF/, '');
   const rows: string[][] = [[]];
   let cell = '';
   let quoted = false;
@@ -24,5 +25,5 @@ export function parsePasted(text: string): string[][] {
     } else if (character !== '\r') cell += character;
   }
   endCell();
-  return rows.filter((row) => row.some((value) => value.trim() !== ''));
+  return rows;
 }

@@ -1,10 +1,11 @@
-import { readXlsx, writeXlsx, XlsxStreamWriter } from 'hucre/xlsx';
+import { type CellStyle, readXlsx, writeXlsx, XlsxStreamWriter } from 'hucre/xlsx';
 import type { CompiledList } from '../compile.ts';
 import type { ItemVersion } from '../item.ts';
 import { itemStatuses } from '../operations.ts';
 import { checkArchive, notAWorkbook } from './archive.ts';
 import { type Cell, formatCell } from './cells.ts';
-import { type Column, columnLetter, columnsOf, type UnitNames } from './columns.ts';
+import { type Column, columnLetter, columnsOf, itemColumns, type UnitNames } from './columns.ts';
+import { toldHeads } from './read.ts';
 
 /** Rows of the first sheet of a workbook. The only file that knows the library. */
 export async function readWorkbook(bytes: Uint8Array): Promise<Cell[][]> {
@@ -27,8 +28,9 @@ export function writeTemplate(list: CompiledList): Promise<Uint8Array> {
     sheets: [
       {
         name: list.declaration.name.slice(0, 31),
-        columns: columns.map((column) => ({ header: column.title, key: column.field, width: width(column) })),
-        data: [],
+        columns: columns.map((column) => ({ width: width(column) })),
+        rows: [columns.map(({ title, required }) => (required ? `${title}*` : title))],
+        cells: headCells(columns.length),
         freezePane: { rows: 1 },
         dataValidations: columns.flatMap((column, index) => {
           const values = offered(column);
@@ -47,15 +49,29 @@ export function writeTemplate(list: CompiledList): Promise<Uint8Array> {
       },
       {
         name: '填写说明',
-        columns: ['列', '必填', '说明'].map((header) => ({ header, width: header === '说明' ? 90 : 24 })),
-        rows: columns.map((column) => [
-          column.title,
-          column.required ? '必填' : '选填',
-          column.field === 'code' ? list.declaration.code.say : column.help,
-        ]),
+        columns: [24, 8, 100].map((wide) => ({ width: wide })),
+        rows: [
+          ['栏目', '要求', '怎样填写'],
+          ...columns.map((column) => [
+            column.title,
+            column.required ? '必填' : '选填',
+            column.field === 'code' ? list.declaration.code.say : column.help,
+          ]),
+        ],
+        cells: headCells(3),
       },
     ],
   });
+}
+
+const headStyle: CellStyle = {
+  font: { bold: true },
+  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F0F0F0' } },
+  alignment: { vertical: 'center', wrapText: true },
+};
+
+function headCells(count: number) {
+  return new Map(Array.from({ length: count }, (_, place) => [`0,${place}`, { style: headStyle }]));
 }
 
 /** Excel holds at most 255 characters of choices in a cell's rule. */
@@ -71,13 +87,12 @@ export async function writeItems(
   batches: AsyncIterable<readonly ItemVersion[]> | Iterable<readonly ItemVersion[]>,
   units: UnitNames,
 ): Promise<Uint8Array> {
-  const columns = columnsOf(list);
-  const extra = ['状态', '本次内容生效日期'];
+  const columns = itemColumns(list);
   const writer = new XlsxStreamWriter({
     name: list.declaration.name.slice(0, 31),
     columns: [
       ...columns.map((column) => ({ header: column.title, width: width(column) })),
-      ...extra.map((header) => ({ header, width: 18 })),
+      ...toldHeads.map((header) => ({ header, width: 18 })),
     ],
     freezePane: { rows: 1 },
   });

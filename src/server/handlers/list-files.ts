@@ -1,25 +1,19 @@
-import { type CellStyle, writeXlsx } from 'hucre';
 import { chineseDate, legalDateOf } from '../../kernel/dates.ts';
+import { RefusedError } from '../../kernel/errors.ts';
 import { sm3Hex } from '../../kernel/ledger/sm3.ts';
-import type { CompiledList } from '../../lists/compile.ts';
-import { itemStatuses } from '../../lists/operations.ts';
+import type { Cell } from '../../lists/excel/cells.ts';
+import { unitNames } from '../../lists/excel/columns.ts';
+import { parsePasted } from '../../lists/excel/pasted.ts';
+import { readSheet } from '../../lists/excel/read.ts';
+import { readWorkbook, writeItems, writeTemplate } from '../../lists/excel/workbook.ts';
+import type { ItemVersion } from '../../lists/item.ts';
 import type { ListStore } from '../../lists/port.ts';
 import { systemEntropy } from '../../store/entropy.ts';
-import type { Directory } from '../directory.ts';
+import { type ImportAnswer, type ImportTally, importList } from '../../store/lists/import.ts';
 import type { FileStore } from '../files/store.ts';
 import { type Call, FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
-import { JobFailure, type Jobs } from '../jobs/jobs.ts';
-import { cellText, type UnitNames } from '../jobs/list-import/cells.ts';
-import {
-  type Column,
-  cellAddress,
-  columnsOf,
-  exportHeads,
-  innerColumns,
-} from '../jobs/list-import/columns.ts';
-import { importList } from '../jobs/list-import/run.ts';
-import { type Table, tableOfText, tableOfWorkbook } from '../jobs/list-import/table.ts';
+import { JobFailure, type Jobs, type Report } from '../jobs/jobs.ts';
 import { actingOf, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { listNamed, listQueryOf } from './list-query.ts';
@@ -37,158 +31,39 @@ export function listFileHandlers(
   desk: Desk,
 ): Pick<Handlers, 'list.template' | 'list.export' | 'list.import'> {
   return {
-    'list.template': async ({ params }) => template(listNamed(world, params.list), world.directory()),
+    'list.template': async ({ params }) => {
+      const list = listNamed(world, params.list);
+      return new FileAnswer(await writeTemplate(list), `${list.declaration.name}导入模板.xlsx`);
+    },
     'list.export': (call) => exported(world, store, desk, call),
-    'list.import': (call) => begin(world, store, desk, call),
+    'list.import': (call) => begin(world, desk, call),
   };
-}
-
-const headStyle: CellStyle = {
-  font: { bold: true },
-  fill: { type: 'pattern', pattern: 'solid', fgColor: { rgb: 'F0F0F0' } },
-  alignment: { vertical: 'center', wrapText: true },
-};
-
-/** Rows for which the template offers its choices. */
-const TEMPLATE_ROWS = 5000;
-
-async function template(list: CompiledList, directory: Directory): Promise<FileAnswer> {
-  const columns = columnsOf(list);
-  const notes = columns.map((column) => [
-    column.title,
-    column.required ? '必填' : '选填',
-    howTo(list, column, directory),
-  ]);
-  const bytes = await writeXlsx({
-    sheets: [
-      {
-        name: list.declaration.name.slice(0, 31),
-        rows: [columns.map(({ title, required }) => (required ? `${title}*` : title))],
-        cells: headCells(columns.length),
-        columns: columns.map((column) => ({ width: widthOf(column) })),
-        freezePane: { rows: 1 },
-        dataValidations: columns.flatMap((column, place) => {
-          const values = fewChoices(column);
-          const from = cellAddress(1, place);
-          return values
-            ? [
-                {
-                  type: 'list' as const,
-                  values,
-                  allowBlank: true,
-                  range: `${from}:${cellAddress(TEMPLATE_ROWS, place)}`,
-                },
-              ]
-            : [];
-        }),
-      },
-      {
-        name: '填写说明',
-        rows: [['栏目', '要求', '怎样填写'], ...notes],
-        cells: headCells(3),
-        columns: [{ width: 20 }, { width: 8 }, { width: 100 }],
-      },
-    ],
-  });
-  return new FileAnswer(bytes, `${list.declaration.name}导入模板.xlsx`);
-}
-
-function headCells(count: number) {
-  return new Map(Array.from({ length: count }, (_, place) => [`0,${place}`, { style: headStyle }]));
-}
-
-function widthOf({ meta }: Column): number {
-  return meta.widget === 'long-text' || meta.widget === 'rows' ? 48 : 22;
-}
-
-/** Excel takes a list of choices of at most 255 characters. */
-function fewChoices({ meta }: Column): string[] | undefined {
-  const values =
-    meta.widget === 'choice' ? Object.values(meta.choices ?? {}) : meta.widget === 'flag' ? ['是', '否'] : [];
-  return values.length > 0 && values.join(',').length <= 255 ? values : undefined;
-}
-
-function howTo(list: CompiledList, column: Column, directory: Directory): string {
-  const { meta, name } = column;
-  if (name === 'code') return list.declaration.code.say;
-  const help = meta.help ? `${meta.help}。` : '';
-  switch (meta.widget) {
-    case 'choice':
-      return `${help}填写其中一项：${Object.values(meta.choices ?? {}).join('、')}`;
-    case 'choices':
-      return `${help}填写其中几项，用顿号隔开：${Object.values(meta.choices ?? {}).join('、')}`;
-    case 'flag':
-      return `${help}填写“是”或者“否”`;
-    case 'unit':
-      return `${help}填写单位全称或者简称，例如：${directory.units
-        .slice(0, 3)
-        .map((unit) => unit.name)
-        .join('、')}`;
-    case 'integer':
-      return `${help}填写整数${meta.unit ? `，单位为${meta.unit}` : ''}`;
-    case 'money':
-      return `${help}填写数字，单位为元`;
-    case 'date':
-      return `${help}填写日期，如2024-09-27或者2024年9月27日`;
-    case 'rows':
-      return `${help}一行一条，各段用竖线隔开：${innerColumns(column.schema)
-        .map((c) => c.title)
-        .join('|')}`;
-    default:
-      return help;
-  }
-}
-
-/** Units as people write them in a table. */
-export function unitNames(directory: Directory): UnitNames {
-  const codes = new Map<string, string>();
-  for (const unit of directory.units) {
-    for (const text of [unit.shortName, unit.name, unit.code]) if (text) codes.set(text, unit.code);
-  }
-  return { nameOf: (code) => directory.unitName(code), codeOf: (text) => codes.get(text) };
 }
 
 async function exported(world: World, store: ListStore, { sessions }: Desk, call: Call<'list.export'>) {
   const { session, now } = call;
   const list = listNamed(world, call.params.list);
   const query = listQueryOf(list, call);
-  // Document and reason belong to an operation: the item itself has none.
-  const operation = new Set(['documentTitle', 'documentNumber', 'reason']);
-  const columns = columnsOf(list).filter(({ name }) => !operation.has(name));
-  const units = unitNames(world.directory());
-  const rows: (string | number)[][] = [];
-  for await (const batch of store.stream(query)) {
-    for (const { code, item, status, from } of batch) {
-      const cells = columns.map((column) =>
-        column.name === 'code' ? code : cellText(column, item[column.name], units),
-      );
-      rows.push([...cells, itemStatuses[status], from]);
+  let count = 0;
+  const counted = async function* (): AsyncGenerator<readonly ItemVersion[]> {
+    for await (const batch of store.stream(query)) {
+      count += batch.length;
+      yield batch;
     }
-  }
+  };
+  const bytes = await writeItems(list, counted(), unitNames(world.directory().units));
   await sessions.audit({
     region: session.region,
     at: now,
     person: session.person.id,
     post: session.acting.id,
     kind: 'exported',
-    detail: `${list.id} ${rows.length}`,
-  });
-  const heads = [...columns.map(({ title }) => title), ...exportHeads];
-  const bytes = await writeXlsx({
-    sheets: [
-      {
-        name: list.declaration.name.slice(0, 31),
-        rows: [heads, ...rows],
-        cells: headCells(heads.length),
-        columns: [...columns.map((column) => ({ width: widthOf(column) })), { width: 12 }, { width: 12 }],
-        freezePane: { rows: 1, columns: 1 },
-      },
-    ],
+    detail: `${list.id} ${count}`,
   });
   return new FileAnswer(bytes, `${list.declaration.name}-${chineseDate(query.on)}.xlsx`);
 }
 
-async function begin(world: World, store: ListStore, desk: Desk, call: Call<'list.import'>) {
+async function begin(world: World, desk: Desk, call: Call<'list.import'>) {
   const { session, body, now } = call;
   const list = listNamed(world, call.params.list);
   const actor = actingOf(session);
@@ -206,24 +81,25 @@ async function begin(world: World, store: ListStore, desk: Desk, call: Call<'lis
   // Whoever sends the same request again resumes it, also after a restart of the system.
   const job = sm3Hex(`${region} ${list.id} ${actor.person} ${body.request}`).slice(0, 32);
   desk.jobs.start(job, actor.person, async (report) => {
-    const table = await tableOfBody(desk.files, body);
-    await importList(
+    const cells = await cellsOf(desk.files, body);
+    const sheet = readSheet(list, cells, { effective: body.on }, unitNames(world.directory().units));
+    report({ total: sheet.rows.length, message: '正在核对' });
+    const answer = await importList(
       { sql: world.sql, appender: world.appender, entropy: systemEntropy },
+      list,
       {
-        job,
         region,
-        list,
-        table,
-        effective: body.on,
-        dryRun: body.dryRun,
-        actor,
+        request: job,
         now,
-        today: legalDateOf(now),
-        units: unitNames(world.directory()),
-        heads: (codes) => store.heads(region, list.id, codes),
+        on: legalDateOf(now),
+        actor,
+        sheet,
+        dryRun: body.dryRun,
+        onProgress: (phase, done, total) =>
+          report({ done, total, message: phase === 'check' ? '正在核对' : '正在导入' }),
       },
-      report,
     );
+    tell(answer, body, report);
     if (body.dryRun) return;
     await desk.sessions.audit({
       region,
@@ -231,15 +107,46 @@ async function begin(world: World, store: ListStore, desk: Desk, call: Call<'lis
       person: actor.person,
       post: actor.post,
       kind: 'imported',
-      detail: `${list.id} ${table.rows.length}`,
+      detail: `${list.id} ${answer.total}`,
     });
   });
   return { job };
 }
 
-async function tableOfBody(files: FileStore, body: Call<'list.import'>['body']): Promise<Table> {
-  if (body.pasted !== undefined) return tableOfText(body.pasted);
+/** Problems told one by one; beyond, their number is enough. */
+const MOST_PROBLEMS = 500;
+
+/** Says how an import ended. Throws JobFailure where it did not come to its end. */
+function tell(answer: ImportAnswer, { dryRun, on }: Call<'list.import'>['body'], report: Report): void {
+  const { done, total, problems } = answer;
+  if (problems.length === 0) {
+    const message = dryRun
+      ? `核对无误：${told(answer)}。可以正式导入。`
+      : `已导入${total}行：${told(answer)}，自${chineseDate(on)}起生效。`;
+    report({ done, total, message });
+    return;
+  }
+  report({ done, total, errors: problems.slice(0, MOST_PROBLEMS) });
+  const { length } = problems;
+  const more = length > MOST_PROBLEMS ? `，这里列出前${MOST_PROBLEMS}处` : '';
+  throw new JobFailure(
+    done === 0
+      ? `有${length}处需要改正${more}，没有导入任何一行。请改正后重新导入。`
+      : `导入到第${done}行之后中断，他人同时变更了清单。前${done}行已经导入；改正所列之处后，可以用同一文件继续，已导入的不会重复。`,
+  );
+}
+
+const told = (tally: ImportTally): string =>
+  `新增${tally.new}项，调整${tally.adjusted}项，${tally.same}项没有变化`;
+
+async function cellsOf(files: FileStore, body: Call<'list.import'>['body']): Promise<Cell[][]> {
+  if (body.pasted !== undefined) return parsePasted(body.pasted);
   const stored = await files.open(body.file!);
   if (!stored) throw new JobFailure('没有找到上传的文件，请重新上传。');
-  return tableOfWorkbook(new Uint8Array(await new Response(stored.body).arrayBuffer()));
+  try {
+    return await readWorkbook(new Uint8Array(await new Response(stored.body).arrayBuffer()));
+  } catch (error) {
+    // What is wrong with a file is for its owner, not for the log of faults.
+    throw error instanceof RefusedError ? new JobFailure(error.message) : error;
+  }
 }

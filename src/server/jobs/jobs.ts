@@ -1,11 +1,5 @@
+import type { CellProblem } from '../../lists/excel/read.ts';
 import { refuse } from '../http/problem.ts';
-
-/** Something wrong in one cell of a file, for whoever filled it in. */
-export interface CellError {
-  /** `C12`, or a row `第12行` where no cell is to blame. */
-  readonly cell: string;
-  readonly message: string;
-}
 
 /** How a long task stands. */
 export interface JobView {
@@ -13,7 +7,8 @@ export interface JobView {
   readonly done: number;
   readonly total: number;
   readonly message: string;
-  readonly errors: readonly CellError[];
+  /** What is wrong in a file, cell by cell, for whoever filled it in. */
+  readonly errors: readonly CellProblem[];
 }
 
 /** What a task tells about itself while it works. */

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { unitNames } from '../../lists/excel/columns.ts';
 import { readSheet } from '../../lists/excel/read.ts';
 import { contextOn, sample } from '../../lists/test-support.ts';
 import { systemEntropy } from '../entropy.ts';
@@ -10,7 +11,7 @@ import type { ListWorld } from './operate.ts';
 
 const region = '000000';
 const day = '2024-01-02';
-const units = new Map([['u1', '市场监督管理局']]);
+const units = unitNames([{ code: 'u1', name: '市场监督管理局' }]);
 const head = { effective: '2024-01-01', documentTitle: '清单导入', reason: '首次建立清单' };
 const titles = ['事项编码', '事项名称', '类型', '实施单位', '依据'];
 const code = (index: number) => `S-${String(index).padStart(4, '0')}`;
@@ -64,6 +65,9 @@ describe('importing a list', () => {
     expect(await importList(world, sample, ask('dry', sheetOf(0, 3), { dryRun: true }))).toEqual({
       done: 3,
       total: 3,
+      new: 3,
+      adjusted: 0,
+      same: 0,
       problems: [],
     });
     const wrong = await importList(world, sample, ask('dry', sheetOf(0, 2, '乙类'), { dryRun: true }));
@@ -78,8 +82,8 @@ describe('importing a list', () => {
       world,
       sample,
       ask('import-1', sheet, {
-        onProgress: (done: number) => {
-          if (done >= IMPORT_BATCH) throw new Error('killed');
+        onProgress: (phase: string, done: number) => {
+          if (phase === 'write' && done >= IMPORT_BATCH) throw new Error('killed');
         },
       }),
     );
@@ -89,9 +93,17 @@ describe('importing a list', () => {
     const resumed = await importList(
       world,
       sample,
-      ask('import-1', sheet, { onProgress: (done: number) => progress.push(done) }),
+      ask('import-1', sheet, {
+        onProgress: (phase: string, done: number) => phase === 'write' && progress.push(done),
+      }),
     );
-    expect(resumed).toEqual({ done: sheet.rows.length, total: sheet.rows.length, problems: [] });
+    expect(resumed).toMatchObject({
+      done: sheet.rows.length,
+      total: sheet.rows.length,
+      new: IMPORT_BATCH + 7,
+      same: IMPORT_BATCH,
+      problems: [],
+    });
     expect(progress).toEqual([IMPORT_BATCH, 2 * IMPORT_BATCH, 2 * IMPORT_BATCH + 7]);
     expect(await total()).toBe(sheet.rows.length);
     const [events] = await database.sql<{ count: number; marked: number }[]>`
@@ -102,10 +114,36 @@ describe('importing a list', () => {
 
   test('[X2] one row that cannot be brings nothing in, and names its cell', async () => {
     const before = await total();
-    const answer = await importList(world, sample, ask('import-2', sheetOf(1005, 4)));
-    expect(answer).toMatchObject({ done: 0, problems: [{ cell: 'A2' }, { cell: 'A3' }] });
-    expect(answer.problems[0]!.message).toContain('已经在清单里');
+    const sheet = sheetOf(1005, 4);
+    const wrong = {
+      ...sheet,
+      rows: sheet.rows.map((row, at) =>
+        at === 2 ? { ...row, code: 'x', input: { ...row.input, code: 'x' } } : row,
+      ),
+    };
+    const answer = await importList(world, sample, ask('import-2', wrong));
+    expect(answer).toMatchObject({ done: 0, problems: [{ cell: 'A4' }] });
+    expect(answer.problems[0]!.message).toContain('不符合样本清单的规则');
     expect(await total()).toBe(before);
+  });
+
+  test('what is on the list already is left alone or adjusted; another file under the same request id is another import', async () => {
+    const sheet = sheetOf(0, 3);
+    expect(await importList(world, sample, ask('import-1', sheet))).toMatchObject({
+      new: 0,
+      adjusted: 0,
+      same: 3,
+    });
+    const rows = sheet.rows.map((row, at) =>
+      at === 1 ? { ...row, input: { ...row.input, name: '改名' } } : row,
+    );
+    const changed = { ...sheet, rows };
+    expect(await importList(world, sample, ask('import-1', changed))).toMatchObject({
+      adjusted: 1,
+      same: 2,
+      problems: [],
+    });
+    expect(await total('改名')).toBe(1);
   });
 
   test('nine thousand rows with progress', async () => {
@@ -113,9 +151,9 @@ describe('importing a list', () => {
     const answer = await importList(
       world,
       sample,
-      ask('import-3', sheetOf(1007, 8993), { onProgress: () => calls++ }),
+      ask('import-3', sheetOf(1007, 8993), { onProgress: (phase: string) => phase === 'write' && calls++ }),
     );
-    expect(answer).toEqual({ done: 8993, total: 8993, problems: [] });
+    expect(answer).toMatchObject({ done: 8993, total: 8993, new: 8993, problems: [] });
     expect(calls).toBe(18);
     expect(await total()).toBe(10_000);
     expect(await total('事项9999')).toBe(1);

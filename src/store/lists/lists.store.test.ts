@@ -208,4 +208,27 @@ describe('lists in PostgreSQL', () => {
     expect(both.find((answer) => !answer.ok)).toMatchObject({ refusal: { rule: 'lists.K3' } });
     expect(await store.history(region, list, 'S-0200')).toHaveLength(1);
   });
+
+  test('one code created by many at the same moment, each from a process of its own: one wins, the others are told', async () => {
+    const MANY = 8;
+    for (let round = 0; round < 5; round++) {
+      const code = `S-8${round.toString().padStart(3, '0')}`;
+      const answers = await Promise.all(
+        // Days differ, so that nothing but the claim can tell them apart.
+        Array.from({ length: MANY }, (_, at) =>
+          operate('establish', inputFor('establish', code, `2024-09-0${at + 1}`, { name: `第${at}位` })),
+        ),
+      );
+      const won = answers.filter(({ ok }) => ok);
+      expect(won).toHaveLength(1);
+      for (const answer of answers) {
+        if (!answer.ok) expect(answer.refusal.message).toContain(`编码${code}已经在清单里`);
+      }
+      const [stored] = await database.sql<{ heads: number; events: number; versions: number }[]>`
+        select (select count(*)::integer from list_item where region = ${region} and list = ${list} and code = ${code}) as heads,
+          (select count(*)::integer from event where region = ${region} and data ->> 'code' = ${code}) as events,
+          (select count(*)::integer from list_version where region = ${region} and list = ${list} and code = ${code}) as versions`;
+      expect(stored).toEqual({ heads: 1, events: 1, versions: 1 });
+    }
+  });
 });

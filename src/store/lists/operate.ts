@@ -79,6 +79,7 @@ export async function operateList(
     });
     if (appended.result === 'done') return { ok: true, again: false, items };
     if (appended.result === 'again') return again(appended, digest);
+    // Stale, or a code that somebody else took a moment ago: looked at again, the list says what is the matter.
     if (attempt >= ATTEMPTS) return { ok: false, at: 0, refusal: stale };
   }
 }

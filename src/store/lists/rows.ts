@@ -35,6 +35,14 @@ export function rowsOfList(list: CompiledList, request: string, writes: readonly
     seen.add(after.code);
     const end = last.get(after.code)!.after;
     const key = { request, list: after.list, code: after.code, stream: after.stream };
+    // Two who create one code at the same moment meet here: a version of a head that is not there yet cannot be compared.
+    if (!before)
+      rows.claims.push({
+        request,
+        kind: 'list-item',
+        key: `${after.list}/${after.code}`,
+        stream: after.stream,
+      });
     rows.streams.push({ ...key, home: 'list', expected: before?.seq ?? 0 });
     rows.items.push({ ...key, seq: end.seq, last_on: end.lastOn, status: end.status });
   }

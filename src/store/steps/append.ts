@@ -1,6 +1,6 @@
 import type { Instant } from '../../kernel/dates.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
-import { type Sql, withRetry } from '../connection.ts';
+import { type Sql, sqlStateOf, withRetry } from '../connection.ts';
 import { mergeRows, type Rows } from './rows.ts';
 import { onceATurn } from './turn.ts';
 
@@ -41,6 +41,9 @@ export interface Appender {
 const BATCH = 64;
 /** Calls under way at once. Two keep the server busy while the next batch fills. */
 const LANES = 2;
+const UNIQUE_VIOLATION = '23505';
+/** Times a request is asked again that met another on a key; the second look already sees it. */
+const TRIES = 3;
 
 /**
  * The second round trip of a step. Requests that arrive while a call is under way go together in the next one
@@ -84,7 +87,7 @@ export function createAppender(sql: Sql): Appender {
     }
   }
 
-  async function carry(batch: readonly Waiting[]): Promise<void> {
+  async function carry(batch: readonly Waiting[], tries = TRIES): Promise<void> {
     try {
       const results = await call(
         sql,
@@ -95,6 +98,9 @@ export function createAppender(sql: Sql): Appender {
       });
     } catch (error) {
       if (batch.length === 1) {
+        // Another process took the same key, or carried out the same request, in this very moment: asked again,
+        // the function sees it and says so.
+        if (tries > 1 && sqlStateOf(error) === UNIQUE_VIOLATION) return carry(batch, tries - 1);
         batch[0]!.reject(error);
         return;
       }

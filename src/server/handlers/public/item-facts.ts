@@ -3,8 +3,8 @@ import type { PublicFact } from '../../../client/contract/public.ts';
 import type { JsonObject, JsonValue } from '../../../kernel/ledger/json.ts';
 import { fieldMeta } from '../../../kernel/procedure/fields.ts';
 import type { CompiledList } from '../../../lists/compile.ts';
+import { innerColumns } from '../../../lists/excel/columns.ts';
 import type { Directory } from '../../directory.ts';
-import { innerColumns } from '../../jobs/list-import/columns.ts';
 import { itemFacts } from '../list-show.ts';
 import { showValue } from '../show.ts';
 import { publicItem } from './public-list.ts';
@@ -41,13 +41,13 @@ export async function publicFacts(
 /** Columns that no row fills are left out. */
 function tableOf(schema: z.ZodType, rows: readonly JsonObject[], directory: Directory) {
   const filled = (value: JsonValue | undefined) => value !== undefined && value !== null && value !== '';
-  const columns = innerColumns(schema).filter(({ name }) => rows.some((row) => filled(row[name])));
+  const columns = innerColumns(schema).filter(({ field }) => rows.some((row) => filled(row[field])));
   return {
     head: columns.map(({ title }) => title),
     rows: rows.map((row) =>
-      columns.map(({ name, meta, schema: field }) => {
-        const value = row[name];
-        return filled(value) ? showValue(meta, field, value!, directory) : '';
+      columns.map(({ field, meta, schema }) => {
+        const value = row[field];
+        return filled(value) ? showValue(meta, schema, value!, directory) : '';
       }),
     ),
   };
