@@ -67,6 +67,13 @@ export function Side({
           ))}
         </Block>
       )}
+      {matter.closedFiles > 0 && (
+        <Block title="材料">
+          <li className="quiet">
+            共{matter.closedFiles}个文件。材料载有个人信息，由承办单位和执法监督岗位查看。
+          </li>
+        </Block>
+      )}
       {matter.children.length > 0 && (
         <Block title="相关办件">
           {matter.children.map((child) => (

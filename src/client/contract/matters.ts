@@ -154,6 +154,8 @@ export const matterView = z.object({
   ),
   documents: z.array(z.object({ id: z.string(), name: z.string() })),
   files: z.array(z.object({ sm3: z.string(), name: z.string(), size: z.number() })),
+  /** How many more there are that this post may not open. */
+  closedFiles: z.number().int(),
   children: z.array(
     z.object({
       matter: z.string(),

@@ -1,14 +1,22 @@
 import type { Hono } from 'hono';
 import type { Refusal } from '../../kernel/errors.ts';
-import { postKinds } from '../../kernel/identity/posts.ts';
+import { scopeOf } from '../../store/matters/scope.ts';
 import type { AppOptions } from '../app.ts';
 import { notSignedIn, problemResponse, refusalOf } from '../http/problem.ts';
+import { actingOf } from '../session.ts';
+import { readableFile } from './reading.ts';
 import { MAX_FILE, tooLarge } from './store.ts';
 
 const unreadable: Refusal = {
   kind: 'not-found',
   rule: 'files.read',
   message: '没有这个文件，或者您无权查看。',
+};
+
+const passwordFirst: Refusal = {
+  kind: 'forbidden',
+  rule: 'server.password',
+  message: '请先修改密码。',
 };
 
 /** The name of an upload, or undefined where it is none that a file can have. */
@@ -23,7 +31,7 @@ function fileName(header: string | null): string | undefined {
   return fits ? name : undefined;
 }
 
-/** Upload and download. A file is read by whoever may read a matter it is bound to, or brought it himself. */
+/** Upload and download. A file is read through a matter it is bound to (docs/decisions/0013); each reading is audited. */
 export function fileRoutes(app: Hono, { world, identity, files, clock, log }: AppOptions): void {
   app.post('/api/files', async (context) => {
     const request = context.req.raw;
@@ -37,9 +45,7 @@ export function fileRoutes(app: Hono, { world, identity, files, clock, log }: Ap
         message: '请求不是从本系统页面发出的。',
       });
     }
-    if (session.mustChangePassword) {
-      return problemResponse({ kind: 'forbidden', rule: 'server.password', message: '请先修改密码。' });
-    }
+    if (session.mustChangePassword) return problemResponse(passwordFirst);
     if (Number(request.headers.get('content-length') ?? 0) > MAX_FILE) return problemResponse(tooLarge);
     const name = fileName(request.headers.get('x-file-name'));
     if (!name || !request.body) {
@@ -65,25 +71,31 @@ export function fileRoutes(app: Hono, { world, identity, files, clock, log }: Ap
   });
 
   app.get('/api/files/:sm3', async (context) => {
-    const session = await identity.resolve(context.req.raw, clock());
+    const now = clock();
+    const session = await identity.resolve(context.req.raw, now);
     if (!session) return notSignedIn();
+    if (session.mustChangePassword) return problemResponse(passwordFirst);
     const sm3 = context.req.param('sm3');
-    if (!/^[0-9a-f]{64}$/.test(sm3)) return problemResponse(unreadable);
-    const [bound] = await world.sql<{ name: string; type: string; unit: string | null }[]>`
-      select b.name, f.type, m.unit from file f
-        join file_binding b on b.region = f.region and b.sm3 = f.sm3
-        left join matter m on m.region = b.region and m.id = b.stream
-       where f.region = ${session.region} and f.sm3 = ${sm3}
-       order by (m.unit = ${session.acting.unit}) desc nulls last limit 1`;
-    const { reach } = postKinds[session.acting.kind];
-    const stored =
-      bound && (reach === 'region' || bound.unit === session.acting.unit) ? await files.open(sm3) : undefined;
-    if (!stored) return problemResponse(unreadable);
+    const line = { region: session.region, at: now, person: session.person.id, post: session.acting.id };
+    const bound = /^[0-9a-f]{64}$/.test(sm3)
+      ? await readableFile(world.sql, {
+          region: session.region,
+          sm3,
+          scope: scopeOf(actingOf(session)),
+          procedure: world.systems.registry.get,
+        })
+      : undefined;
+    const stored = bound && (await files.open(sm3));
+    if (!stored) {
+      await identity.audit({ ...line, kind: 'refused', detail: `file.read ${unreadable.rule}` });
+      return problemResponse(unreadable);
+    }
+    await identity.audit({ ...line, kind: 'downloaded', detail: `${bound.matter} ${sm3}` });
     return new Response(stored.body, {
       headers: {
-        'content-type': bound!.type === 'text/html' ? 'text/plain; charset=utf-8' : bound!.type,
+        'content-type': bound.type === 'text/html' ? 'text/plain; charset=utf-8' : bound.type,
         'content-length': String(stored.size),
-        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(bound!.name)}`,
+        'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(bound.name)}`,
         'content-security-policy': "default-src 'none'; sandbox",
       },
     });

@@ -18,7 +18,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
   const jobs = createJobs((job, error) => log.error('job', error, { job }));
   return {
     ...catalogueHandlers(world),
-    ...matterHandlers(world),
+    ...matterHandlers(world, identity),
     ...ledgerHandlers(world),
     ...documentHandlers(world, identity),
     ...exportHandlers(world, identity),

@@ -5,6 +5,7 @@ import { findMatter } from '../../store/matters/matter.ts';
 import { inScope, scopeOf } from '../../store/matters/scope.ts';
 import { searchMatters } from '../../store/matters/search.ts';
 import { proofOf } from '../../store/sealing/proof.ts';
+import { opensFilesOf } from '../files/reading.ts';
 import type { Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { actingOf } from '../session.ts';
@@ -16,17 +17,19 @@ export function ledgerHandlers(world: World): Pick<Handlers, 'matter.proof' | 's
   return {
     'matter.proof': async ({ session, params }) => {
       const found = await findMatter(world.sql, session.region, params.matter);
-      if (
-        !found ||
-        !inScope(scopeOf(actingOf(session)), { unit: found.state.unit, handler: found.handler })
-      ) {
-        refuse('not-found', 'kernel.P0', '没有这个办件，或者您无权查看。');
+      const scope = scopeOf(actingOf(session));
+      if (!found || !inScope(scope, { unit: found.state.unit, handler: found.handler })) {
+        return refuse('not-found', 'kernel.P0', '没有这个办件，或者您无权查看。');
       }
       const proof = await proofOf(world.sql, session.region, params.matter, params.seq);
       if (!proof) {
         return { sealed: false, sentences: ['这条记录刚刚写入，几秒之内将被封存，封存后可以取得证明。'] };
       }
-      const { seal, leaf, text } = proof;
+      const { seal, leaf } = proof;
+      const { procedure, version } = found.state;
+      // The text of a record names the digests of its files, which open nothing but are nobody else's business.
+      const whole = opensFilesOf(world.systems.registry.get(procedure, version), scope);
+      const text = whole ? proof.text : proof.publicText;
       return {
         sealed: true,
         sentences: [

@@ -14,7 +14,9 @@ import { clockOfPublication, publicContent } from '../../kernel/publication/open
 import { alertLevels } from '../../kernel/supervision/declaration.ts';
 import { systemEntropy } from '../../store/entropy.ts';
 import { alertsOfMatter } from '../../store/matters/alerts.ts';
+import { filesIn } from '../../store/matters/files.ts';
 import type { StoredEvent } from '../../store/matters/matter.ts';
+import { opensFilesOf } from '../files/reading.ts';
 import { actingOf, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { clockViews } from './clocks.ts';
@@ -37,6 +39,7 @@ export async function matterView(
   const directory = world.directory();
   const today = legalDateOf(now);
   const context = viewContext(world, session, personal, now);
+  const opensFiles = opensFilesOf(procedure, { personal: mayOpen });
   const alerts = await alertsOfMatter(world.sql, session.region, state.id);
   return {
     id: state.id,
@@ -59,6 +62,7 @@ export async function matterView(
       { ...state.facts, ...personal },
       {
         personal: mayOpen,
+        opensFiles,
         directory,
         digests: new Set(events.flatMap((event) => Object.keys(event.personal))),
         items: Object.values(state.pins),
@@ -75,10 +79,11 @@ export async function matterView(
       ? { desk: { name: declaration.desk.name, path: declaration.desk.path(state.facts) } }
       : {}),
     clocks: clockViews(world, procedure, state, today),
-    record: events.map((event) => recordEntry(world, procedure, event, mayOpen)),
+    record: events.map((event) => recordEntry(world, procedure, event, { personal: mayOpen, opensFiles })),
     publications: publicationViews(world, procedure, state, personal, session),
     documents: documentsOf(procedure, state),
-    files: filesOf(state),
+    files: opensFiles ? filesOf(state) : [],
+    closedFiles: opensFiles ? 0 : filesOf(state).length,
     children: state.children.map((child) => ({
       matter: child.matter,
       procedure: child.procedure,
@@ -139,7 +144,7 @@ function recordEntry(
   world: World,
   procedure: CompiledProcedure,
   event: StoredEvent,
-  personal: boolean,
+  may: { readonly personal: boolean; readonly opensFiles: boolean },
 ): View['record'][number] {
   const directory = world.directory();
   const data = dataOf(event);
@@ -160,7 +165,7 @@ function recordEntry(
     facts: showFacts(
       procedure,
       { ...data.input, ...data.set },
-      { personal, directory, items: Object.values(data.pins) },
+      { ...may, directory, items: Object.values(data.pins) },
     ),
     clocks: data.clocks.map((op) => clockSentence(declaration, op.clock, op.op)),
     alerts: data.alerts.map(({ level, name, message }) => ({ level: alertLevels[level], name, message })),
@@ -260,16 +265,5 @@ function documentsOf(procedure: CompiledProcedure, state: MatterState): View['do
 }
 
 function filesOf(state: MatterState): View['files'] {
-  const files = new Map<string, View['files'][number]>();
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const entry of value) visit(entry);
-    else if (value && typeof value === 'object') {
-      const file = value as Partial<View['files'][number]>;
-      if (typeof file.sm3 === 'string' && typeof file.name === 'string')
-        files.set(file.sm3, file as View['files'][number]);
-      else for (const entry of Object.values(value)) visit(entry);
-    }
-  };
-  visit(state.facts);
-  return [...files.values()];
+  return [...new Map(filesIn(state.facts).map((file) => [file.sm3, file])).values()];
 }

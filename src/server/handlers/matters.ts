@@ -11,7 +11,7 @@ import { type Duty, publicationsDue, todo } from '../../store/matters/todo.ts';
 import type { StepAnswer } from '../../store/steps/run.ts';
 import type { Call, Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
-import { actingOf, type Session } from '../session.ts';
+import { actingOf, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { dueColumns } from './clocks.ts';
 import { matterView } from './matter-view.ts';
@@ -19,11 +19,11 @@ import { sayWhatHappened } from './say.ts';
 
 type Names = 'todo.list' | 'register.page' | 'matter.get' | 'matter.open' | 'matter.step';
 
-export function matterHandlers(world: World): Pick<Handlers, Names> {
+export function matterHandlers(world: World, sessions: Sessions): Pick<Handlers, Names> {
   return {
     'todo.list': (call) => todoList(world, call),
     'register.page': (call) => register(world, call),
-    'matter.get': (call) => getMatter(world, call),
+    'matter.get': (call) => getMatter(world, sessions, call),
     'matter.open': async ({ session, params, body, now }) => {
       const procedure = world.systems.registry.find(params.procedure);
       if (procedure?.declaration.onlyAsChild) {
@@ -261,10 +261,20 @@ async function register(world: World, { session, params, query, now }: Call<'reg
   };
 }
 
-async function getMatter(world: World, { session, params, now }: Call<'matter.get'>) {
+async function getMatter(world: World, sessions: Sessions, { session, params, now }: Call<'matter.get'>) {
   const found = await findMatter(world.sql, session.region, params.matter);
   const scope = scopeOf(actingOf(session));
   if (!found || !inScope(scope, { unit: found.state.unit, handler: found.handler })) return refuseUnknown();
   const events = await streamEvents(world.sql, session.region, params.matter);
+  if (scope.personal && Object.keys(found.personal).length > 0) {
+    await sessions.audit({
+      region: session.region,
+      at: now,
+      person: session.person.id,
+      post: session.acting.id,
+      kind: 'opened-personal',
+      detail: `${found.state.procedure} ${params.matter}`,
+    });
+  }
   return matterView(world, session, found, events, { personal: scope.personal, now });
 }

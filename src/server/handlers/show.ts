@@ -3,6 +3,7 @@ import { chineseDate } from '../../kernel/dates.ts';
 import type { JsonValue } from '../../kernel/ledger/json.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import { type FieldMeta, fieldMeta, mask } from '../../kernel/procedure/fields.ts';
+import { filesIn } from '../../store/matters/files.ts';
 import type { Directory } from '../directory.ts';
 
 /** A fact ready to be shown: choices by name, people by name, money with separators, masks applied. */
@@ -39,6 +40,8 @@ export function showFacts(
   facts: { readonly [field: string]: JsonValue | undefined },
   options: {
     readonly personal: boolean;
+    /** Whoever lacks the personal right may read the files all the same: the procedure has nothing personal. */
+    readonly opensFiles?: boolean;
     readonly directory: Directory;
     readonly digests?: ReadonlySet<string>;
     /** Items the matter has pinned: their codes are shown with their names. */
@@ -62,10 +65,12 @@ function showFact(
 ): ShownFact {
   const { personal, directory, items } = options;
   const meta = fieldMeta(schema)!;
-  const masked = meta.personal !== undefined && !personal;
+  // Names of files tell whom they are about, and a digest is a key to the file.
+  const closed = !personal && !options.opensFiles && holdsFiles(value);
+  const masked = (meta.personal !== undefined && !personal) || closed;
   const item = meta.widget === 'list-item' && items?.find((entry) => entry.code === value);
   const plain = item ? `${item.name}（${item.code}）` : showValue(meta, schema, value, directory);
-  const text = masked ? mask(meta.personal!, value) : plain;
+  const text = closed ? filesCounted(value) : masked ? mask(meta.personal!, value) : plain;
   return {
     name,
     title: meta.title,
@@ -76,6 +81,9 @@ function showFact(
     masked,
   };
 }
+
+const holdsFiles = (value: JsonValue): boolean => filesIn(value).length > 0;
+const filesCounted = (value: JsonValue): string => `${filesIn(value).length}个文件，由有权查看的岗位打开`;
 
 function destroyedFact(name: string, schema: z.ZodType): ShownFact {
   const { title, widget, group } = fieldMeta(schema)!;

@@ -13,5 +13,9 @@ export const auditKinds: Readonly<Record<string, string>> = {
   refused: '拒绝操作',
   administered: '管理操作',
   exported: '导出',
+  downloaded: '下载附件',
+  document: '制作文书',
+  imported: '导入',
+  'calendar-entered': '登记放假安排',
   'opened-personal': '查看个人信息',
 };

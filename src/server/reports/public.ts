@@ -62,7 +62,7 @@ export async function explainPublished(world: World, report: string, figure: str
     text: found.text,
     sentences: [meaningSentence(found), sentence, sealSentence(draft, matter)],
     anchor: seal ? formatAnchor(anchorOf(seal)) : null,
-    proof: proof?.text ?? null,
+    proof: proof?.publicText ?? null,
   };
 }
 

@@ -7,10 +7,14 @@ import {
   consistencyProof,
   formatCheckpoint,
   inclusionProof,
+  leafHash,
 } from '../../kernel/seal/index.ts';
 import type { Queries } from '../connection.ts';
 import { checkpointOf, type SealRow, sealNumbered, tilesOf } from './checkpoints.ts';
 import { type EventRow, eventColumns, eventFrom } from './events.ts';
+
+/** Before the leaf, where a proof does not say what the event holds. */
+export const LEAF_ONLY = 'record ';
 
 /** That an event is in the ledger of a region, for whoever does not trust this database. */
 export interface EventProof {
@@ -21,8 +25,10 @@ export interface EventProof {
   readonly seal: Checkpoint;
   /** Hashes from the leaf upwards, each 64 hexadecimal digits. */
   readonly path: readonly string[];
-  /** All of it as text, to be kept or handed on; see {@link formatProof}. */
+  /** All of it as text, for whoever may read the event; see {@link formatProof}. */
   readonly text: string;
+  /** The same without a word of the event, for everybody: its leaf stands for it. */
+  readonly publicText: string;
 }
 
 /**
@@ -48,7 +54,10 @@ export async function proofOf(
   const seal = checkpointOf(covering);
   const event = eventFrom(row);
   const path = (await inclusionProof(seal.size, row.index, tilesOf(sql, region))).map(toHex);
-  return { event, leaf: row.index, seal, path, text: formatProof(event, row.index, seal, path) };
+  const text = (last: string) => formatProof(last, row.index!, seal, path);
+  const record = canonicalEvent(event);
+  const publicText = text(`${LEAF_ONLY}${toHex(leafHash(record))}`);
+  return { event, leaf: row.index, seal, path, text: text(record), publicText };
 }
 
 /** That one seal's tree is the beginning of another's: nothing between them was changed or taken away. */
@@ -78,22 +87,18 @@ export async function consistencyBetween(
 
 /**
  * Text form of a proof: a header, the leaf's place, the hashes of the path, a blank line, the seal's canonical
- * text, a blank line, and the event's canonical text on the last line. To check it: the leaf is SM3 over 0x00 and
- * that last line; climbing the path gives the root that the seal names.
+ * text, a blank line, and on the last line either the event's canonical text or, where an event may not be read,
+ * its leaf. To check it: the leaf is SM3 over 0x00 and the event's text; climbing the path gives the root that the
+ * seal names.
  */
-export function formatProof(
-  event: LedgerEvent,
-  leaf: number,
-  seal: Checkpoint,
-  path: readonly string[],
-): string {
+function formatProof(last: string, leaf: number, seal: Checkpoint, path: readonly string[]): string {
   return [
     'fazhi/proof/1',
     `leaf ${leaf}`,
     ...path.map((hash) => `path ${hash}`),
     '',
     formatCheckpoint(seal),
-    canonicalEvent(event),
+    last,
     '',
   ].join('\n');
 }

@@ -1,5 +1,6 @@
 import { fromHex, isHexDigest } from '../../../kernel/ledger/sm3.ts';
 import { type Checkpoint, leafHash, parseCheckpoint, verifyInclusion } from '../../../kernel/seal/index.ts';
+import { LEAF_ONLY } from '../../../store/sealing/proof.ts';
 
 /** A proof of one record as it was handed out. */
 export interface ProofText {
@@ -14,7 +15,7 @@ export const PROOF_HEADER = 'fazhi/proof/1';
 
 /**
  * Reads the text form of a proof and computes it: the leaf is SM3 over 0x00 and the record's text; climbing the path
- * must give the root. Undefined for a text of another form. Throws RefusedError where the seal in it cannot be read.
+ * must give the root. A proof made for everybody names the leaf in place of the record. Undefined for a text of another form. Throws RefusedError where the seal in it cannot be read.
  */
 export function readProof(text: string): ProofText | undefined {
   const [head = '', seal, record] = text.replaceAll('\r\n', '\n').trimEnd().split('\n\n');
@@ -24,8 +25,10 @@ export function readProof(text: string): ProofText | undefined {
   const path = pathLines.map((line) => (line.startsWith('path ') ? line.slice(5) : ''));
   if (header !== PROOF_HEADER || leaf === undefined || !path.every(isHexDigest)) return undefined;
   const checkpoint = parseCheckpoint(`${seal}\n`);
+  const named = record.startsWith(LEAF_ONLY) ? record.slice(LEAF_ONLY.length) : undefined;
+  if (named !== undefined && !isHexDigest(named)) return undefined;
   const holds = verifyInclusion(
-    leafHash(record),
+    named === undefined ? leafHash(record) : fromHex(named),
     Number(leaf),
     checkpoint.size,
     path.map(fromHex),

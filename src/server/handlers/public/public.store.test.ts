@@ -242,6 +242,21 @@ describe('seals', () => {
     expect(changed.sentences[0]).toContain('算不出');
     expect(await verify(proof.text.replace('leaf ', 'leaf x'))).toMatchObject({ standing: 'unreadable' });
   });
+
+  test('the proof for everybody says nothing of the record, not even who acted, and is computed all the same', async () => {
+    const { proofOf } = await import('../../../store/sealing/proof.ts');
+    const [row] = await database.sql<
+      { stream: string }[]
+    >`select stream from event where region = ${region} and seq = 2`;
+    const { event, publicText } = (await proofOf(database.sql, region, row!.stream, 2))!;
+    for (const told of [event.actor.person, event.actor.post, '新依据', event.stream])
+      expect(publicText).not.toContain(told);
+    expect(await verify(publicText)).toMatchObject({ standing: 'genuine' });
+    const [digest] = /(?<=^record )[0-9a-f]{64}$/m.exec(publicText)!;
+    const other = `${digest.startsWith('0') ? '1' : '0'}${digest.slice(1)}`;
+    expect(await verify(publicText.replace(digest, other))).toMatchObject({ standing: 'differs' });
+    expect(await verify(publicText.replace(digest, 'short'))).toMatchObject({ standing: 'unreadable' });
+  });
 });
 
 test('a number that does not exist shows no progress', async () => {
