@@ -37,17 +37,18 @@ const cells: Cell[] = heldKinds.flatMap((kind) => [
 
 interface Named {
   readonly by: readonly PostKindId[];
-  readonly anyUnit?: boolean;
+  readonly anyUnit?: boolean | readonly PostKindId[];
 }
 
 /** What the declarations say of a post that tries a step on a matter of a unit: the whole table. */
 function expected(step: Named, unitOfMatter: string | undefined, { kind, unit }: Cell): string {
   const reach = postKinds[kind].reach;
   const named = step.by.includes(kind);
+  const anywhere = step.anyUnit === true || (typeof step.anyUnit === 'object' && step.anyUnit.includes(kind));
   const mine = unitOfMatter === undefined || unit === unitOfMatter;
   // A publisher takes back what his own unit published; the legal office what any unit did.
   const withdraws = step === kernelSteps.$withdraw;
-  if (named && (mine || (withdraws ? reach === 'region' : step.anyUnit))) return '422 kernel.P6';
+  if (named && (mine || (withdraws ? reach === 'region' : anywhere))) return '422 kernel.P6';
   // Whoever may not know of the matter is told no more than that there is none.
   const visible = unitOfMatter === undefined || reach === 'region' || (reach === 'unit' && mine);
   return visible ? '403 kernel.P4' : '404 kernel.P0';

@@ -4,7 +4,7 @@ import { certificateValidOn, postKinds } from '../identity/posts.ts';
 import type { JsonObject } from '../ledger/json.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Context } from './context.ts';
-import type { StepDeclaration, StepView } from './declaration.ts';
+import { type StepDeclaration, type StepView, takesAnywhere } from './declaration.ts';
 import { fieldMeta, providedFields } from './fields.ts';
 import type { MatterState } from './matter.ts';
 
@@ -53,7 +53,7 @@ export function checkPost(
       `“${step.name}”由${wanted}办理，您现在的岗位是${postKinds[actor.kind].name}。请切换岗位或转交有权人员。`,
     );
   }
-  const own = actor.kind === 'system' || actor.kind === 'applicant' || step.anyUnit;
+  const own = actor.kind === 'system' || actor.kind === 'applicant' || takesAnywhere(step, actor.kind);
   if (state && !own && state.unit !== actor.unit) {
     return refuse('forbidden', 'kernel.P4', `本办件由其他单位承办，“${step.name}”只能由承办单位办理。`);
   }

@@ -8,6 +8,7 @@ import { compile } from './compile.ts';
 import type { Context, Decision, Written } from './context.ts';
 import { decide } from './decide.ts';
 import type { ProcedureDeclaration, StepDeclaration } from './declaration.ts';
+import { takesAnywhere } from './declaration.ts';
 import { f } from './fields.ts';
 import { evolve, type MatterState, replay } from './matter.ts';
 import { outlook } from './outlook.ts';
@@ -108,6 +109,14 @@ describe('stages and posts', () => {
     const state = stateOf(received());
     expect(refusal(act(state, 'divide', at('examiner'))).rule).toBe('kernel.P4');
     expect(refusal(act(state, 'divide', at('window-clerk', { unit: 'u2' }))).rule).toBe('kernel.P4');
+  });
+
+  it('[P4] in any unit for the kinds a step names so, and for no other of those that may take it', () => {
+    const by = ['unit-head', 'region-head'] as const;
+    expect(by.map((kind) => takesAnywhere({ by }, kind))).toEqual([false, false]);
+    expect(by.map((kind) => takesAnywhere({ by, anyUnit: true }, kind))).toEqual([true, true]);
+    expect(by.map((kind) => takesAnywhere({ by, anyUnit: ['region-head'] }, kind))).toEqual([false, true]);
+    expect(takesAnywhere({ by, anyUnit: ['region-head', 'examiner'] }, 'examiner')).toBe(false);
   });
 
   it('[P5] whoever handled a matter does not review it, keyed in or named', () => {

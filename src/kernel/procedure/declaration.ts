@@ -163,8 +163,11 @@ export interface StepDeclaration<F extends Facts = Facts, S extends z.ZodObject 
   /** Stages reached; several run in parallel; none: the matter stays where it is. */
   readonly to?: readonly string[];
   readonly by: readonly PostKindId[];
-  /** The actor's unit need not be the unit of the matter (a legal office reviewing another unit's file). */
-  readonly anyUnit?: boolean;
+  /**
+   * The actor's unit need not be the unit of the matter (a legal office reviewing another unit's file): for all of
+   * `by`, or for some of them, where others of them act for their own unit alone (SPEC P4).
+   */
+  readonly anyUnit?: boolean | readonly PostKindId[];
   readonly fields: S;
   readonly basis?: Basis;
   readonly officers?: OfficersRule;
@@ -192,6 +195,14 @@ export interface StepDeclaration<F extends Facts = Facts, S extends z.ZodObject 
   readonly help?: string;
   /** The usual next step: one key does it from the to-do list. */
   readonly usual?: boolean;
+}
+
+/** May this kind of post take the step for a matter of any unit? */
+export function takesAnywhere(
+  { by, anyUnit }: Pick<StepDeclaration, 'by' | 'anyUnit'>,
+  kind: PostKindId,
+): boolean {
+  return by.includes(kind) && (typeof anyUnit === 'object' ? anyUnit.includes(kind) : anyUnit === true);
 }
 
 export interface StageDeclaration {

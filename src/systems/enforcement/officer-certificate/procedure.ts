@@ -71,7 +71,7 @@ export const officerCertificate = defineProcedure<fields.CertificateFacts>({
       name: '登记岗前培训',
       from: ['applied'],
       by: ['liaison', 'legal-office'],
-      anyUnit: true,
+      anyUnit: ['legal-office'],
       fields: fields.recordTraining,
       derive: () => ({ trained: true }),
     }),

@@ -117,7 +117,7 @@ export const legalityReview = defineProcedure<fields.ReviewFacts>({
       name: '延长审核期限',
       from: ['reviewing'],
       by: ['unit-head', 'legal-office-head'],
-      anyUnit: true,
+      anyUnit: ['legal-office-head'],
       fields: fields.extend,
       clocks: [
         {

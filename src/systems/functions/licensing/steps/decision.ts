@@ -91,7 +91,7 @@ export const decision = {
     name: '延长期限',
     from: ['reviewing', 'proposed'],
     by: ['unit-head', 'region-head'],
-    anyUnit: true,
+    anyUnit: ['region-head'],
     fields: z.object({
       extendDays: f.integer('延长', { min: 1, max: 60, unit: '工作日' }),
       extendReason: f.longText('延长的理由', { max: 500, help: '将写入告知申请人的文书' }),
@@ -127,7 +127,7 @@ export const decision = {
     from: ['received'],
     to: ['issuing'],
     by: ['window-clerk', 'unit-head'],
-    anyUnit: true,
+    anyUnit: ['window-clerk'],
     fields: z.object({ ...licence, commitmentSigned: f.flag('已签署告知承诺书').optional() }),
     basis: licensingLaw('第三十四条第二款'),
     gates: [
