@@ -21,6 +21,7 @@ export interface Sent {
 export interface StepFormProps {
   readonly fields: readonly FormField[];
   readonly place: Omit<DraftPlace, 'person'>;
+  /** Known already: stands in the form until it is changed. */
   readonly initial?: Values;
   /** The verb on the button. */
   readonly verb: string;
@@ -46,6 +47,9 @@ export function StepForm(props: StepFormProps) {
   const element = useRef<HTMLFormElement>(null);
   const id = useId();
   const [tried, setTried] = useState(0);
+  const carriedOver = fields
+    .filter(({ name }) => props.initial?.[name] !== undefined)
+    .map(({ title }) => title);
   // The first field that is complained about takes the focus, once its complaint is there.
   // biome-ignore lint/correctness/useExhaustiveDependencies: after each attempt, not after each key
   useEffect(() => {
@@ -84,6 +88,9 @@ export function StepForm(props: StepFormProps) {
             清空重填
           </button>
         </p>
+      )}
+      {carriedOver.length > 0 && !form.restored && (
+        <p className="notice">已按本办件已有的内容填入{carriedOver.join('、')}，请核对。</p>
       )}
       <FormFields form={form} id={id} />
       {refused !== undefined && (

@@ -1,4 +1,4 @@
-import { Pagination } from 'antd';
+import { Checkbox, Pagination } from 'antd';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { useRef } from 'react';
 import { total } from '../format.ts';
@@ -24,6 +24,9 @@ export interface DataTableProps<Row> {
   /** Click, or the arrow keys. */
   readonly onSelect?: (row: Row) => void;
   readonly selected?: string | undefined;
+  /** Rows that are ticked, by key; space ticks the row in focus, the head ticks all in sight. */
+  readonly ticked?: ReadonlySet<string>;
+  readonly onTick?: (ticked: ReadonlySet<string>) => void;
   /** Newer rows are on their way; the old ones stay in place, dimmed. */
   readonly busy?: boolean;
 }
@@ -33,9 +36,14 @@ export interface DataTableProps<Row> {
  * Paging is the server's: a table never holds more than one page.
  */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { caption, columns, rows, rowKey, onOpen, onSelect, selected, busy } = props;
+  const { caption, columns, rows, rowKey, onOpen, onSelect, selected, busy, ticked, onTick } = props;
   const body = useRef<HTMLTableSectionElement>(null);
   const walks = Boolean(onOpen ?? onSelect);
+  const tick = (keys: readonly string[], on: boolean) => {
+    const next = new Set(ticked);
+    for (const key of keys) on ? next.add(key) : next.delete(key);
+    onTick?.(next);
+  };
   const moveTo = (index: number) => {
     const row = rows[index];
     if (!row) return;
@@ -49,12 +57,29 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       event.preventDefault();
       moveTo(to);
     } else if (event.key === 'Enter') onOpen?.(row);
+    else if (event.key === ' ' && onTick) {
+      event.preventDefault();
+      tick([rowKey(row)], !ticked?.has(rowKey(row)));
+    }
   };
   return (
     <table className={busy ? 'data-table stacks dimmed' : 'data-table stacks'} aria-busy={busy}>
       <caption className="unseen">{caption}</caption>
       <thead>
         <tr>
+          {onTick && (
+            <th scope="col" className="tick no-print">
+              <Checkbox
+                aria-label="选中本页全部"
+                checked={rows.length > 0 && rows.every((row) => ticked?.has(rowKey(row)))}
+                indeterminate={
+                  rows.some((row) => ticked?.has(rowKey(row))) &&
+                  !rows.every((row) => ticked?.has(rowKey(row)))
+                }
+                onChange={({ target }) => tick(rows.map(rowKey), target.checked)}
+              />
+            </th>
+          )}
           {columns.map((column) => (
             <th key={column.id} scope="col" className={column.align} style={{ minWidth: column.width }}>
               {column.title}
@@ -77,6 +102,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
               onDoubleClick={onOpen && (() => onOpen(row))}
               onKeyDown={walks ? (event) => onKeyDown(event, row, index) : undefined}
             >
+              {onTick && (
+                // biome-ignore lint/a11y/useKeyWithClickEvents: the tick itself has the keys; a slip beside it opens nothing
+                <td className="tick no-print" onClick={(event) => event.stopPropagation()}>
+                  <Checkbox
+                    aria-label={`选中第${index + 1}行`}
+                    tabIndex={-1}
+                    checked={ticked?.has(key) ?? false}
+                    onChange={({ target }) => tick([key], target.checked)}
+                  />
+                </td>
+              )}
               {columns.map((column) => (
                 <td
                   key={column.id}

@@ -76,9 +76,9 @@ describe.each(chosen)('files of $procedure.id', (entry) => {
       const sees = reach === 'region' || (reach === 'unit' && unit === OWN);
       const opens = sees && (right || !personal);
       const cookie = await readerOf(kind, unit);
-      const line = opens
-        ? (['downloaded', `${matter} ${sm3}`] as const)
-        : (['refused', 'file.read files.read'] as const);
+      const line: [string, string] = opens
+        ? ['downloaded', `${matter} ${sm3}`]
+        : ['refused', 'file.read files.read'];
       const before = await audited(...line);
       const answer = await house.call(cookie, 'GET', `/api/files/${sm3}`);
       const text = await answer.text();

@@ -4,6 +4,7 @@ import type { MatterView } from '../../../src/client/contract/matters.ts';
 import { client } from '../../api/client.ts';
 import { useProcedure } from '../../api/queries.ts';
 import { basisText } from '../../format.ts';
+import { knownValues } from '../../forms/known.ts';
 import { StepForm } from '../../forms/step-form.tsx';
 import { StepAbout } from './step-about.tsx';
 
@@ -66,6 +67,7 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
           <StepForm
             key={chosen.step}
             fields={info.fields}
+            initial={knownValues(matter, chosen.step, info.fields)}
             place={{ procedure: matter.procedure, matter: matter.id, step: chosen.step }}
             verb={chosen.name}
             about={<StepAbout step={info} />}

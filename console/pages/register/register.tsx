@@ -6,7 +6,7 @@ import type { ProcedureInfo } from '../../../src/client/contract/catalogue.ts';
 import { type Answer, client } from '../../api/client.ts';
 import { useCatalogue, useProcedure } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
-import { basisText, total } from '../../format.ts';
+import { basisText, number, total } from '../../format.ts';
 import { DataTable, Paging } from '../../shared/data-table.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { useKept } from '../../shared/kept.ts';
@@ -15,10 +15,13 @@ import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import { type Asked, askedOf, filterKey, searchOf } from './asked.ts';
+import { RegisterBatch } from './batch.tsx';
 import { columnsOf, firstColumns, type RegisterColumn } from './columns.tsx';
 import { Filters } from './filters.tsx';
 import { Preview } from './preview.tsx';
 import { SavedFilters } from './saved-filters.tsx';
+import { Totals } from './totals.tsx';
+import '../../shared/batch/batch.css';
 import './register.css';
 
 /** A register: asked through its address, so that every view of it can be sent as a link. */
@@ -103,6 +106,9 @@ function Rows({ procedure, page, asked, busy, onPage }: RowsProps) {
   const columns = columnsOf(procedure, useCatalogue().units);
   const [chosen, setChosen] = useKept<readonly string[]>(`columns.${procedure.id}`, firstColumns);
   const shown = columns.filter((column) => chosen.includes(column.id));
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [batch, setBatch] = useState<readonly string[]>();
+  const picked = page.rows.filter((row) => ticked.has(row.id)).map((row) => row.id);
   const previewed = page.rows.some((row) => row.id === selected) ? selected : undefined;
   return (
     <>
@@ -115,6 +121,8 @@ function Rows({ procedure, page, asked, busy, onPage }: RowsProps) {
             rowKey={(row) => row.id}
             selected={previewed}
             busy={busy}
+            ticked={ticked}
+            onTick={setTicked}
             onSelect={(row) => setSelected(row.id)}
             onOpen={(row) => void navigate(`/matters/${row.id}`)}
           />
@@ -125,8 +133,27 @@ function Rows({ procedure, page, asked, busy, onPage }: RowsProps) {
           </aside>
         )}
       </div>
+      {picked.length > 0 && (
+        <div className="batch-bar no-print" role="status">
+          <span>已选{number(picked.length)}件</span>
+          <Button type="primary" onClick={() => setBatch(picked)}>
+            一并办理
+          </Button>
+          <Button onClick={() => setTicked(new Set())}>取消选中</Button>
+        </div>
+      )}
+      {batch && (
+        <RegisterBatch
+          matters={batch}
+          onClose={() => {
+            setBatch(undefined);
+            setTicked(new Set());
+          }}
+        />
+      )}
       <div className="register-foot">
         <ColumnChooser columns={columns} chosen={chosen} onChange={setChosen} />
+        <Totals procedure={procedure} asked={asked} shown={chosen} />
         <Paging
           page={asked.page}
           size={asked.size}

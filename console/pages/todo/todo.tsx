@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { Select } from 'antd';
+import { Checkbox, Select } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { queries, useCatalogue, useSession } from '../../api/queries.ts';
@@ -10,6 +10,7 @@ import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { TimeLeft } from '../../shared/time-left.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
+import { type Choice, ChoiceBar, useChoice } from './choice.tsx';
 import { type TimeColumn, timeColumns, type Work, workOf } from './work.ts';
 import './todo.css';
 
@@ -59,11 +60,15 @@ export function Todo() {
 function Columns({ columns }: { readonly columns: readonly TimeColumn[] }) {
   const board = useRef<HTMLDivElement>(null);
   const navigate = useNavigate();
+  const choice = useChoice(columns);
   const onKeyDown = (event: KeyboardEvent<HTMLElement>, work: Work) => {
     if (event.target !== event.currentTarget || event.ctrlKey || event.metaKey || event.altKey) return;
     if (event.key === 'Enter') void navigate(`/matters/${work.matter}`);
     else if (event.code === 'KeyB' && work.next) void navigate(work.next.to);
-    else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
+    else if (event.key === ' ' && choice.mayChoose(work)) {
+      event.preventDefault();
+      choice.toggle(work);
+    } else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
       event.preventDefault();
       const all = [...(board.current?.querySelectorAll<HTMLElement>('article') ?? [])];
       all[all.indexOf(event.currentTarget) + (event.key === 'ArrowDown' ? 1 : -1)]?.focus();
@@ -84,23 +89,34 @@ function Columns({ columns }: { readonly columns: readonly TimeColumn[] }) {
             {column.work.map((work) => (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: rows are walked with the arrow keys
               <article key={work.key} tabIndex={0} onKeyDown={(event) => onKeyDown(event, work)}>
-                <Row work={work} />
+                <Row work={work} choice={choice} />
               </article>
             ))}
           </section>
         ))}
       </div>
       <p className="quiet keys no-print">
-        <kbd>↑</kbd> <kbd>↓</kbd> 移动　<kbd>回车</kbd> 打开　<kbd>B</kbd> 办理下一环节
+        <kbd>↑</kbd> <kbd>↓</kbd> 移动　<kbd>回车</kbd> 打开　<kbd>B</kbd> 办理下一环节　<kbd>空格</kbd>{' '}
+        选中，一并办理
       </p>
+      <ChoiceBar choice={choice} />
     </>
   );
 }
 
-function Row({ work }: { readonly work: Work }) {
+function Row({ work, choice }: { readonly work: Work; readonly choice: Choice }) {
   return (
     <>
       <h3>
+        {work.batch && (
+          <Checkbox
+            className="no-print"
+            aria-label={`选中${work.title}，与其他各件一并${work.batch.stepName}`}
+            checked={choice.chosen.has(work.key)}
+            disabled={!choice.mayChoose(work)}
+            onChange={() => choice.toggle(work)}
+          />
+        )}
         <Link to={`/matters/${work.matter}`}>{work.title}</Link>
       </h3>
       <p className="quiet about spaced">

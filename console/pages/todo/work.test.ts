@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { timeColumns, workOf } from './work.ts';
+import { batchName, timeColumns, workOf } from './work.ts';
 
 const row = (id: string, due: string | null, standing: 'on-time' | 'near' | 'late' | null) => ({
   id,
@@ -10,7 +10,7 @@ const row = (id: string, due: string | null, standing: 'on-time' | 'near' | 'lat
   unitName: '行政审批局',
   stageNames: ['审查中'],
   seq: 1,
-  next: { step: 'review', name: '审查' },
+  next: { step: 'review', name: '审查', batch: true },
   due,
   promised: null,
   daysLeft: null,
@@ -31,6 +31,8 @@ it('sets matters and publications in three columns of time, the first to fall du
       publications: [
         {
           matter: 'm',
+          number: 'CF-1',
+          seq: 7,
           publication: 'decision',
           procedure: 'penalty',
           procedureName: '行政处罚',
@@ -51,6 +53,14 @@ it('sets matters and publications in three columns of time, the first to fall du
     ['其他', ['later', 'none']],
   ]);
   expect(work[0]?.about).toEqual(['XK-none', '行政许可']);
-  expect(work.at(-1)?.about).toEqual(['行政处罚', '市场监督管理局']);
-  expect(work.at(-1)?.next).toEqual({ name: '公示', to: '/matters/m?publication=decision' });
+  expect(work.at(-1)?.about).toEqual(['CF-1', '行政处罚', '市场监督管理局']);
+  expect(work.at(-1)?.next).toMatchObject({ name: '公示', to: '/matters/m?publication=decision' });
+  expect(work[0]?.batch).toMatchObject({ matter: 'none', step: 'review', seq: 1, input: {} });
+  expect(work.at(-1)?.batch).toMatchObject({ step: '$publish', seq: 7, input: { publication: 'decision' } });
+  expect(batchName(work[0]!)).not.toBe(batchName(work.at(-1)!));
+});
+
+it('offers no batch where each matter is answered in its own way', () => {
+  const alone = { ...row('alone', null, null), next: { step: 'decide', name: '作出决定', batch: false } };
+  expect(workOf({ rows: [alone], publications: [] }, [])[0]?.batch).toBeNull();
 });

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts';
+import type { BatchEntry } from '../../shared/batch/run.ts';
 
 type Todo = Answer<'todo.list'>;
 type Standing = Todo['rows'][number]['standing'];
@@ -13,6 +14,8 @@ export interface Work {
   readonly procedure: string;
   readonly stage: string;
   readonly next: { readonly name: string; readonly to: string } | null;
+  /** The next step as one act of a batch; null where it has to be filled in for this matter alone. */
+  readonly batch: BatchEntry | null;
   readonly due: string | null;
   readonly daysLeft: number | null;
   readonly standing: Standing;
@@ -39,20 +42,35 @@ export function workOf({ rows, publications }: Todo, own: readonly string[]): Wo
         about: [row.number, row.procedureName, ...elsewhere(row.unitName)],
         stage: row.stageNames.join('、'),
         next: row.next && { name: row.next.name, to: `/matters/${row.id}?step=${row.next.step}` },
+        batch: row.next?.batch
+          ? { ...row, key: row.id, matter: row.id, step: row.next.step, stepName: row.next.name, input: {} }
+          : null,
       }),
     ),
     ...publications.map(
       (row): Work => ({
         ...row,
         key: `${row.matter}/${row.publication}`,
-        about: [row.procedureName, ...elsewhere(row.unitName)],
+        about: [row.number, row.procedureName, ...elsewhere(row.unitName)],
         stage: '待公示',
         next: { name: '公示', to: `/matters/${row.matter}?publication=${row.publication}` },
+        batch: {
+          ...row,
+          key: `${row.matter}/${row.publication}`,
+          step: '$publish',
+          stepName: '公示',
+          input: { publication: row.publication },
+        },
         provisional: false,
         paused: false,
       }),
     ),
   ];
+}
+
+/** What is chosen together must be the same step of the same procedure. */
+export function batchName({ batch }: Work): string | undefined {
+  return batch ? `${batch.procedure}/${batch.step}` : undefined;
 }
 
 /** The three columns of time; within each, what is due first stands first and what has no term stands last. */

@@ -37,6 +37,13 @@ export const registerQuery = z.object({
   ...paging,
 });
 
+const nextStep = z.object({
+  step: z.string(),
+  name: z.string(),
+  /** May be taken for several matters in one go. */
+  batch: z.boolean(),
+});
+
 export const todoRow = z.object({
   id: z.string(),
   procedure: z.string(),
@@ -46,8 +53,8 @@ export const todoRow = z.object({
   unitName: z.string(),
   stageNames: z.array(z.string()),
   seq: z.number(),
-  /** The usual next step of this post. */
-  next: z.object({ step: z.string(), name: z.string() }).nullable(),
+  /** The usual next step of this post, open as the matter stands. */
+  next: nextStep.nullable(),
   due: z.string().nullable(),
   promised: z.string().nullable(),
   daysLeft: z.number().nullable(),
@@ -213,6 +220,8 @@ export const matters = {
       publications: z.array(
         z.object({
           matter: z.string(),
+          number: z.string(),
+          seq: z.number(),
           publication: z.string(),
           procedure: z.string(),
           procedureName: z.string(),
@@ -235,6 +244,17 @@ export const matters = {
       total: z.number(),
       /** The total was counted only so far: there are more. */
       more: z.boolean(),
+    }),
+  }),
+  'register.totals': get('/api/registers/{procedure}/totals', {
+    summary: '台账中数字栏目的合计，按全部符合条件的办件计算',
+    access: 'signed-in',
+    params: z.object({ procedure: z.string() }),
+    query: registerQuery.omit({ page: true, size: true, sort: true }),
+    response: z.object({
+      columns: z.array(z.object({ field: z.string(), sum: z.number(), count: z.number().int() })),
+      /** So many rows are not added up: the query has to be narrowed. */
+      tooMany: z.boolean(),
     }),
   }),
   'register.export': get('/api/registers/{procedure}/export.xlsx', {
@@ -268,6 +288,25 @@ export const matters = {
     access: 'signed-in',
     params: z.object({ matter: z.uuid() }),
     response: matterView,
+  }),
+  'matter.ready': post('/api/matters/ready', {
+    summary: '选中的办件现在各能一并办理什么环节，不能的说明原因；只看不办',
+    access: 'signed-in',
+    body: z.strictObject({ matters: z.array(z.uuid()).min(1).max(200) }),
+    response: z.object({
+      rows: z.array(
+        z.object({
+          matter: z.string(),
+          procedure: z.string(),
+          number: z.string(),
+          title: z.string(),
+          seq: z.number(),
+          next: nextStep.nullable(),
+          /** Why nothing can be done with it in one go; empty where something can. */
+          why: z.string(),
+        }),
+      ),
+    }),
   }),
   'matter.open': post('/api/procedures/{procedure}/{step}', {
     summary: '登记新的办件',

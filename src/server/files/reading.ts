@@ -1,6 +1,6 @@
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
+import type { MatterState } from '../../kernel/procedure/matter.ts';
 import type { Queries } from '../../store/connection.ts';
-import { inScope, type Scope } from '../../store/matters/scope.ts';
 
 /** A stored file as one of the matters it is bound to holds it. */
 export interface Bound {
@@ -10,9 +10,7 @@ export interface Bound {
 }
 
 interface Row extends Bound {
-  readonly procedure: string;
-  readonly version: number;
-  readonly unit: string;
+  readonly state: MatterState;
   readonly handler: string;
 }
 
@@ -31,18 +29,20 @@ export async function readableFile(
   asked: {
     readonly region: string;
     readonly sm3: string;
-    readonly scope: Scope;
+    /** May the reader see the matter at all? */
+    readonly sees: (matter: { readonly state: MatterState; readonly handler: string }) => boolean;
+    readonly personal: boolean;
     readonly procedure: (id: string, version: number) => CompiledProcedure;
   },
 ): Promise<Bound | undefined> {
-  const { region, sm3, scope, procedure } = asked;
+  const { region, sm3, sees, procedure } = asked;
   const rows = await sql<Row[]>`
-    select distinct on (m.id) m.id as matter, b.name, f.type, m.procedure, m.version, m.unit, m.handler
+    select distinct on (m.id) m.id as matter, b.name, f.type, m.state, m.handler
       from file f
       join file_binding b on b.region = f.region and b.sm3 = f.sm3
       join matter m on m.region = b.region and m.id = b.stream
      where f.region = ${region} and f.sm3 = ${sm3} order by m.id, b.event desc`;
   return rows.find(
-    (row) => inScope(scope, row) && opensFilesOf(procedure(row.procedure, row.version), scope),
+    (row) => sees(row) && opensFilesOf(procedure(row.state.procedure, row.state.version), asked),
   );
 }

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import type { Refusal } from '../../kernel/errors.ts';
 import { scopeOf } from '../../store/matters/scope.ts';
 import type { AppOptions } from '../app.ts';
+import { maySee } from '../handlers/visible.ts';
 import { notSignedIn, problemResponse, refusalOf } from '../http/problem.ts';
 import { actingOf } from '../session.ts';
 import { readableFile } from './reading.ts';
@@ -81,7 +82,8 @@ export function fileRoutes(app: Hono, { world, identity, files, clock, log }: Ap
       ? await readableFile(world.sql, {
           region: session.region,
           sm3,
-          scope: scopeOf(actingOf(session)),
+          sees: (matter) => maySee(world, session, matter),
+          personal: scopeOf(actingOf(session)).personal,
           procedure: world.systems.registry.get,
         })
       : undefined;

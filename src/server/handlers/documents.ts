@@ -4,11 +4,12 @@ import { instrumentOf } from '../../kernel/procedure/instrument-of.ts';
 import { writeInstrument } from '../../reports/writing/docx.ts';
 import { certificatesOf } from '../../store/matters/certificates.ts';
 import { findMatter } from '../../store/matters/matter.ts';
-import { inScope, scopeOf } from '../../store/matters/scope.ts';
+import { scopeOf } from '../../store/matters/scope.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { actingOf, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
+import { maySee } from './visible.ts';
 
 /** Instruments of a matter as .docx, made when they are asked for. Holding personal values, each is audited. */
 export function documentHandlers(world: World, sessions: Sessions): Pick<Handlers, 'matter.document'> {
@@ -16,7 +17,7 @@ export function documentHandlers(world: World, sessions: Sessions): Pick<Handler
     'matter.document': async ({ session, params, now }) => {
       const found = await findMatter(world.sql, session.region, params.matter);
       const scope = scopeOf(actingOf(session));
-      if (!found || !scope.personal || !inScope(scope, { unit: found.state.unit, handler: found.handler })) {
+      if (!found || !scope.personal || !maySee(world, session, found)) {
         return refuse('not-found', 'kernel.P0', '没有这个文书，或者您无权制作。');
       }
       const { state, personal } = found;

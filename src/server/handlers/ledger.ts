@@ -2,7 +2,7 @@ import { RefusedError } from '../../kernel/errors.ts';
 import type { JsonValue } from '../../kernel/ledger/json.ts';
 import { queryTerms } from '../../kernel/search/terms.ts';
 import { findMatter } from '../../store/matters/matter.ts';
-import { inScope, scopeOf } from '../../store/matters/scope.ts';
+import { scopeOf } from '../../store/matters/scope.ts';
 import { searchMatters } from '../../store/matters/search.ts';
 import { proofOf } from '../../store/sealing/proof.ts';
 import { opensFilesOf } from '../files/reading.ts';
@@ -11,6 +11,7 @@ import { refuse } from '../http/problem.ts';
 import { actingOf } from '../session.ts';
 import type { World } from '../world.ts';
 import { stageNames } from './matters.ts';
+import { maySee } from './visible.ts';
 
 /** The proof of a record, and the search over everything the post may see. */
 export function ledgerHandlers(world: World): Pick<Handlers, 'matter.proof' | 'search.all'> {
@@ -18,7 +19,7 @@ export function ledgerHandlers(world: World): Pick<Handlers, 'matter.proof' | 's
     'matter.proof': async ({ session, params }) => {
       const found = await findMatter(world.sql, session.region, params.matter);
       const scope = scopeOf(actingOf(session));
-      if (!found || !inScope(scope, { unit: found.state.unit, handler: found.handler })) {
+      if (!found || !maySee(world, session, found)) {
         return refuse('not-found', 'kernel.P0', '没有这个办件，或者您无权查看。');
       }
       const proof = await proofOf(world.sql, session.region, params.matter, params.seq);

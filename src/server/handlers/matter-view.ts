@@ -121,7 +121,12 @@ function passedStages({ declaration }: CompiledProcedure, state: MatterState): s
 }
 
 /** A context to look with: nothing is decided, so nothing needs to be loaded for it. */
-function viewContext(world: World, session: Session, personal: Found['personal'], now: string): Context {
+export function viewContext(
+  world: World,
+  session: Session,
+  personal: Found['personal'],
+  now: string,
+): Context {
   return {
     region: session.region,
     now,

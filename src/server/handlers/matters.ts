@@ -1,13 +1,15 @@
 import { legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
-import type { StepDeclaration } from '../../kernel/procedure/declaration.ts';
+import { type StepDeclaration, takesAnywhere } from '../../kernel/procedure/declaration.ts';
+import { fieldMeta } from '../../kernel/procedure/fields.ts';
 import { kernelSteps } from '../../kernel/procedure/kernel-steps.ts';
 import { filesIn, firstMissing } from '../../store/matters/files.ts';
 import { findMatter, streamEvents } from '../../store/matters/matter.ts';
 import { COUNT_LIMIT, type RegisterQuery, registerPage } from '../../store/matters/register.ts';
 import { inScope, scopeOf } from '../../store/matters/scope.ts';
 import { type Duty, publicationsDue, todo } from '../../store/matters/todo.ts';
+import { registerTotals } from '../../store/matters/totals.ts';
 import type { StepAnswer } from '../../store/steps/run.ts';
 import type { Call, Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
@@ -15,14 +17,26 @@ import { actingOf, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { dueColumns } from './clocks.ts';
 import { matterView } from './matter-view.ts';
+import { nextSteps, readiness } from './next-steps.ts';
 import { sayWhatHappened } from './say.ts';
+import { fieldsOf } from './show.ts';
+import { maySee } from './visible.ts';
 
-type Names = 'todo.list' | 'register.page' | 'matter.get' | 'matter.open' | 'matter.step';
+type Names =
+  | 'todo.list'
+  | 'register.page'
+  | 'register.totals'
+  | 'matter.get'
+  | 'matter.ready'
+  | 'matter.open'
+  | 'matter.step';
 
 export function matterHandlers(world: World, sessions: Sessions): Pick<Handlers, Names> {
   return {
     'todo.list': (call) => todoList(world, call),
     'register.page': (call) => register(world, call),
+    'register.totals': (call) => totals(world, call),
+    'matter.ready': (call) => readiness(world, call),
     'matter.get': (call) => getMatter(world, sessions, call),
     'matter.open': async ({ session, params, body, now }) => {
       const procedure = world.systems.registry.find(params.procedure);
@@ -94,7 +108,7 @@ async function isHidden(
   { procedure, matter, step }: Call<'matter.step'>['params'],
 ): Promise<boolean> {
   const declared = world.systems.registry.find(procedure)?.declaration.steps[step];
-  if (declared?.anyUnit && declared.by.includes(session.acting.kind)) return false;
+  if (declared && takesAnywhere(declared, session.acting.kind)) return false;
   const found = await findMatter(world.sql, session.region, matter);
   return !found || !inScope(scopeOf(actingOf(session)), { unit: found.state.unit, handler: found.handler });
 }
@@ -131,26 +145,23 @@ export function dutiesOf(world: World, session: Session): Duty[] {
     const steps = Object.values(procedure.declaration.steps).filter(
       (step) => step.by.includes(kind) && step.to,
     );
-    const duty = (of: readonly StepDeclaration[], anyUnit: boolean): Duty[] => {
-      const stages = [...new Set(of.flatMap((step) => step.from))].filter(
-        (stage) => !procedure.declaration.stages[stage]?.resting,
-      );
-      return stages.length > 0 ? [{ procedure: procedure.id, stages, anyUnit }] : [];
-    };
-    const anywhere = steps.filter((step) => step.anyUnit);
-    return anywhere.length > 0 ? duty(steps, true) : duty(steps, false);
+    const anywhere = stagesOf(
+      procedure,
+      steps.filter((step) => takesAnywhere(step, kind)),
+    );
+    const own = stagesOf(procedure, steps).filter((stage) => !anywhere.includes(stage));
+    return [
+      { procedure: procedure.id, stages: anywhere, anyUnit: true },
+      { procedure: procedure.id, stages: own, anyUnit: false },
+    ].filter(({ stages }) => stages.length > 0);
   });
 }
 
-/** The step the post would usually take next. */
-function nextStep(procedure: CompiledProcedure, stages: readonly string[], session: Session) {
-  const open = Object.entries(procedure.declaration.steps).filter(
-    ([, step]) =>
-      step.by.includes(session.acting.kind) && step.from.some((stage) => stages.includes(stage)) && step.to,
+/** Stages from which the steps lead, without those in which nothing waits. */
+function stagesOf({ declaration }: CompiledProcedure, steps: readonly StepDeclaration[]): string[] {
+  return [...new Set(steps.flatMap((step) => step.from))].filter(
+    (stage) => !declaration.stages[stage]?.resting,
   );
-  // Where several ways lead on and none is the usual one, the officer chooses on the matter page.
-  const usual = open.find(([, step]) => step.usual) ?? (open.length === 1 ? open[0] : undefined);
-  return usual ? { step: usual[0], name: usual[1].name } : null;
 }
 
 async function todoList(world: World, { session, query, now }: Call<'todo.list'>) {
@@ -158,7 +169,7 @@ async function todoList(world: World, { session, query, now }: Call<'todo.list'>
   const scope = scopeOf(actingOf(session));
   const { registry } = world.systems;
   const publisher = session.acting.kind === 'publisher';
-  const [rows, publications] = await Promise.all([
+  const [found, publications] = await Promise.all([
     todo(world.sql, {
       region: session.region,
       scope,
@@ -170,6 +181,14 @@ async function todoList(world: World, { session, query, now }: Call<'todo.list'>
       ? publicationsDue(world.sql, { region: session.region, unit: session.acting.unit, limit: query.limit })
       : [],
   ]);
+  // In two stages at a time, of which one is for any unit: found twice.
+  const rows = [...new Map(found.map((row) => [row.id, row])).values()];
+  const next = await nextSteps(
+    world,
+    session,
+    rows.map(({ id }) => id),
+    now,
+  );
   return {
     rows: rows.map((row) => {
       const procedure = registry.get(row.procedure);
@@ -182,7 +201,7 @@ async function todoList(world: World, { session, query, now }: Call<'todo.list'>
         unitName: world.directory().shortName(row.unit),
         stageNames: stageNames(procedure, row.stages),
         seq: row.seq,
-        next: nextStep(procedure, row.stages, session),
+        next: next.get(row.id) ?? null,
         due: row.due,
         promised: row.promised,
         provisional: row.provisional,
@@ -192,6 +211,8 @@ async function todoList(world: World, { session, query, now }: Call<'todo.list'>
     }),
     publications: publications.map((row) => ({
       matter: row.matter,
+      number: row.number,
+      seq: row.seq,
       publication: row.publication,
       procedure: row.procedure,
       procedureName: registry.get(row.procedure).declaration.name,
@@ -261,10 +282,26 @@ async function register(world: World, { session, params, query, now }: Call<'reg
   };
 }
 
+/** Sums of the columns that hold numbers, over everything the query finds. */
+async function totals(world: World, { session, params, query, now }: Call<'register.totals'>) {
+  const procedure = world.systems.registry.find(params.procedure);
+  if (!procedure) return refuse('not-found', 'server.register', '没有这个台账。');
+  const { sort: _, ...asked } = registerQueryOf(session, procedure, { ...query, sort: 'newest' }, now);
+  const fields = fieldsOf(procedure);
+  const numbers = asked.fields.filter((name) => {
+    const schema = fields.get(name);
+    const widget = schema && fieldMeta(schema)?.widget;
+    return widget === 'money' || widget === 'integer';
+  });
+  if (numbers.length === 0) return { columns: [], tooMany: false };
+  const columns = await registerTotals(world.sql, { ...asked, fields: numbers });
+  return { columns: columns ?? [], tooMany: columns === undefined };
+}
+
 async function getMatter(world: World, sessions: Sessions, { session, params, now }: Call<'matter.get'>) {
   const found = await findMatter(world.sql, session.region, params.matter);
   const scope = scopeOf(actingOf(session));
-  if (!found || !inScope(scope, { unit: found.state.unit, handler: found.handler })) return refuseUnknown();
+  if (!found || !maySee(world, session, found)) return refuseUnknown();
   const events = await streamEvents(world.sql, session.region, params.matter);
   if (scope.personal && Object.keys(found.personal).length > 0) {
     await sessions.audit({

@@ -123,7 +123,8 @@ export async function* registerRows(sql: Sql, query: RegisterQuery): AsyncGenera
   }
 }
 
-function condition(sql: Queries, query: RegisterQuery) {
+/** What a register is asked, as a condition on `matter m`. */
+export function condition(sql: Queries, query: Omit<RegisterQuery, 'page' | 'size' | 'sort'>) {
   const { scope } = query;
   const parts = [sql`m.region = ${query.region} and m.procedure = ${query.procedure}`];
   if (scope.reach === 'unit') parts.push(sql`m.unit = ${scope.unit}`);

@@ -70,6 +70,8 @@ export async function publicationsDue(
 ): Promise<
   {
     matter: string;
+    number: string;
+    seq: number;
     publication: string;
     procedure: string;
     title: string;
@@ -78,7 +80,7 @@ export async function publicationsDue(
   }[]
 > {
   return sql`
-    select p.matter, p.publication, p.procedure, m.title, p.unit, p.due
+    select p.matter, m.number, m.seq, p.publication, p.procedure, m.title, p.unit, p.due
       from publication p join matter m on m.region = p.region and m.id = p.matter
      where p.region = ${query.region} and p.status = 'due' ${query.unit ? sql`and p.unit = ${query.unit}` : sql``}
      order by p.due nulls last, p.matter limit ${query.limit}`;

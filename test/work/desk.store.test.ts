@@ -1,0 +1,143 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { MatterView } from '../../src/client/contract/matters.ts';
+import { cookieOf, employ, type House, openHouse, REGION, vouchedSessions } from '../security/house.ts';
+import { replay, walkedProcedures } from '../security/walked.ts';
+
+// What a desk offers: the usual next step, one step for several matters, sums in the foot of a register.
+
+let house: House;
+beforeAll(async () => {
+  house = await openHouse({ resolve: vouchedSessions });
+});
+afterAll(() => house.close());
+
+const walked = await walkedProcedures();
+const read = async <T>(cookie: string, path: string): Promise<T> =>
+  (await (await house.call(cookie, 'GET', path)).json()) as T;
+const send = async <T>(cookie: string, path: string, body: unknown): Promise<T & { status: number }> => {
+  const answer = await house.call(cookie, 'POST', path, body);
+  return { ...((await answer.json()) as T), status: answer.status };
+};
+
+interface Todo {
+  rows: { id: string; next: { step: string; name: string; batch: boolean } | null }[];
+}
+interface Ready {
+  rows: { matter: string; seq: number; next: { step: string; batch: boolean } | null; why: string }[];
+}
+
+describe('the usual next step', () => {
+  test('is one that is open as the matter stands, after every act of every walk', async () => {
+    const wrong: string[] = [];
+    let offered = 0;
+    let heldBack = 0;
+    for (const entry of walked) {
+      for (const walk of entry.walks) {
+        await replay(house, entry, walk, {
+          after: async (act, { status, text }) => {
+            if (status !== 200 || act.vouched) return;
+            const id = act.matter ?? (JSON.parse(text) as { matter: string }).matter;
+            const cookie = cookieOf(act.actor.person, act.actor.post);
+            const { rows } = await read<Todo>(cookie, '/api/todo?limit=500');
+            const next = rows.find((row) => row.id === id)?.next;
+            const view = await read<MatterView>(cookie, `/api/matters/${id}`);
+            const step = view.steps?.find((each) => each.step === next?.step);
+            if (next && (!step || step.refusal))
+              wrong.push(
+                `${walk.name} ${act.act.step}: ${next.name} ${JSON.stringify(step ?? view).slice(0, 300)}`,
+              );
+            if (next) offered++;
+            else if (view.steps?.some((each) => each.usual && each.refusal?.kind === 'gate')) heldBack++;
+          },
+        });
+      }
+    }
+    expect(wrong).toEqual([]);
+    expect(offered).toBeGreaterThan(50);
+    // Without such a case the test would show nothing.
+    expect(heldBack).toBeGreaterThan(0);
+  });
+});
+
+describe('one step for several matters', () => {
+  test('each is an act of its own: what one is refused leaves the others done', async () => {
+    const entry = walked.find(({ procedure }) => procedure.id === 'disclosure-request')!;
+    const walk = entry.walks.find(({ acts }) => acts.some(({ step }) => step === 'accept'))!;
+    const upTo = walk.acts.findIndex(({ step }) => step === 'accept');
+    const before = { ...walk, acts: walk.acts.slice(0, upTo) };
+    const ids: string[] = [];
+    for (let i = 0; i < 3; i++) ids.push((await replay(house, entry, before, {})).root!);
+    const { kind, unit = 'unit-1' } = walk.actors[walk.acts[upTo]!.by]!;
+    const post = `${kind}@${unit}@`;
+    await employ(house.database.admin, 'batcher', kind, unit, post);
+    const cookie = cookieOf('batcher', post);
+    const ready = await send<Ready>(cookie, '/api/matters/ready', { matters: ids });
+    expect(ready.rows.map(({ next }) => next)).toEqual(
+      ids.map(() => ({ step: 'accept', name: expect.any(String), batch: true })),
+    );
+    const take = (row: Ready['rows'][number], request: string) =>
+      send<{ message: string }>(cookie, `/api/matters/disclosure-request/${row.matter}/accept`, {
+        request,
+        expected: row.seq,
+        input: {},
+      });
+    // Somebody was faster on the second.
+    expect((await take(ready.rows[1]!, 'faster-hand')).status).toBe(200);
+    const answers = [];
+    for (const [at, row] of ready.rows.entries()) answers.push(await take(row, `batch-key-${at}`));
+    expect(answers.map(({ status }) => status)).toEqual([200, 409, 200]);
+    expect(answers[1]!.message).toMatch(/他人已先办理/);
+    const again = await take(ready.rows[0]!, 'batch-key-0');
+    expect([again.status, again.message]).toEqual([200, expect.stringContaining('没有重复办理')]);
+    const after = await send<Ready>(cookie, '/api/matters/ready', { matters: ids });
+    expect(after.rows.every(({ next }) => next?.step !== 'accept')).toBe(true);
+    expect(after.rows.every(({ next, why }) => next !== null || /\p{Script=Han}/u.test(why))).toBe(true);
+  });
+
+  test('is offered only where nothing has to be filled in, and tells nothing of matters out of reach', async () => {
+    const offered = walked.flatMap(({ procedure }) =>
+      Object.entries(procedure.declaration.steps).filter(
+        ([, step]) => step.usual && !step.officers && step.fields.safeParse({}).success,
+      ),
+    );
+    expect(offered.length).toBeGreaterThan(0);
+    const rows = await house.database.sql<{ id: string }[]>`
+      select id from matter where region = ${REGION} and unit = 'unit-1' limit 5`;
+    await employ(house.database.admin, 'elsewhere', 'unit-head', 'unit-9', 'unit-head@unit-9@');
+    const answer = await send<Ready>(cookieOf('elsewhere', 'unit-head@unit-9@'), '/api/matters/ready', {
+      matters: rows.map(({ id }) => id),
+    });
+    expect([answer.status, answer.rows]).toEqual([200, []]);
+  });
+});
+
+test('the foot of a register adds up everything the query finds, not one page', async () => {
+  await employ(house.database.admin, 'adder', 'supervisor', 'unit-1', 'supervisor@unit-1@');
+  const cookie = cookieOf('adder', 'supervisor@unit-1@');
+  const sums = async (filter: string) => {
+    const { columns } = await read<{ columns: { field: string; sum: number; count: number }[] }>(
+      cookie,
+      `/api/registers/penalty/totals?${filter}`,
+    );
+    let added = 0;
+    let count = 0;
+    for (let page = 1; ; page++) {
+      const { rows } = await read<{ rows: { fields: Record<string, unknown> }[] }>(
+        cookie,
+        `/api/registers/penalty?size=7&page=${page}&${filter}`,
+      );
+      for (const { fields } of rows) {
+        if (typeof fields.fine !== 'number') continue;
+        added += fields.fine;
+        count++;
+      }
+      if (rows.length < 7) break;
+    }
+    expect(columns.find(({ field }) => field === 'fine')).toEqual({ field: 'fine', sum: added, count });
+    return added;
+  };
+  const all = await sums('');
+  expect(all).toBeGreaterThan(0);
+  expect(await sums('state=open')).toBeLessThan(all);
+  expect(await read(cookie, '/api/registers/licence/totals')).toEqual({ columns: [], tooMany: false });
+});
