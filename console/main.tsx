@@ -3,7 +3,10 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { Providers } from './app/providers.tsx';
 import { router } from './app/router.tsx';
+import { reloadWhenStale } from './app/stale.ts';
 import './style.css';
+
+reloadWhenStale();
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

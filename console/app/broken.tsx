@@ -3,10 +3,13 @@ import { Link, useRouteError } from 'react-router';
 import { Empty } from '../shared/empty.tsx';
 import { Page } from '../shared/page.tsx';
 import { Refusal } from '../shared/refusal.tsx';
+import { Waiting } from '../shared/waiting.tsx';
+import { isReloading } from './stale.ts';
 
 /** A page that could not be shown: what happened, and the way on. Drafts are kept in this tab all the while. */
 export function Broken({ whole }: { readonly whole?: boolean }) {
   const error = useRouteError();
+  if (isReloading()) return <Waiting what="新版本" rows={6} />;
   const content = (
     <Refusal error={error}>
       <div style={{ display: 'flex', gap: 8, marginTop: 8 }}>

@@ -45,6 +45,37 @@ it('sends a stranger to sign in, and back to the page he came for', async () => 
   await stranger.close();
 });
 
+it('loads itself anew, once, when a part it has not loaded yet has gone with an upgrade', async () => {
+  const page = await open(examiner, '/');
+  let loads = 0;
+  page.on('load', () => loads++);
+  const pages = await page.evaluate(() =>
+    [...document.querySelectorAll('nav a')].map((a) => a.getAttribute('href')),
+  );
+  const figures = pages.find((href) => href?.includes('/figures'))!;
+  // The old build's parts are gone; the reloaded page asks for the same names, which are there again.
+  let gone = true;
+  await page.route(/\/console\/assets\/.*\.js$/, (route) =>
+    gone ? route.fulfill({ status: 404 }) : route.continue(),
+  );
+  page.once('framenavigated', () => {
+    gone = loads > 0;
+  });
+  await page.evaluate((href) => window.history.pushState({}, '', href), '/console/');
+  page.on('request', (request) => {
+    if (request.isNavigationRequest()) gone = false;
+  });
+  await page.locator(`nav a[href="${figures}"]`).click();
+  await page.locator('h1').filter({ hasText: '指标' }).waitFor();
+  expect(loads).toBe(1);
+  // Gone for good: said once, not asked for ever.
+  gone = true;
+  await page.locator('nav a[href$="/console/settings"], nav a[href*="settings"]').first().click();
+  await page.getByRole('button', { name: '刷新页面' }).waitFor();
+  expect(loads).toBe(1);
+  await page.close();
+});
+
 it('keeps the question of a register in its address, and previews a row beside the table', async () => {
   const page = await open(examiner, '/registers/licence?sort=oldest&size=20');
   await page.locator('tbody tr').first().waitFor();

@@ -2,14 +2,12 @@ import { legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import { type StepDeclaration, takesAnywhere } from '../../kernel/procedure/declaration.ts';
-import { fieldMeta } from '../../kernel/procedure/fields.ts';
 import { kernelSteps } from '../../kernel/procedure/kernel-steps.ts';
 import { filesIn, firstMissing } from '../../store/matters/files.ts';
 import { findMatter, streamEvents } from '../../store/matters/matter.ts';
 import { COUNT_LIMIT, type RegisterQuery, registerPage } from '../../store/matters/register.ts';
 import { inScope, scopeOf } from '../../store/matters/scope.ts';
 import { type Duty, publicationsDue, todo } from '../../store/matters/todo.ts';
-import { registerTotals } from '../../store/matters/totals.ts';
 import type { StepAnswer } from '../../store/steps/run.ts';
 import type { Call, Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
@@ -18,8 +16,8 @@ import type { World } from '../world.ts';
 import { dueColumns } from './clocks.ts';
 import { matterView } from './matter-view.ts';
 import { nextSteps, readiness } from './next-steps.ts';
+import { registerFoot } from './register-foot.ts';
 import { sayWhatHappened } from './say.ts';
-import { fieldsOf } from './show.ts';
 import { maySee } from './visible.ts';
 
 type Names =
@@ -35,7 +33,7 @@ export function matterHandlers(world: World, sessions: Sessions): Pick<Handlers,
   return {
     'todo.list': (call) => todoList(world, call),
     'register.page': (call) => register(world, call),
-    'register.totals': (call) => totals(world, call),
+    'register.totals': (call) => registerFoot(world, call),
     'matter.ready': (call) => readiness(world, call),
     'matter.get': (call) => getMatter(world, sessions, call),
     'matter.open': async ({ session, params, body, now }) => {
@@ -280,22 +278,6 @@ async function register(world: World, { session, params, query, now }: Call<'reg
     total: Math.min(page.total, COUNT_LIMIT),
     more: page.total > COUNT_LIMIT,
   };
-}
-
-/** Sums of the columns that hold numbers, over everything the query finds. */
-async function totals(world: World, { session, params, query, now }: Call<'register.totals'>) {
-  const procedure = world.systems.registry.find(params.procedure);
-  if (!procedure) return refuse('not-found', 'server.register', '没有这个台账。');
-  const { sort: _, ...asked } = registerQueryOf(session, procedure, { ...query, sort: 'newest' }, now);
-  const fields = fieldsOf(procedure);
-  const numbers = asked.fields.filter((name) => {
-    const schema = fields.get(name);
-    const widget = schema && fieldMeta(schema)?.widget;
-    return widget === 'money' || widget === 'integer';
-  });
-  if (numbers.length === 0) return { columns: [], tooMany: false };
-  const columns = await registerTotals(world.sql, { ...asked, fields: numbers });
-  return { columns: columns ?? [], tooMany: columns === undefined };
 }
 
 async function getMatter(world: World, sessions: Sessions, { session, params, now }: Call<'matter.get'>) {

@@ -1,0 +1,38 @@
+/** Milliseconds within which a second failure is no upgrade but a fault: the page says so instead of turning in circles. */
+const ONCE_WITHIN = 60_000;
+const KEY = 'fazhi.reloaded';
+
+let reloading = false;
+
+/** The page is about to be loaded anew: what failed meanwhile needs no telling. */
+export const isReloading = (): boolean => reloading;
+
+interface Place {
+  readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly now: () => number;
+  readonly reload: () => void;
+  readonly listen: (type: string, listener: (event: Event) => void) => void;
+}
+
+/**
+ * After an upgrade the parts of the console that an open tab has not loaded yet are gone from the server. The tab is
+ * then loaded anew by itself, once; drafts wait in the tab's storage.
+ */
+export function reloadWhenStale(place: Place = browser()): void {
+  place.listen('vite:preloadError', () => {
+    const last = Number(place.storage.getItem(KEY) ?? Number.NEGATIVE_INFINITY);
+    if (reloading || place.now() - last < ONCE_WITHIN) return;
+    place.storage.setItem(KEY, String(place.now()));
+    reloading = true;
+    place.reload();
+  });
+}
+
+function browser(): Place {
+  return {
+    storage: sessionStorage,
+    now: Date.now,
+    reload: () => window.location.reload(),
+    listen: (type, listener) => window.addEventListener(type, listener),
+  };
+}
