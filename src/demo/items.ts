@@ -1,5 +1,6 @@
 import type { JsonObject } from '../kernel/ledger/json.ts';
 import type { ListAction } from '../lists/context.ts';
+import { licencePlans } from './licence-plans.ts';
 import { type DemoPower, keepsStill } from './powers.ts';
 import type { Scribe } from './scribe.ts';
 import { holders, zone } from './zone.ts';
@@ -18,33 +19,6 @@ export interface DemoLicenceItem {
   readonly materials: number;
 }
 
-const plans: readonly (readonly [
-  name: string,
-  unit: string,
-  kind: 'instant' | 'commitment' | 'ordinary' | 'site',
-  promised: number,
-  weight: number,
-])[] = [
-  ['企业设立登记', 'U03', 'instant', 0, 120],
-  ['个体工商户登记', 'U03', 'instant', 0, 90],
-  ['企业变更登记', 'U03', 'ordinary', 2, 130],
-  ['食品经营许可', 'U03', 'site', 5, 110],
-  ['食品经营许可延续', 'U03', 'commitment', 3, 60],
-  ['公共场所卫生许可', 'U03', 'commitment', 3, 75],
-  ['人力资源服务许可', 'U03', 'commitment', 4, 40],
-  ['劳务派遣经营许可', 'U03', 'ordinary', 6, 25],
-  ['户外广告设置许可', 'U03', 'ordinary', 4, 45],
-  ['道路货物运输经营许可', 'U03', 'ordinary', 4, 60],
-  ['建筑工程施工许可', 'U03', 'ordinary', 4, 40],
-  ['民办职业培训学校审批', 'U03', 'site', 8, 12],
-  ['医疗机构执业登记', 'U03', 'site', 8, 18],
-  ['医师执业注册', 'U03', 'ordinary', 3, 30],
-  ['城镇污水排入排水管网许可', 'U03', 'site', 6, 35],
-  ['药品零售企业许可', 'U03', 'site', 7, 22],
-  ['第二类医疗器械经营备案', 'U03', 'instant', 0, 43],
-  ['特种设备使用登记', 'U03', 'ordinary', 5, 45],
-];
-
 const materialNames = [
   '申请书',
   '营业执照',
@@ -62,8 +36,12 @@ export function writeItems(
 ): { items: DemoLicenceItem[]; benchmarks: readonly DemoPower[] } {
   const keeper = holders('U02', 'list-keeper')[0]!;
   const on = `${year - 1}-01-03`;
-  const licences = powers.filter((power) => power.type === 'licence');
-  const items = plans.map(
+  const licences = new Map(
+    powers
+      .filter(({ type }) => type === 'licence')
+      .map((power) => [`${power.unit} ${power.name}`, power.code]),
+  );
+  const items = licencePlans.map(
     ([name, unit, kind, promisedDays, weight], index): DemoLicenceItem => ({
       code: `SX-${String(index + 1).padStart(4, '0')}`,
       name,
@@ -83,7 +61,7 @@ export function writeItems(
     'list-keeper',
     on,
     items.map(
-      (item, index): ListAction => ({
+      (item): ListAction => ({
         operation: 'establish',
         input: {
           code: item.code,
@@ -91,7 +69,7 @@ export function writeItems(
           documentTitle: `${zone.name}行政许可事项清单`,
           reason: '首次公布',
           name: item.name,
-          power: licences[index]!.code,
+          power: licences.get(`${item.unit} ${item.name}`)!,
           unit: item.unit,
           who: ['natural', 'organisation'],
           type: item.type,

@@ -5,7 +5,7 @@ import { writeCertificates } from './certificates.ts';
 import { historyUntil } from './history.ts';
 import { writeItems } from './items.ts';
 import { writeLicence } from './licences.ts';
-import { writePenalty } from './penalties.ts';
+import { writePenalty } from './penalties/index.ts';
 import { writePowers } from './powers.ts';
 import { createScribe, type Scribe, type ScribeOptions } from './scribe.ts';
 

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../kernel/ledger/json.ts';
 import type { ListAction } from '../lists/context.ts';
 import type { OperationId } from '../lists/operations.ts';
+import { licencePlans } from './licence-plans.ts';
 import type { Scribe } from './scribe.ts';
 import { holders, units, zone } from './zone.ts';
 
@@ -256,6 +257,10 @@ export const changes: readonly (readonly [OperationId, number])[] = [
 export const POWERS_AT_END = 2001;
 const ENDING = 191 + 212 + 134;
 
+/** Licences that items stand on come first among those of their unit. */
+const plannedOf = (unit: string): string[] =>
+  licencePlans.filter(([, of]) => of === unit).map(([name]) => name);
+
 /** Every power the demo has had, the first ones of each kind and unit in front. */
 export function demoPowers(): DemoPower[] {
   const unitCodes = Object.keys(fields);
@@ -270,8 +275,9 @@ export function demoPowers(): DemoPower[] {
       const { subjects } = fields[unit]!;
       const round = Math.floor(n / unitCodes.length);
       const variant = Math.floor(round / subjects.length);
-      const plain = shape.name(subjects[round % subjects.length]!, variant);
-      const name = variant < 12 ? plain : `${plain}（第${variant - 11}类）`;
+      const planned = shape.type === 'licence' ? plannedOf(unit)[round] : undefined;
+      const plain = planned ?? shape.name(subjects[round % subjects.length]!, variant);
+      const name = variant < 12 || planned ? plain : `${plain}（第${variant - 11}类）`;
       const key = `${unit} ${name}`;
       if (names.has(key)) continue;
       names.add(key);

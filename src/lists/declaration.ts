@@ -48,6 +48,8 @@ export interface ListDeclaration<S extends z.ZodObject = z.ZodObject> {
   readonly excel?: readonly string[];
   /** The field (rows of `name` and perhaps `days`) that holds the stages of the item's flow chart. */
   readonly flowField?: string;
+  /** What sets the flow going (申请, 发现线索), for all items or by kind; where it is not said, the first stage does. */
+  readonly flowBegins?: string | { readonly [kind: string]: string };
 }
 
 /** Forgets the type of the fields, so that lists of all kinds fit one registry. */

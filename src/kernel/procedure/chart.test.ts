@@ -94,9 +94,13 @@ describe('flow charts', () => {
   });
 
   test('an item’s stages stand in a row with their days', () => {
-    const row = layout(chartOfStages('办事流程', [{ name: '受理', days: 1 }, { name: '审查' }]));
+    const row = layout(
+      chartOfStages('办事流程', [{ name: '受理', days: 1 }, { name: '审查' }], { begins: '申请' }),
+    );
     expect(row.nodes.map((node) => node.name)).toEqual(['申请', '受理', '审查', '办结']);
     expect(new Set(row.nodes.map((node) => node.x)).size).toBe(1);
     expect(chartSvg(row)).toContain('1个工作日');
+    const exOfficio = layout(chartOfStages('处罚流程', [{ name: '立案' }]));
+    expect(exOfficio.nodes.map((node) => node.name)).toEqual(['立案', '办结']);
   });
 });

@@ -85,11 +85,11 @@ export function chartOfProcedure(procedure: ProcedureDeclaration): Chart {
   };
 }
 
-/** The chart of a list item: its stages one after the other. */
+/** The chart of a list item: its stages one after the other, after what sets them going, if that is said. */
 export function chartOfStages(
   title: string,
   stages: readonly { readonly name: string; readonly days?: number }[],
-  unit = '个工作日',
+  { begins, unit = '个工作日' }: { readonly begins?: string | undefined; readonly unit?: string } = {},
 ): Chart {
   const nodes = stages.map(({ name, days }, index) => ({
     id: String(index + 1),
@@ -98,7 +98,7 @@ export function chartOfStages(
     kind: 'stage' as const,
   }));
   const all: ChartNode[] = [
-    { id: START, name: '申请', kind: 'start' },
+    ...(begins === undefined ? [] : [{ id: START, name: begins, kind: 'start' as const }]),
     ...nodes,
     { id: '$end', name: '办结', kind: 'end' },
   ];

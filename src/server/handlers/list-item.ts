@@ -1,5 +1,3 @@
-import { chartOfStages, layout } from '../../kernel/procedure/chart.ts';
-import { chartSvg } from '../../kernel/procedure/chart-svg.ts';
 import type { CompiledList } from '../../lists/compile.ts';
 import { fieldChanges } from '../../lists/diff.ts';
 import type { ItemVersion } from '../../lists/item.ts';
@@ -9,6 +7,7 @@ import type { Directory } from '../directory.ts';
 import type { Call } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import type { Session } from '../session.ts';
+import { itemChart } from './list-chart.ts';
 import { itemFacts, shownChanges, shownRow } from './list-show.ts';
 
 /** An item as it stood on a day, with all that ever happened to it and what may be done now. */
@@ -40,10 +39,10 @@ export async function listItem(
 }
 
 /** The flow of the item as SVG; empty where it states no stages. */
-function flowChart(list: CompiledList, { name, item }: ItemVersion): string {
+function flowChart(list: CompiledList, { name, kind, item }: ItemVersion): string {
   const { flowField } = list.declaration;
   const stages = (flowField && item[flowField]) as { name: string; days?: number }[] | undefined;
-  return stages && stages.length > 0 ? chartSvg(layout(chartOfStages(`${name}办理流程`, stages, '日'))) : '';
+  return stages && stages.length > 0 ? itemChart(list.declaration, { name, kind, stages }) : '';
 }
 
 function historyLine(

@@ -1,6 +1,4 @@
 import { chineseDate, legalDateOf } from '../../../kernel/dates.ts';
-import { chartOfStages, layout } from '../../../kernel/procedure/chart.ts';
-import { chartSvg } from '../../../kernel/procedure/chart-svg.ts';
 import type { CompiledList } from '../../../lists/compile.ts';
 import { fieldChanges } from '../../../lists/diff.ts';
 import type { ItemVersion } from '../../../lists/item.ts';
@@ -11,6 +9,7 @@ import type { Directory } from '../../directory.ts';
 import type { Call, Handlers } from '../../http/bind.ts';
 import { refuse } from '../../http/problem.ts';
 import type { World } from '../../world.ts';
+import { itemChart } from '../list-chart.ts';
 import { kindsOf } from '../list-show.ts';
 import { type NameOf, publicFacts } from './item-facts.ts';
 import { listExport } from './list-export.ts';
@@ -167,11 +166,11 @@ export function noItem(list: CompiledList, code: string): never {
 }
 
 /** The flow of the item as SVG; empty where it states no stages or does not publish them. */
-export function flowChart(list: CompiledList, { name, item }: ItemVersion): string {
+export function flowChart(list: CompiledList, { name, kind, item }: ItemVersion): string {
   const { flowField, publication } = list.declaration;
   if (!flowField || !publication?.fields.includes(flowField)) return '';
   const stages = item[flowField] as { name: string; days?: number }[] | undefined;
-  return stages && stages.length > 0 ? chartSvg(layout(chartOfStages(`${name}办理流程`, stages, '日'))) : '';
+  return stages && stages.length > 0 ? itemChart(list.declaration, { name, kind, stages }) : '';
 }
 
 /** Operation, day and document are public; the person and the reason written for the file are not. */

@@ -68,6 +68,7 @@ export const licenceItems = defineList({
   kindField: 'type',
   unitField: 'unit',
   flowField: 'stages',
+  flowBegins: '申请',
   operations: [
     'adjust',
     'establish',

@@ -58,6 +58,18 @@ export const powers = defineList({
   kindField: 'type',
   unitField: 'unit',
   flowField: 'stages',
+  // Some powers are asked for, the others are exercised ex officio (依职权).
+  flowBegins: {
+    licence: '申请',
+    confirmation: '申请',
+    payment: '申请',
+    adjudication: '申请',
+    reward: '申报',
+    penalty: '发现线索',
+    coercion: '依职权启动',
+    inspection: '依职权启动',
+    levy: '依职权启动',
+  },
   operations: powerOperations,
   publication: {
     channel: 'powers',

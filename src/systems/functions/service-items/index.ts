@@ -37,6 +37,7 @@ export const serviceItems = defineList({
   kindField: 'type',
   unitField: 'unit',
   flowField: 'stages',
+  flowBegins: '申请',
   operations: powerOperations.filter((id) => id !== 'pre-to-post'),
   publication: {
     channel: 'service-items',
