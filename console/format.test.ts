@@ -58,5 +58,8 @@ describe('bases', () => {
       '《行政处罚法》第五十七条第一款',
     );
     expect(basisText({ law: '行政许可法' })).toBe('《行政许可法》');
+    expect(basisText({ law: '行政许可法', article: '第十条', unverified: true })).toBe(
+      '《行政许可法》第十条〔未核实〕',
+    );
   });
 });

@@ -86,9 +86,14 @@ export function chineseCount(value: number): string {
 }
 
 /** `{law:'行政处罚法', article:'57'}` → `《行政处罚法》第五十七条`; an article already in words stays as it is. */
-export function basisText(basis: { law: string; article?: string | undefined }): string {
+export function basisText(basis: {
+  law: string;
+  article?: string | undefined;
+  unverified?: true | undefined;
+}): string {
   const law = basis.law.startsWith('《') ? basis.law : `《${basis.law}》`;
-  if (!basis.article) return law;
-  const plain = /^\d{1,4}$/.test(basis.article);
-  return law + (plain ? `第${chineseCount(Number(basis.article))}条` : basis.article);
+  const plain = /^\d{1,4}$/.test(basis.article ?? '');
+  const article = plain ? `第${chineseCount(Number(basis.article))}条` : (basis.article ?? '');
+  // What nobody has read in a source is not shown as if somebody had.
+  return law + article + (basis.unverified ? '〔未核实〕' : '');
 }

@@ -23,7 +23,15 @@ export function count(value: number): string {
 }
 
 /** `《行政许可法》第三十条`; a document whose name carries its number is left as it is. */
-export function citation({ law, article }: { readonly law: string; readonly article?: string }): string {
+export function citation({
+  law,
+  article,
+  unverified,
+}: {
+  readonly law: string;
+  readonly article?: string;
+  readonly unverified?: true;
+}): string {
   const title = /[（）〔〕]/.test(law) ? law : `《${law}》`;
-  return `${title}${article ?? ''}`;
+  return `${title}${article ?? ''}${unverified ? '（未核实）' : ''}`;
 }

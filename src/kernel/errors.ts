@@ -6,6 +6,8 @@ export interface Basis {
   readonly article?: string;
   /** Id of the provision in src/law, where one exists. */
   readonly provision?: string;
+  /** The citation was not read in a named source: whoever shows it says so (rule 5). Set by `markUnsure`, never declared. */
+  readonly unverified?: true;
 }
 
 /** Kinds of refusal. The edge maps each to one HTTP status, once. */

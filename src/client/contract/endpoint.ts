@@ -73,6 +73,8 @@ export const basis = z.object({
   law: z.string(),
   article: z.string().optional(),
   provision: z.string().optional(),
+  /** The citation has not been read in a named source. */
+  unverified: z.literal(true).optional(),
 });
 export const refusal = z.object({
   kind: z.string(),

@@ -158,7 +158,7 @@ describe('input, officers, items', () => {
       act(checked(), 'inspect', at('case-officer', { person: 'a', certificates }), { officers }),
     );
     expect(no.rule).toBe('kernel.P7');
-    expect(no.basis).toEqual({ law: '测试规定', article: '第一条' });
+    expect(no.basis).toEqual({ law: '测试规定', article: '第一条', unverified: true });
   });
 
   it('[P9] pins the item in force on the day and keeps it as it stood', () => {

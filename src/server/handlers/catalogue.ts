@@ -1,14 +1,20 @@
 import type { IndicatorInfo, ProcedureInfo } from '../../client/contract/catalogue.ts';
+import type { Basis } from '../../kernel/errors.ts';
 import type { IndicatorDeclaration } from '../../kernel/indicator/declaration.ts';
+import { markUnsure } from '../../kernel/procedure/citation.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import { chapters, type StepDeclaration } from '../../kernel/procedure/declaration.ts';
 import { type FieldMeta, fieldMeta, takenAtDesk } from '../../kernel/procedure/fields.ts';
+import { lawBook } from '../../law/index.ts';
 import type { Handlers } from '../http/bind.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { formFields } from './forms.ts';
 import { listInfo } from './list-infos.ts';
 import { fieldsOf } from './show.ts';
+
+/** Citations nobody has read in a source say so wherever they show. */
+const sure = (basis: Basis): Basis => markUnsure(basis, lawBook);
 
 /** What a procedure is, told to the console. Computed once; only `mayOpen` depends on who asks. */
 function procedureInfo(procedure: CompiledProcedure): Omit<ProcedureInfo, 'mayOpen'> {
@@ -26,7 +32,7 @@ function procedureInfo(procedure: CompiledProcedure): Omit<ProcedureInfo, 'mayOp
     name: d.name,
     chapter: d.chapter,
     about: d.about,
-    basis: [...d.basis],
+    basis: d.basis.map(sure),
     stages: Object.entries(d.stages).map(([id, stage]) => ({
       id,
       name: stage.name,
@@ -68,7 +74,7 @@ function stepInfo(id: string, step: StepDeclaration): ProcedureInfo['steps'][num
     by: [...step.by],
     usual: step.usual ?? false,
     ...(step.help ? { help: step.help } : {}),
-    ...(step.basis ? { basis: step.basis } : {}),
+    ...(step.basis ? { basis: sure(step.basis) } : {}),
     fields: formFields(step.fields),
     documents: [...(step.documents ?? [])],
   };

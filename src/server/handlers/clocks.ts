@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { clockView } from '../../client/contract/matters.ts';
 import { type ClockState, dueOf, openPause, standing, workdaysLeft } from '../../kernel/clock/index.ts';
+import { markUnsure } from '../../kernel/procedure/citation.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import type { World } from '../world.ts';
@@ -48,7 +49,10 @@ function view(
     ...(clock.stopped ? { stoppedOn: clock.stopped.on, outcome: clock.stopped.outcome } : {}),
     daysLeft: running ? workdaysLeft(due.due, today, calendar) : null,
     standing: running ? standing(due.due, today, calendar, declared?.near) : null,
-    explain: due.lines.map((line) => ({ ...line })),
+    explain: due.lines.map(({ basis, ...line }) => ({
+      ...line,
+      ...(basis ? { basis: markUnsure(basis, world.law) } : {}),
+    })),
   };
 }
 

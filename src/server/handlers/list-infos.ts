@@ -1,7 +1,9 @@
 import type { z } from 'zod';
 import type { ListInfo } from '../../client/contract/catalogue.ts';
 import type { PostKindId } from '../../kernel/identity/posts.ts';
+import { markUnsure } from '../../kernel/procedure/citation.ts';
 import { fieldMeta } from '../../kernel/procedure/fields.ts';
+import { lawBook } from '../../law/index.ts';
 import type { CompiledList } from '../../lists/compile.ts';
 import { operationWord } from '../../lists/operations.ts';
 import { formFields } from './forms.ts';
@@ -16,7 +18,7 @@ export function listInfo(list: CompiledList, post: PostKindId): ListInfo {
     row: d.row,
     chapter: d.chapter,
     about: d.about,
-    basis: [...d.basis],
+    basis: d.basis.map((basis) => markUnsure(basis, lawBook)),
     fields: formFields(d.fields),
     ...(kinds ? { kinds: { ...kinds } } : {}),
     operations: [...list.forms].map(([id, form]) => ({

@@ -2,6 +2,8 @@ import type { z } from 'zod';
 import type { publicListInfo } from '../../../client/contract/public.ts';
 import type { LegalDate } from '../../../kernel/dates.ts';
 import type { JsonObject } from '../../../kernel/ledger/json.ts';
+import { markUnsure } from '../../../kernel/procedure/citation.ts';
+import { lawBook } from '../../../law/index.ts';
 import type { CompiledList } from '../../../lists/compile.ts';
 import type { FieldChange } from '../../../lists/diff.ts';
 import type { ItemVersion } from '../../../lists/item.ts';
@@ -23,7 +25,7 @@ export function publicListNamed(world: World, id: string): CompiledList {
 
 export function publicInfo({ declaration }: CompiledList, count: number): z.input<typeof publicListInfo> {
   const { id, name, about, basis } = declaration;
-  return { id, name, about, basis: [...basis], count };
+  return { id, name, about, basis: basis.map((each) => markUnsure(each, lawBook)), count };
 }
 
 /** What stands beside the declared fields and is as public as they are: who exercises the item, and whether. */

@@ -20,7 +20,8 @@ const onSpotCollection = { revised: 100, former: 20 } as const;
 
 /**
  * "Larger amount" for hearings where the unit's catalogue (the power item) sets none: the figures of the market
- * regulator's rules on hearings, art. 5 (fine, or confiscated gains and goods together).
+ * regulator's rules on hearings, art. 5 (fine, or confiscated gains and goods together). Not read in a named source,
+ * and not the law of other bodies: whoever is refused on it is told so.
  */
 const largerAmount: Threshold = { natural: 10_000, organisation: 100_000 };
 
@@ -40,6 +41,14 @@ export function largestOnSpotCollection(on: LegalDate): number {
 export function hearingAmount(power: PinnedItem | undefined, party: PartyKind): number {
   const own = power?.[party === 'natural' ? 'hearingAmountNatural' : 'hearingAmountOrganisation'];
   return typeof own === 'number' ? own : forParty(largerAmount, party);
+}
+
+/** What to add where the built-in figures decided, because the unit's catalogue sets none. */
+export function hearingAmountCaution(power: PinnedItem | undefined, party: PartyKind): string {
+  const own = power?.[party === 'natural' ? 'hearingAmountNatural' : 'hearingAmountOrganisation'];
+  if (typeof own === 'number') return '';
+  const amount = forParty(largerAmount, party).toLocaleString('zh-CN');
+  return `本事项没有登记听证标准，暂按${amount}元判断，该数额未经核实；请在权责清单登记本单位公布的标准。`;
 }
 
 /** From which fine the unit's published catalogue holds a decision to be major; nothing where it names none. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { f } from '../../../../kernel/procedure/fields.ts';
+import { hearingAmountCaution } from '../amounts.ts';
 import { hearingRequired } from '../hearing-right.ts';
 import { basis } from '../law.ts';
 import { gate, open, passed, step } from './words.ts';
@@ -38,7 +39,8 @@ export const notice = {
             on,
           ),
         basis: basis.hearing,
-        say: '拟处罚种类或者金额达到听证标准，应当告知当事人有要求听证的权利，请勾选“告知听证权利”并使用听证告知书。',
+        say: ({ facts, pins }) =>
+          `拟处罚种类或者金额达到听证标准，应当告知当事人有要求听证的权利，请勾选“告知听证权利”并使用听证告知书。${hearingAmountCaution(pins.power, facts.partyKind!)}`,
       }),
     ],
     clocks: [
