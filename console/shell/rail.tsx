@@ -8,7 +8,8 @@ import { number } from '../format.ts';
 export function Rail() {
   const { chapters, procedures, lists } = useCatalogue();
   const waiting = useQuery(queries.todo()).data;
-  const count = waiting && waiting.rows.length + waiting.publications.length;
+  const known = waiting ? waiting.rows.length + waiting.publications.length : 0;
+  const count = known > 0 ? `${number(known)}${waiting?.more ? '+' : ''}` : undefined;
   return (
     <>
       <Lines lines={railLines('top')} counts={{ '/': count }} />
@@ -40,7 +41,7 @@ function Lines({
   counts = {},
 }: {
   readonly lines: readonly Pick<RailLine, 'title' | 'path'>[];
-  readonly counts?: Readonly<Record<string, number | undefined>>;
+  readonly counts?: Readonly<Record<string, string | undefined>>;
 }) {
   return (
     <ul>
@@ -48,7 +49,7 @@ function Lines({
         <li key={path}>
           <NavLink to={path} end={path === '/'}>
             <span>{title}</span>
-            {counts[path] ? <span className="count">{number(counts[path])}</span> : null}
+            {counts[path] ? <span className="count">{counts[path]}</span> : null}
           </NavLink>
         </li>
       ))}

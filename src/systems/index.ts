@@ -4,6 +4,8 @@ import { lawBook } from '../law/index.ts';
 import { type CompiledList, compileList } from '../lists/compile.ts';
 import type { ListDeclaration } from '../lists/declaration.ts';
 import { indicatorsOfList } from '../lists/indicators.ts';
+import { enforcementItems } from './enforcement/enforcement-items/index.ts';
+import { enforcingBodies } from './enforcement/enforcing-bodies/index.ts';
 import { officerCertificate } from './enforcement/officer-certificate/index.ts';
 import { penalty } from './enforcement/penalty/index.ts';
 import { licence } from './functions/licensing/index.ts';
@@ -26,7 +28,7 @@ const procedures: readonly ProcedureDeclaration[] = [
 ];
 
 /** Every list. */
-const lists: readonly ListDeclaration[] = [...functionLists];
+const lists: readonly ListDeclaration[] = [...functionLists, enforcingBodies, enforcementItems];
 
 /** An indicator with where it comes from. */
 export interface KnownIndicator {

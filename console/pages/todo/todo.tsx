@@ -49,9 +49,17 @@ export function Todo() {
             </p>
           </Empty>
         ) : (
-          <Columns
-            columns={timeColumns(workOf(todo.data, own ? [own.name, own.shortName] : [acting.unitName]))}
-          />
+          <>
+            {todo.data.more && (
+              <p className="notice">
+                待办较多，这里只列先到期的{number(todo.data.rows.length + todo.data.publications.length)}
+                件；办结一些后，后面的会补上来，也可以按类别筛选。
+              </p>
+            )}
+            <Columns
+              columns={timeColumns(workOf(todo.data, own ? [own.name, own.shortName] : [acting.unitName]))}
+            />
+          </>
         ))}
     </Page>
   );

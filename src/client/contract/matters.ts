@@ -216,6 +216,8 @@ export const matters = {
       limit: z.coerce.number().int().min(1).max(500).default(200),
     }),
     response: z.object({
+      /** There is more than the limit: what is due first is here. */
+      more: z.boolean(),
       rows: z.array(todoRow),
       publications: z.array(
         z.object({

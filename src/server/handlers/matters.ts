@@ -140,8 +140,9 @@ function done(world: World, step: string, answer: StepAnswer, now: string) {
 export function dutiesOf(world: World, session: Session): Duty[] {
   const { kind } = session.acting;
   return world.systems.registry.procedures.flatMap((procedure) => {
+    // What an applicant may bring at any time (a withdrawal, a supplement) does not make the matter wait for a desk.
     const steps = Object.values(procedure.declaration.steps).filter(
-      (step) => step.by.includes(kind) && step.to,
+      (step) => step.by.includes(kind) && step.to && (step.usual || !step.by.includes('applicant')),
     );
     const anywhere = stagesOf(
       procedure,
@@ -188,6 +189,7 @@ async function todoList(world: World, { session, query, now }: Call<'todo.list'>
     now,
   );
   return {
+    more: found.length >= query.limit || publications.length >= query.limit,
     rows: rows.map((row) => {
       const procedure = registry.get(row.procedure);
       return {
