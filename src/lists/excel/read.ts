@@ -64,7 +64,7 @@ export function readSheet(
   const letters = new Map(places.map(({ column, index }) => [column.field, columnLetter(index)]));
   const count = problems.length > 0 ? problems : sizeProblems(top.row, body);
   if (count.length > 0) return { rows: [], letters, problems: count };
-  const read = body.map(({ cells, row }) => readRow(places, cells, row, head, units));
+  const read = body.map(({ cells, row }) => readRow(list, places, cells, row, head, units));
   const found = [...read.flatMap((entry) => entry.problems), ...repeated(read, letters)];
   const rows = read.filter((entry) => entry.problems.length === 0);
   return { rows: rows.map(({ problems: _, ...row }) => row), problems: found.sort(byPlace), letters };
@@ -128,6 +128,7 @@ interface Read extends ImportRow {
 }
 
 function readRow(
+  list: CompiledList,
   places: readonly Place[],
   cells: readonly Cell[],
   row: number,
@@ -149,6 +150,10 @@ function readRow(
     if (checked && !checked.success) {
       problems.push({ cell, message: checked.error.issues[0]?.message ?? `${column.title}不符合要求` });
     } else if (parsed.value !== undefined) input[column.field] = parsed.value;
+    const { pattern, say } = list.declaration.code;
+    if (column.field === 'code' && typeof parsed.value === 'string' && !pattern.test(parsed.value)) {
+      problems.push({ cell, message: `编码“${parsed.value}”不符合规则：${say}` });
+    }
   }
   const given = Object.entries(head).filter(([, value]) => value !== undefined) as [string, JsonValue][];
   const whole = { ...Object.fromEntries(given), ...input };

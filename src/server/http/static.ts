@@ -18,8 +18,8 @@ const types: Record<string, string> = {
 export function staticApp(prefix: string, folder: string): MiddlewareHandler {
   return async (context, next) => {
     if (context.req.method !== 'GET' && context.req.method !== 'HEAD') return next();
-    const path = normalize(decodeURIComponent(new URL(context.req.url).pathname.slice(prefix.length)));
-    if (path.startsWith('..') || path.includes('\0')) return context.notFound();
+    const path = decoded(new URL(context.req.url).pathname.slice(prefix.length));
+    if (path === undefined || path.startsWith('..') || path.includes('\0')) return context.notFound();
     const asset = sizeOf(join(folder, path));
     if (asset === undefined && extname(path) !== '') return context.notFound();
     const file = asset === undefined ? join(folder, 'index.html') : join(folder, path);
@@ -34,6 +34,15 @@ export function staticApp(prefix: string, folder: string): MiddlewareHandler {
       },
     });
   };
+}
+
+/** The path in plain letters; undefined where its escapes are no text. */
+function decoded(path: string): string | undefined {
+  try {
+    return normalize(decodeURIComponent(path));
+  } catch {
+    return undefined;
+  }
 }
 
 function sizeOf(path: string): number | undefined {
