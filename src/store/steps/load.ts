@@ -46,8 +46,11 @@ export function loadStep(sql: Queries, asked: Asked): Promise<Loaded> {
 /** One queue of loads a pool of connections. */
 const loaders = new WeakMap<Queries, (asked: Asked) => Promise<Loaded>>();
 
-/** Most loads in one statement, and statements under way at once. */
-const BATCH = 64;
+/**
+ * Most loads in one statement, and statements under way at once. Small batches, unlike those of appends: a statement
+ * costs little beside its rows, and what one has brought is decided here while the server reads the next.
+ */
+const BATCH = 16;
 const LANES = 2;
 
 interface Waiting {
