@@ -25,6 +25,12 @@ export const examples: readonly (readonly [text: string, values: readonly number
   ['九届六次全会', []],
   ['人大三次会议', []],
   ['接待一处、二处', []],
+  ['推进污水处理厂三期工程', []],
+  ['举办培训班三期', [3]],
+  ['省委十二届十次、十一次全会', []],
+  ['机制十分健全', []],
+  ['每缺一项扣十分', [10]],
+  ['近六成任务', [6]],
 ];
 
 /** Before a number these point back or single out: 这三个, 各两名. */
@@ -45,6 +51,7 @@ export function noChineseCount(text: string, token: NumberToken, count: Count): 
   const single = token.end - token.start === 1;
   const pointed =
     single &&
+    count.unit !== '成' &&
     (POINTING.has(before) || POINTING_WORDS.test(text.slice(Math.max(0, token.start - 2), token.start)));
   if (pointed) return 'anaphora';
   // 三番五次, 一番努力; only 翻 makes a multiple of it.
@@ -53,8 +60,16 @@ export function noChineseCount(text: string, token: NumberToken, count: Count): 
     return isCountedOne(text, token, count.unit) ? null : 'one';
   if (count.unit === '个' && isSlogan(text, count.end)) return 'name';
   if (/[一二三四五六七八九十两]/.test(before) && token.value < 10) return 'name';
+  if (count.unit === '分' && single && token.value === 10 && !/[扣加减得计为]/.test(before)) return 'name';
   const second = SECOND.has(count.unit) && text.slice(token.start, token.end) === '二';
-  return second || isSession(text, token, count) || isSeries(text, token, count.unit) ? 'ordinal' : null;
+  return second || isStageOfWorks(text, token, count) || isSession(text, token, count) || isSeries(text, token, count.unit) ? 'ordinal' : null;
+}
+
+/** 污水处理厂三期: the third stage of a building; 培训班三期 were held three times. */
+function isStageOfWorks(text: string, token: NumberToken, count: Count): boolean {
+  if (count.unit !== '期' || token.value > 10) return false;
+  const near = text.slice(Math.max(0, token.start - 12), token.start) + text.slice(count.end, count.end + 6);
+  return !/培训|班|讲|课|论坛|活动|简报|刊|专栏|节目|举办|开展|分|印发|推出|编发|每年/.test(near);
 }
 
 /** 九届六次全会, 人大三次会议: sessions are numbered, not counted. */
@@ -62,7 +77,7 @@ function isSession(text: string, token: NumberToken, count: Count): boolean {
   const before = text[token.start - 1] ?? '';
   if (before === '届') return true;
   const meeting = /^(?:会议|全会|全体会议)/.test(text.slice(count.end, count.end + 4));
-  return count.unit === '次' && meeting && /[大会委协]/.test(before);
+  return count.unit === '次' && meeting && /[大会委协、和及]/.test(before);
 }
 
 /** 一处、二处: offices named by number, the series beginning with 一. */

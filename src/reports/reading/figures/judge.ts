@@ -4,6 +4,7 @@ import { readDuration } from './durations.ts';
 import { insideName } from './names.ts';
 import { INNER } from './qualifiers.ts';
 import { readUnit } from './units.ts';
+import { beginning, words } from './words.ts';
 
 /** Numbers that are parts of something else, and those that count without a usual unit. */
 export const examples: readonly (readonly [text: string, figures: readonly string[]])[] = [
@@ -21,6 +22,15 @@ export const examples: readonly (readonly [text: string, figures: readonly strin
   ['百余件,数十家,百名干部', ['100件', '10家']],
   ['八成以上', ['8成']],
   ['增长2.3倍', ['2.3倍']],
+  ['装机214万千瓦', ['2140000千瓦']],
+  ['新建20个500千伏项目', ['20个', '500千伏']],
+  ['收入比由3.27缩小至2.93。', ['3.27', '2.93']],
+  ['满意度从84.7提升至89.6,', ['84.7', '89.6']],
+  ['惠及10万群众', ['100000']],
+  ['1万余村民受益', ['10000']],
+  ['世界500强企业', []],
+  ['前景十分光明', []],
+  ['占全国近三成', ['3成']],
 ];
 
 /** A number that states a fact, with its unit as printed. */
@@ -51,11 +61,14 @@ export function judge(text: string, token: NumberToken, series: boolean): Candid
   const counted = readCounted(text, token);
   if (counted === null) return unitless(text, token);
   if (token.bare && counted.inner === '') return 'bare';
-  if (counted.unit === '个' && /^[“"]?\d/.test(text.slice(counted.end, counted.end + 2))) return 'name';
+  if (counted.unit === '个' && NAMED_RATE.test(text.slice(counted.end, counted.end + 8))) return 'name';
   if (isMoment(text, token, counted)) return 'date';
   if (token.notation !== 'chinese') return counted;
   return noChineseCount(text, token, counted) ?? counted;
 }
+
+/** 实现3个100%, 四个“1”: the number behind is what the things are called. */
+const NAMED_RATE = /^(?:[“"]\d|\d+(?:\.\d+)?(?:[%％”，,。；;、]|$))/;
 
 /** Percentages and fractions need no unit. */
 function ratio(text: string, token: NumberToken): Candidate | Rejection {
@@ -89,9 +102,11 @@ function candidate(token: NumberToken, unit: string, end: number, inner: string)
 
 /** 八成, 九成以上: tenths, where no word begins with 成. */
 function isTenths(text: string, token: NumberToken, i: number): boolean {
-  const after = text[i + 1];
-  return token.value <= 10 && (after === undefined || /[以左，,。；;、的]/.test(after));
+  return token.value <= 10 && OTHER_WORD(text, i) === '';
 }
+const OTHER_WORD = beginning(
+  words('成立 成员 成效 成果 成功 成为 成本 成熟 成长 成年 成人 成绩 成交 成套 成片 成品 成文 成型 成就 成案 成都 成因 成千 成分 成册 成网 成链 成群'),
+);
 
 /** 1+3+N, 5G, A4, No.12, 3号: parts of formulas, models and codes. */
 function inFormula(text: string, token: NumberToken): boolean {
@@ -122,10 +137,31 @@ function isMoment(text: string, token: NumberToken, counted: Candidate): boolean
 /** An amount printed without a unit: 达364万。 参与人数1200， */
 function unitless(text: string, token: NumberToken): Candidate | Rejection {
   if (token.notation === 'chinese' || token.valueTo !== null) return 'no-unit';
+  const before = text.slice(Math.max(0, token.start - 6), token.start);
+  if (isChangedFrom(text, token, before)) return candidate(token, '', token.end, '');
+  const inner = INNER.has(text[token.end] ?? '') ? text[token.end]! : '';
+  const end = token.end + inner.length;
+  if (token.scale >= 1e4 && PEOPLE(text, end) !== '') return candidate(token, '', end, inner);
   const after = text[token.end];
   const closed = after === undefined || /[，,。；;、)）\s]/.test(after);
   if (!closed) return /[年月日号时]/.test(after) ? 'date' : 'no-unit';
-  const before = text.slice(Math.max(0, token.start - 6), token.start);
+  if (CHANGED_TO.test(before) && token.decimals > 0) return candidate(token, '', token.end, '');
   const measured = /(?:数|量|得分|评分|率)(?:为|达|达到|是|超|超过|共|约|近)?[:：]?$/.test(before);
   return measured || token.scale >= 1e4 ? candidate(token, '', token.end, '') : 'no-unit';
+}
+
+/** 惠及10万群众: people are counted without a measure word. */
+const PEOPLE = beginning(
+  words(`
+  群众 居民 村民 市民 农民 职工 党员 干部 学生 师生 儿童 老人 老年 妇女 人口 用户 游客 网民 粉丝 名众 家庭 困难群众
+  重点群体 参保 新就业 偏远 高校毕业生 劳动者 从业人员 务工
+`),
+);
+const VERB_OF_CHANGE = '(?:缩小|提升|提高|增加|增长|扩大|上升|下降|降低|减少|压减|精简|缩减|调整|升|降|增|减)';
+const CHANGED_TO = new RegExp(`${VERB_OF_CHANGE}[至到为]$`);
+const CHANGES = new RegExp(`^${VERB_OF_CHANGE}[至到为]\\d`);
+
+/** 由3.27缩小至2.93: an index without a unit; a year is none (从2020年…). */
+function isChangedFrom(text: string, token: NumberToken, before: string): boolean {
+  return /[由从]$/.test(before) && CHANGES.test(text.slice(token.end, token.end + 5));
 }

@@ -30,6 +30,11 @@ export const examples: readonly (readonly [text: string, unit: string | null])[]
   ['起诉讼案件', '起'],
   ['条规定', '条'],
   ['顶次', '顶次'],
+  ['微克/立方米', '微克/立方米'],
+  ['吨/年', '吨/年'],
+  ['千瓦', '千瓦'],
+  ['列入清单', null],
+  ['字会', null],
 ];
 
 /** Units that need no care. */
@@ -37,7 +42,9 @@ const PLAIN =
   '件 项 宗 起 例 户 人次 人天 人日 车次 台次 台套 场次 批次 个 亩 公顷 吨 公斤 千克 公里 千米 平方米 平方公里 ' +
   '平方千米 立方米 千瓦时 小时 分钟 工作日 个工作日 自然日 个自然日 个小时 方面 元 美元 学时 课时 个学时 ' +
   '单 场 份 册 篇 幅 张 辆 艘 架 盏 棵 株 台 套 座 栋 幢 笔 枚 批 轮 期 类 种 则 处 部 名 位 人 家 条 次 倍 岁 ' +
-  '部门 标段 番 章 大类 大项 小项 子项 大板块 板块 大方面 个千分点 千分点 人民币 港元 欧元 周岁 平米 平方 ㎡ 微克 毫克 毫升 ℃';
+  '部门 标段 番 章 大类 大项 小项 子项 大板块 板块 大方面 个千分点 千分点 人民币 港元 欧元 周岁 平米 平方 ㎡ 微克 毫克 毫升 ℃ ' +
+  '千瓦 兆瓦 吉瓦 吉瓦时 兆瓦时 千伏 伏安 千伏安 标准箱 标箱 厘米 毫米 英寸 英里 海里 公厘 斤 立方 大卡 千卡 吨标准煤 吨公里 人公里 ' +
+  '颗 粒 餐 趟次 航次 架次 艘次 列次 班列 台班 工时';
 
 /** Units that are also the head, or the tail, of other words. */
 const CAREFUL: readonly UnitEntry[] = [
@@ -117,7 +124,7 @@ const CAREFUL: readonly UnitEntry[] = [
   { unit: '站', arabicOnly: true, unless: words('站点 站长 站式 站所') },
   { unit: '题', arabicOnly: true },
   { unit: '道', arabicOnly: true, unless: words('道路 道德 道口') },
-  { unit: '字', arabicOnly: true, unless: words('字号 字样') },
+  { unit: '字', arabicOnly: true, unless: words('字号 字样 字路口 字会') },
   { unit: '页', arabicOnly: true },
   { unit: '封', arabicOnly: true, unless: words('封闭 封锁 封控') },
   { unit: '通', arabicOnly: true, unless: words('通过 通报 通道 通知 通告 通用') },
@@ -134,6 +141,14 @@ const CAREFUL: readonly UnitEntry[] = [
   { unit: '天', unless: words('天然 天候 天气') },
   { unit: '周', arabicOnly: true, unless: words('周年 周岁 周边 周期 周一 周二 周三 周四 周五 周六 周日') },
   { unit: '米', arabicOnly: true },
+  { unit: '度', arabicOnly: true, unless: words('度假 度过 度夏 度冬') },
+  { unit: '列', arabicOnly: true, unless: words('列入 列为 列出 列席 列支 列举 列车 列明 列管 列装') },
+  { unit: '方', arabicOnly: true, unless: words('方面 方案 方式 方便 方向 方法 方位 方针 方阵 方舟 方可 方能 方言 方志') },
+  { unit: '对', arabicOnly: true, unless: words('对外 对接 对应 对标 对口 对照 对象 对此 对于 对策 对话 对违 对企 对重 对全') },
+  { unit: '尾', arabicOnly: true, unless: words('尾矿 尾气 尾数') },
+  { unit: '床位', arabicOnly: true },
+  { unit: '泊位', arabicOnly: true },
+  { unit: '级', arabicOnly: true, unless: words('级联 级数') },
   { unit: '升', arabicOnly: true, unless: words('升级 升至 升到 升为') },
   { unit: '克', arabicOnly: true },
   { unit: '镇', arabicOnly: true },
@@ -195,8 +210,17 @@ function opensOtherWord(entry: UnitEntry, text: string, i: number): boolean {
   return entry.unless.some((word) => text.startsWith(word, i));
 }
 
+/** 微克/立方米, 万吨/年: what a rate is counted per. */
+const PER = beginning(
+  words('立方米 平方米 平方公里 公里 千米 米 升 年 月 日 天 周 季 季度 小时 分钟 秒 次 人 户 亩 公顷 吨 件 家 台'),
+);
+
 /** 次, (次), （件）: what may be printed behind a unit and belongs to it. */
 function suffixLength(text: string, i: number, unit: string): number {
+  if (text[i] === '/') {
+    const per = PER(text, i + 1);
+    return per === '' ? 0 : 1 + per.length;
+  }
   if (text[i] === '次' && TIMES_TAKERS.has(unit) && !NOT_TIMES.some((word) => text.startsWith(word, i)))
     return 1;
   if (text[i] !== '(' && text[i] !== '（') return 0;

@@ -44,6 +44,7 @@ export const examples: readonly (readonly [text: string, value: number])[] = [
   ['两千四百五', 2450],
   ['十余万', 100000],
   ['二〇一七', 2017],
+  ['9.38万亿', 9380000000000],
 ];
 
 /** Reads the numeral that begins at `i`; null where there is none. */

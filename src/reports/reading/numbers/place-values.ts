@@ -127,7 +127,11 @@ function takeTens(state: State, tens: number, i: number): number {
   return i + 1;
 }
 
+/** 千瓦, 千克, 千伏: a thousand of the unit, no place of the number before it. */
+const METRIC = new Set('瓦伏克卡');
+
 function takeSmall(state: State, text: string, unit: number, i: number): number {
+  if (unit === 1000 && state.arabicPending && METRIC.has(text[i + 1] ?? '')) return -1;
   if (unit >= state.lastSmall) return abandonDigit(state);
   if (state.digit < 0) {
     const first = state.end === state.groupStart && state.parts.length === 0;
@@ -160,7 +164,7 @@ function takeBig(state: State, unit: number, i: number): number {
   if (kept > 0 && state.parts[kept - 1]!.unit <= unit) return abandonGroup(state);
   if (sum === 0) return -1;
   state.parts.length = kept;
-  state.parts.push({ value: sum * unit, unit });
+  state.parts.push({ value: exact(sum * unit), unit });
   state.group = 0;
   state.digit = -1;
   state.lastSmall = 10000;
@@ -171,6 +175,11 @@ function takeBig(state: State, unit: number, i: number): number {
   state.end = i + 1;
   state.groupStart = i + 1;
   return i + 1;
+}
+
+/** 9.38 × 10^12 is 9380000000000.002 in binary; a literal has no more than fifteen digits. */
+function exact(product: number): number {
+  return Number(product.toPrecision(15));
 }
 
 /** 十余万, 二十几亿: the open remainder stands inside the numeral only where a multiplier follows. */
