@@ -25,7 +25,7 @@ const SLIPS: readonly Slip[] = [
   { wrong: '皆在提', right: '旨在提' },
   { wrong: '布署', right: '部署', notBefore: '[公发颁宣]' },
   { wrong: '按装', right: '安装', notAfter: '[备修置卸]' },
-  { wrong: '以经', right: '已经', notBefore: '[一-鿿]' },
+  { wrong: '以经', right: '已经', notBefore: '[一-鿿]', notAfter: '[济营验典费贸]' },
   { wrong: '峻工', right: '竣工' },
   { wrong: '再接再励', right: '再接再厉' },
   { wrong: '防碍', right: '妨碍' },
@@ -74,6 +74,7 @@ export const wording: Phenomenon = {
   examples: [
     { text: '强化法制政府建设。', finds: [['word-wrong', '法制政府']] },
     { text: '强化法治政府建设，按装备标准配备，明确行政权利义务。', finds: [] },
+    { text: '以经济体制改革为牵引，以经验交流为抓手。', finds: [] },
     { text: '上级命令禁止的行为。', finds: [['word-wrong', '命令禁止']] },
     { text: '截止目前，共接访20次。', finds: [['word-until', '截止']] },
     { text: '报名截止日期为10月，截至目前已报20人。', finds: [] },

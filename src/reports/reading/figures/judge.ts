@@ -27,6 +27,9 @@ export const examples: readonly (readonly [text: string, figures: readonly strin
   ['收入比由3.27缩小至2.93。', ['3.27', '2.93']],
   ['满意度从84.7提升至89.6,', ['84.7', '89.6']],
   ['惠及10万群众', ['100000']],
+  ['行政处罚2100,占总数的33.9%', ['2100', '33.9%']],
+  ['审结复议案件4696,审结率为83.4%', ['4696', '83.4%']],
+  ['千亿级产业', []],
   ['1万余村民受益', ['10000']],
   ['世界500强企业', []],
   ['前景十分光明', []],
@@ -93,7 +96,9 @@ function readCounted(text: string, token: NumberToken): Candidate | null {
     readDuration(text, token.start, at, token.value) ??
     readUnit(text, at, arabic) ??
     (text.startsWith('成', at) && isTenths(text, token, at) ? '成' : null);
-  return unit === null ? null : candidate(token, unit, at + unit.length, inner);
+  // 千亿级: a class of size, no count of levels.
+  const graded = unit === '级' && (token.notation !== 'arabic' || token.scale > 1);
+  return unit === null || graded ? null : candidate(token, unit, at + unit.length, inner);
 }
 
 function candidate(token: NumberToken, unit: string, end: number, inner: string): Candidate {
@@ -145,6 +150,7 @@ function unitless(text: string, token: NumberToken): Candidate | Rejection {
   const after = text[token.end];
   const closed = after === undefined || /[，,。；;、)）\s]/.test(after);
   if (!closed) return /[年月日号时]/.test(after) ? 'date' : 'no-unit';
+  if (isTabled(text, token, before)) return candidate(token, '', token.end, '');
   if (CHANGED_TO.test(before) && token.decimals > 0) return candidate(token, '', token.end, '');
   const measured = /(?:数|量|得分|评分|率)(?:为|达|达到|是|超|超过|共|约|近)?[:：]?$/.test(before);
   return measured || token.scale >= 1e4 ? candidate(token, '', token.end, '') : 'no-unit';
@@ -157,6 +163,14 @@ const PEOPLE = beginning(
   重点群体 参保 新就业 偏远 高校毕业生 劳动者 从业人员 务工
 `),
 );
+/** 行政处罚2100,占33.9%; 审结案件4696,: what registers count, without its measure word. */
+function isTabled(text: string, token: NumberToken, before: string): boolean {
+  if (!/[，,。；;、]/.test(text[token.end] ?? '') || token.value % 1 !== 0) return false;
+  if (/^[，,、]占/.test(text.slice(token.end, token.end + 2))) return /[\u4e00-\u9fff）)]$/.test(before);
+  const year = token.integerDigits === 4 && token.value >= 1900 && token.value < 2100;
+  return token.value >= 10 && !year && REGISTERED.test(before);
+}
+const REGISTERED = /(?:案件|申请|事项|信息|处罚|许可|强制|调解|投诉|举报|纠纷|合计|总计|共计)$/;
 const VERB_OF_CHANGE = '(?:缩小|提升|提高|增加|增长|扩大|上升|下降|降低|减少|压减|精简|缩减|调整|升|降|增|减)';
 const CHANGED_TO = new RegExp(`${VERB_OF_CHANGE}[至到为]$`);
 const CHANGES = new RegExp(`^${VERB_OF_CHANGE}[至到为]\\d`);

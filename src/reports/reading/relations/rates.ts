@@ -14,6 +14,10 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
   ['共有事项1319项,其中零跑事项462项,零跑率35%。', true],
   ['受理案件151件,其中县级部门140件,占92.71%。', true],
   ['受理案件151件,其中县级部门140件,占94.71%。', false],
+  ['区县部门为被申请人的2995件,占48.3%;乡镇1942件,占31.3%。', null],
+  ['收到申请6200件,其中受理4955件,占79.9%;告知1245件,占22.1%。', false],
+  ['新受理行政复议案件151件。审结行政复议申请135件,纠错29件,纠错率19.2%。', true],
+  ['新受理行政复议案件151件。审结行政复议申请135件,纠错29件,纠错率20.2%。', false],
   ['收到申请80件,办结72件,办结率95%。', false],
   ['共有事项300项,网上可办199项,网上可办率66.3%。', true],
   ['开展培训3次,群众满意率98%。', null],
@@ -38,7 +42,7 @@ export function rates(ground: Ground): Relation[] {
       const made =
         SHARE_WORD.test(before) && !/率[^，,。]{0,4}$/.test(before)
           ? share(ground.text, sentence, i)
-          : quotient(ground.text, sentence, i, before);
+          : quotient(ground, sentence, i, before);
       if (made !== null) found.push(made);
     }
   }
@@ -60,12 +64,20 @@ function share(text: string, sentence: Sentence, i: number): Relation | null {
   );
   if (match !== null) return agreed(rate, match);
   const near = OF_THE_WHOLE.test(between(text, numerator, rate));
-  if (larger.length !== 1 || !near || !isExact(numerator) || !isExact(larger[0]!)) return null;
-  return disagreed(rate, numerator, larger[0]!);
+  const wholes = larger.filter((figure) => !hasShare(text, sentence.figures, figure));
+  if (wholes.length !== 1 || !near || !isExact(numerator) || !isExact(wholes[0]!)) return null;
+  return disagreed(rate, numerator, wholes[0]!);
+}
+
+/** 甲2995件,占48.3%: a part like the one that follows it, and no whole for that one. */
+function hasShare(text: string, figures: readonly Figure[], figure: Figure): boolean {
+  const next = figures[figures.indexOf(figure) + 1];
+  return next !== undefined && next.unit === '%' && OF_THE_WHOLE.test(between(text, figure, next));
 }
 
 /** 办结率 p %: pairs of counts of one unit before the rate, the nearest first. */
-function quotient(text: string, sentence: Sentence, i: number, before: string): Relation | null {
+function quotient(ground: Ground, sentence: Sentence, i: number, before: string): Relation | null {
+  const { text } = ground;
   const rate = sentence.figures[i]!;
   const counts = sentence.figures.slice(Math.max(0, i - 6), i).filter((figure) => isCount(figure));
   const pairs: (readonly [Figure, Figure])[] = [];
@@ -87,7 +99,28 @@ function quotient(text: string, sentence: Sentence, i: number, before: string): 
   const told = text.slice(first.end, last.end).includes(stem);
   const firm = told && counts.length === 2 && isExact(last) && isExact(first) && first.value >= last.value;
   const adjacent = /^[，,、；;(（\s]{0,2}[^，,。；;0-9]{0,12}$/.test(between(text, last, rate));
-  return firm && adjacent ? disagreed(rate, last, first) : null;
+  if (!firm || !adjacent) return null;
+  const elsewhere = firstAgreeing(rate, wholesElsewhere(ground, last, first));
+  return elsewhere === null ? disagreed(rate, last, first) : agreed(rate, elsewhere);
+}
+
+/** The whole may stand in an earlier sentence: another count of the same matter (新受理行政复议案件). */
+function wholesElsewhere({ figures }: Ground, numerator: Figure, nearest: Figure) {
+  const at = figures.indexOf(nearest);
+  return figures
+    .slice(Math.max(0, at - REACH), at)
+    .filter((figure) => isCount(figure) && sameUnit(figure, numerator) && figure.value >= numerator.value)
+    .filter((figure) => sharesWord(figure.subject, nearest.subject))
+    .reverse()
+    .map((whole) => [numerator, whole] as const);
+}
+
+const SHORTEST_SHARED = 4;
+
+function sharesWord(a: string, b: string): boolean {
+  for (let i = 0; i + SHORTEST_SHARED <= a.length; i += 1)
+    if (b.includes(a.slice(i, i + SHORTEST_SHARED))) return true;
+  return false;
 }
 
 /** 办结率达 → 办结. 按时办结率 has a numerator of its own, and gives none. */
