@@ -30,6 +30,9 @@ export const examples: readonly (readonly [text: string, figures: readonly strin
   ['行政处罚2100,占总数的33.9%', ['2100', '33.9%']],
   ['审结复议案件4696,审结率为83.4%', ['4696', '83.4%']],
   ['千亿级产业', []],
+  ['历时3个半小时', ['3.5小时']],
+  ['检测点24小时运行', []],
+  ['24小时内送达', ['24小时']],
   ['1万余村民受益', ['10000']],
   ['世界500强企业', []],
   ['前景十分光明', []],
@@ -87,6 +90,11 @@ function ratio(text: string, token: NumberToken): Candidate | Rejection {
 }
 
 function readCounted(text: string, token: NumberToken): Candidate | null {
+  const half = HALF_MORE.exec(text.slice(token.end, token.end + 5));
+  if (half !== null && token.valueTo === null) {
+    const more = { ...token, value: token.value + 0.5 };
+    return candidate(more, half[1]!, token.end + half[0].length, '');
+  }
   let at = token.end;
   while (at - token.end < 2 && (text[at] === ' ' || text[at] === '\u00a0')) at += 1;
   const inner = INNER.has(text[at] ?? '') ? text[at]! : '';
@@ -100,6 +108,9 @@ function readCounted(text: string, token: NumberToken): Candidate | null {
   const graded = unit === '级' && (token.notation !== 'arabic' || token.scale > 1);
   return unit === null || graded ? null : candidate(token, unit, at + unit.length, inner);
 }
+
+/** 3个半小时, 两个半月. */
+const HALF_MORE = /^个半(小时|月|工作日|钟头)/;
 
 function candidate(token: NumberToken, unit: string, end: number, inner: string): Candidate {
   return { token, unit, end, inner };

@@ -50,11 +50,15 @@ for (const name of NAMES) {
   BY_FIRST.set(name[0]!, list);
 }
 
+/** 24小时运行, 24小时值守: day and night, where no limit (24小时内) is set. */
+const ROUND_THE_CLOCK = /^24小时(?!内|以内|之内|后|前|，|,|。|；|;|、|的|提|办结|完|回|响应|反馈|到)[\u4e00-\u9fff]{2}/;
+
 /** How far before the number a name may begin. */
 const REACH = 5;
 
 /** Does a name cover the stretch [start, end)? */
 export function insideName(text: string, start: number, end: number): boolean {
+  if (ROUND_THE_CLOCK.test(text.slice(start, start + 8))) return true;
   for (let i = Math.max(0, start - REACH); i <= start; i += 1) {
     const names = BY_FIRST.get(text[i]!);
     if (names === undefined) continue;

@@ -30,6 +30,7 @@ export const examples: readonly (readonly [text: string, unit: string | null])[]
   ['起诉讼案件', '起'],
   ['条规定', '条'],
   ['顶次', '顶次'],
+  ['件(批)次', '件(批)次'],
   ['微克/立方米', '微克/立方米'],
   ['吨/年', '吨/年'],
   ['千瓦', '千瓦'],
@@ -227,5 +228,6 @@ function suffixLength(text: string, i: number, unit: string): number {
   const close = text[i + 2];
   if (close !== ')' && close !== '）') return 0;
   const inner = text[i + 1]!;
-  return inner === '次' || TIMES_TAKERS.has(inner) ? 3 : 0;
+  if (inner !== '次' && !TIMES_TAKERS.has(inner)) return 0;
+  return text[i + 3] === '次' && inner !== '次' ? 4 : 3;
 }

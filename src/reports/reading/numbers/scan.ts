@@ -25,6 +25,8 @@ const BEFORE_MINUS = new Set([
   '降',
   '升',
   '率',
+  '和',
+  '、',
 ]);
 
 /**

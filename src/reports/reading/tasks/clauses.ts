@@ -5,7 +5,7 @@ import { Coverage } from '../text/coverage.ts';
 /**
  * Clauses that say who does a task and until when. Examples:
  * （责任单位：区司法局；配合单位：区财政局、各街道办事处） · 牵头单位：区司法局 责任单位：区属各部门 ·
- * （区司法局牵头，区财政局、区人社局配合） · （区司法局负责） · 完成时限：2024年10月底前。
+ * （区司法局牵头，区财政局、区人社局配合） · [区司法局负责] · 区司法局牵头负责。 · 完成时限：2024年10月底前。
  */
 export type ClauseKind = TaskUnit['role'] | 'due';
 
@@ -48,7 +48,7 @@ export interface Clause {
 /** All clauses of a task's text, positions relative to it. */
 export function readClauses(text: string): Clause[] {
   const coverage = new Coverage(text.length);
-  return [...readLabelled(text), ...readBracketed(text)]
+  return [...readLabelled(text), ...readBracketed(text), ...readSentences(text)]
     .filter(({ start, end }) => coverage.take(start, end))
     .sort((a, b) => a.start - b.start);
 }
@@ -102,11 +102,23 @@ function endOfClause(text: string, end: number): number {
 function readBracketed(text: string): Clause[] {
   const found: Clause[] = [];
   for (const match of text.matchAll(
-    /[（(]([^（()）\n]{0,40}(?:[（(][^（()）\n]{1,20}[）)][^（()）\n]{0,80}){0,4}[^（()）\n]{0,160})[）)]/g,
+    /[（([【]([^（()）\n]{0,40}(?:[（(][^（()）\n]{1,20}[）)][^（()）\n]{0,80}){0,4}[^（()）\n]{0,160})[）)\]】]/g,
   )) {
     if (!standsAlone(text, match.index, match.index + match[0].length)) continue;
     const clause = readWho(match[1]!);
     if (clause) found.push({ start: match.index, end: match.index + match[0].length, ...clause });
+  }
+  return found;
+}
+
+/** A sentence of its own that names organs and their part: 区司法局牵头，区财政局配合。 */
+function readSentences(text: string): Clause[] {
+  const found: Clause[] = [];
+  for (const match of text.matchAll(/(?<=^|[。；;\n])[^。；;\n：:]{4,120}(?=。|\n|$)/g)) {
+    if (!/(?:牵头|负责|配合|协助|落实|承办)(?:落实|负责)?(?:[，,][^，,]{2,14})?$/.test(match[0])) continue;
+    const clause = readWho(match[0]);
+    if (clause?.units.every(({ name }) => namesOrgan(name)))
+      found.push({ start: match.index, end: match.index + match[0].length, ...clause });
   }
   return found;
 }
@@ -147,11 +159,11 @@ function readWho(inside: string): { units: TaskUnit[]; due: string | null } | nu
 }
 
 function isUnitName(name: string): boolean {
-  return (
-    name.length >= 2 &&
-    name.length <= 24 &&
-    (ORGAN_END.test(name.replace(/[（(].*$/, '').replace(/等$/, '')) || /^各/.test(name))
-  );
+  return name.length >= 2 && name.length <= 24 && (namesOrgan(name) || /^各/.test(name));
+}
+
+function namesOrgan(name: string): boolean {
+  return ORGAN_END.test(name.replace(/[（(][^（()）]*[）)]$/, '').replace(/等$/, ''));
 }
 
 /** Names of a list: by 、 ， ； or spaces; a bracket inside a name (各镇（街道）) stays whole. */

@@ -26,6 +26,8 @@ describe('quantified demands', () => {
       value: 10,
       unit: '%',
     });
+    expect(readQuantities('受众不少于1.2万人次', 0)[0]).toMatchObject({ value: 12000, unit: '人次' });
+    expect(readQuantities('每户补助不超过3,000元', 0)[0]).toMatchObject({ value: 3000, unit: '元' });
     expect(readQuantities('印发后一个月内制定', 0)[0]).toMatchObject({ value: 1, unit: '月' });
   });
 
@@ -87,6 +89,19 @@ describe('who does a task', () => {
       'responsible:区财政局',
     ]);
     expect(roles('加强学习。（区司法局，2024年10月底前）')).toEqual(['responsible:区司法局']);
+  });
+
+  it('reads a sentence of its own', () => {
+    expect(roles('开展案卷评查。区司法局牵头负责，各镇（街道）配合。')).toEqual([
+      'lead:区司法局',
+      'cooperating:各镇（街道）',
+    ]);
+    expect(roles('开展案卷评查。[区司法局牵头，各镇（街道）、各部门按职责分工负责]')).toEqual([
+      'lead:区司法局',
+      'responsible:各镇（街道）',
+      'responsible:各部门',
+    ]);
+    expect(roles('各部门要认真落实。推动工作落实。')).toEqual([]);
   });
 
   it('leaves brackets that explain a word', () => {

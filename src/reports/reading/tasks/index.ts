@@ -99,7 +99,7 @@ function taskEnd(text: string, section: Section): number {
 }
 
 const BELONGS =
-  /^[（(【]?(?:牵头|责任|主责|配合|协办|完成|时限|落实单位|参与|[①-⑳]|[（(]?\d{1,2}[）)]|[一二三四五六七八九十]{1,2}[是要])|^[（(][^）)]{2,50}(?:负责|牵头|配合)/;
+  /^[（(【[]?(?:牵头|责任|主责|配合|协办|完成|时限|落实单位|参与|[①-⑳]|[（(]?\d{1,2}[）)]|[一二三四五六七八九十]{1,2}[是要])|^[（(][^）)]{2,50}(?:负责|牵头|配合)/;
 
 function lineEnd(text: string, from: number): number {
   const at = text.indexOf('\n', from);

@@ -6,9 +6,10 @@ import { hanNumber } from '../text/han-number.ts';
  * What makes a demand measurable, as data. Order matters: the first pattern that matches a place takes it.
  * Groups: `n` the bound, `unit`, `per` the interval.
  */
-const N = '(?<n>\\d{1,6}(?:\\.\\d{1,3})?|[一二两三四五六七八九十百]{1,5})';
+const N =
+  '(?<n>\\d{1,3}(?:[,，]\\d{3}){1,3}|\\d{1,6}(?:\\.\\d{1,3})?|[一二两三四五六七八九十百]{1,5})(?<scale>[万亿])?';
 const UNIT =
-  '(?<unit>%|％|个百分点|个?学时|人次|场次|户次|家次|件次|次|场|期|件|项|名|人|个|篇|份|条|部|批|轮|家|起|例|小时|天|课时|万元|元|分|万)';
+  '(?<unit>%|％|个百分点|个?学时|人次|场次|户次|家次|件次|次|场|期|件|项|名|人|个|篇|份|条|部|批|轮|家|起|例|小时|天|课时|场（次）|户|处|所|宗|张|亩|公顷|公里|平方米|辆|位|套|本|节|课|站|村|单|公斤|吨|元|分)';
 const DAYS = '(?<unit>个?工作日|日|天|个?月|周|年|小时)';
 const PER = '(?<per>每(?:个)?(?:年度?|季度?|月|周|半年|学期|学年|两年|[一二两三四五]年)|全年)';
 
@@ -90,7 +91,7 @@ export function readQuantities(text: string, offset: number): Quantity[] {
         text: match[0],
         start,
         end: start + match[0].length,
-        value: boundOf(groups.n),
+        value: boundOf(groups.n, groups.scale),
         unit: (groups.unit ?? groups.days ?? '').replace(/^个(?!百分点)/, ''),
         per: groups.per ?? '',
       });
@@ -99,10 +100,13 @@ export function readQuantities(text: string, offset: number): Quantity[] {
   return found.sort((a, b) => a.start - b.start);
 }
 
-function boundOf(printed: string | undefined): number | null {
+const SCALES: Readonly<Record<string, number>> = { 万: 1e4, 亿: 1e8 };
+
+function boundOf(printed: string | undefined, scale: string | undefined): number | null {
   if (printed === undefined) return null;
   if (printed === '零') return 0;
-  return /^\d/.test(printed) ? Number(printed) : hanNumber(printed);
+  const value = /^\d/.test(printed) ? Number(printed.replace(/[,，]/g, '')) : hanNumber(printed);
+  return value === null ? null : Number((value * (SCALES[scale ?? ''] ?? 1)).toPrecision(15));
 }
 
 export const QUANTITY_PATTERNS = PATTERNS;
