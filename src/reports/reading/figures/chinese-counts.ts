@@ -62,7 +62,12 @@ export function noChineseCount(text: string, token: NumberToken, count: Count): 
   if (/[一二三四五六七八九十两]/.test(before) && token.value < 10) return 'name';
   if (count.unit === '分' && single && token.value === 10 && !/[扣加减得计为]/.test(before)) return 'name';
   const second = SECOND.has(count.unit) && text.slice(token.start, token.end) === '二';
-  return second || isStageOfWorks(text, token, count) || isSession(text, token, count) || isSeries(text, token, count.unit) ? 'ordinal' : null;
+  return second ||
+    isStageOfWorks(text, token, count) ||
+    isSession(text, token, count) ||
+    isSeries(text, token, count.unit)
+    ? 'ordinal'
+    : null;
 }
 
 /** 污水处理厂三期: the third stage of a building; 培训班三期 were held three times. */

@@ -121,7 +121,9 @@ function isTenths(text: string, token: NumberToken, i: number): boolean {
   return token.value <= 10 && OTHER_WORD(text, i) === '';
 }
 const OTHER_WORD = beginning(
-  words('成立 成员 成效 成果 成功 成为 成本 成熟 成长 成年 成人 成绩 成交 成套 成片 成品 成文 成型 成就 成案 成都 成因 成千 成分 成册 成网 成链 成群'),
+  words(
+    '成立 成员 成效 成果 成功 成为 成本 成熟 成长 成年 成人 成绩 成交 成套 成片 成品 成文 成型 成就 成案 成都 成因 成千 成分 成册 成网 成链 成群',
+  ),
 );
 
 /** 1+3+N, 5G, A4, No.12, 3号: parts of formulas, models and codes. */
@@ -182,7 +184,8 @@ function isTabled(text: string, token: NumberToken, before: string): boolean {
   return token.value >= 10 && !year && REGISTERED.test(before);
 }
 const REGISTERED = /(?:案件|申请|事项|信息|处罚|许可|强制|调解|投诉|举报|纠纷|合计|总计|共计)$/;
-const VERB_OF_CHANGE = '(?:缩小|提升|提高|增加|增长|扩大|上升|下降|降低|减少|压减|精简|缩减|调整|升|降|增|减)';
+const VERB_OF_CHANGE =
+  '(?:缩小|提升|提高|增加|增长|扩大|上升|下降|降低|减少|压减|精简|缩减|调整|升|降|增|减)';
 const CHANGED_TO = new RegExp(`${VERB_OF_CHANGE}[至到为]$`);
 const CHANGES = new RegExp(`^${VERB_OF_CHANGE}[至到为]\\d`);
 

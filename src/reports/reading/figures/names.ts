@@ -51,7 +51,8 @@ for (const name of NAMES) {
 }
 
 /** 24小时运行, 24小时值守: day and night, where no limit (24小时内) is set. */
-const ROUND_THE_CLOCK = /^24小时(?!内|以内|之内|后|前|，|,|。|；|;|、|的|提|办结|完|回|响应|反馈|到)[\u4e00-\u9fff]{2}/;
+const ROUND_THE_CLOCK =
+  /^24小时(?!内|以内|之内|后|前|，|,|。|；|;|、|的|提|办结|完|回|响应|反馈|到)[\u4e00-\u9fff]{2}/;
 
 /** How far before the number a name may begin. */
 const REACH = 5;

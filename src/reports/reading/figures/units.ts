@@ -144,8 +144,16 @@ const CAREFUL: readonly UnitEntry[] = [
   { unit: '米', arabicOnly: true },
   { unit: '度', arabicOnly: true, unless: words('度假 度过 度夏 度冬') },
   { unit: '列', arabicOnly: true, unless: words('列入 列为 列出 列席 列支 列举 列车 列明 列管 列装') },
-  { unit: '方', arabicOnly: true, unless: words('方面 方案 方式 方便 方向 方法 方位 方针 方阵 方舟 方可 方能 方言 方志') },
-  { unit: '对', arabicOnly: true, unless: words('对外 对接 对应 对标 对口 对照 对象 对此 对于 对策 对话 对违 对企 对重 对全') },
+  {
+    unit: '方',
+    arabicOnly: true,
+    unless: words('方面 方案 方式 方便 方向 方法 方位 方针 方阵 方舟 方可 方能 方言 方志'),
+  },
+  {
+    unit: '对',
+    arabicOnly: true,
+    unless: words('对外 对接 对应 对标 对口 对照 对象 对此 对于 对策 对话 对违 对企 对重 对全'),
+  },
   { unit: '尾', arabicOnly: true, unless: words('尾矿 尾气 尾数') },
   { unit: '床位', arabicOnly: true },
   { unit: '泊位', arabicOnly: true },
@@ -213,7 +221,9 @@ function opensOtherWord(entry: UnitEntry, text: string, i: number): boolean {
 
 /** 微克/立方米, 万吨/年: what a rate is counted per. */
 const PER = beginning(
-  words('立方米 平方米 平方公里 公里 千米 米 升 年 月 日 天 周 季 季度 小时 分钟 秒 次 人 户 亩 公顷 吨 件 家 台'),
+  words(
+    '立方米 平方米 平方公里 公里 千米 米 升 年 月 日 天 周 季 季度 小时 分钟 秒 次 人 户 亩 公顷 吨 件 家 台',
+  ),
 );
 
 /** 次, (次), （件）: what may be printed behind a unit and belongs to it. */
