@@ -10,7 +10,15 @@ import { isOneSlip } from '../likeness.ts';
 const NATION = '中华人民共和国';
 /** Below this one sign more or less may be another statute. */
 const SHORTEST = 5;
-const COLLOQUIAL = new Set(['招投标法', '税收征管法', '治安处罚法']);
+const COLLOQUIAL = new Set([
+  '招投标法',
+  '税收征管法',
+  '土地法',
+  '环保法',
+  '交通安全法',
+  '反恐法',
+  '出入境管理法',
+]);
 
 export const laws: Phenomenon = {
   codes: ['law-name', 'law-outdated'],
@@ -21,6 +29,8 @@ export const laws: Phenomenon = {
     },
     { text: '依据《行政处罚法》《中华人民共和国行政复议法》办理。', finds: [] },
     { text: '依据《行政许可法（2019修正）》《审计法实施条例》办理。', finds: [] },
+    { text: '依据《重大行政决策暂行条例》办理。', finds: [['law-name', '《重大行政决策暂行条例》']] },
+    { text: '依据《某省重大行政决策程序条例》办理。', finds: [] },
     { text: '按照《采购法》办理。', finds: [['law-name', '《采购法》']] },
     { text: '依据《道路交通安全全法》办理。', finds: [['law-name', '《道路交通安全全法》']] },
     {
@@ -47,8 +57,9 @@ function nameOf({ title }: MentionedDocument): string {
 }
 
 function misnamed(ground: Ground, { title, occurrences }: MentionedDocument, name: string): Finding[] {
-  if (!name.endsWith('法') || name.length > 30 || STATUTE_NAMES.has(name)) return [];
-  const known = MISNAMED[name];
+  const known = Object.hasOwn(MISNAMED, name) ? MISNAMED[name] : undefined;
+  if (known === undefined && !name.endsWith('法')) return [];
+  if (name.length > 30 || STATUTE_NAMES.has(name)) return [];
   const meant = known ?? nearest(name);
   if (meant === null || (known === undefined && REFERS_TO_METHOD.test(name))) return [];
   const full = title.startsWith(NATION) ? NATION + meant : meant;
