@@ -18,6 +18,8 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
   ['受理120件,上年受理100件,同比增长20%。', true],
   ['受理120件,去年同期100件,同比增长25%。', false],
   ['今年受理120件,比上年的100件增加20件。', true],
+  ['立案625起,同比增长15.7%(上年为540起)。', true],
+  ['立案625起,同比增长18.5%(上年为540起)。', false],
   ['申请材料由8份减少到3份,办理时间压缩60%。', null],
   ['收到申请1234件,比上年增加156件,增长14.5%。', true],
   ['收到申请1234件,比上年增加156件,增长12.6%。', false],
@@ -60,7 +62,7 @@ export function changes(ground: Ground): Relation[] {
     for (let i = 1; i < sentence.figures.length; i += 1) {
       const step = fromTo(ground.text, sentence, i);
       if (step !== null) found.push(step);
-      const year = yearOnYear(ground.text, sentence, i);
+      const year = yearOnYear(ground.text, sentence, i) ?? yearInBrackets(ground.text, sentence, i);
       if (year !== null) found.push(year);
     }
   }
@@ -141,6 +143,16 @@ function yearOnYear(text: string, sentence: Sentence, i: number): Relation | nul
   const lastIsA = !lastIsB && LAST_YEAR.test(head) && /(?:今年|本年|20\d\d年)/.test(middle);
   if (!lastIsA && !lastIsB) return null;
   return lastIsB ? sized(b, a, stated, DIRECT.test(gap)) : sized(a, b, stated, DIRECT.test(gap));
+}
+
+/** 625起,同比增长15.7%(上年为540起). */
+function yearInBrackets(text: string, sentence: Sentence, i: number): Relation | null {
+  const [now, stated, before] = [sentence.figures[i - 2], sentence.figures[i - 1]!, sentence.figures[i]!];
+  if (now === undefined || !isCount(now) || !sameUnit(now, before)) return null;
+  const gap = between(text, now, stated);
+  if (!DIRECT.test(gap) || !YEARLY.test(gap)) return null;
+  if (!/^\s*[（(](?:上年|去年)(?:同期)?(?:的|共|为)?\s*$/.test(between(text, stated, before))) return null;
+  return sized(before, now, stated, true);
 }
 
 /** 1234件,比上年增加156件,增长14.5%: last year's count is this year's without the difference. */

@@ -19,6 +19,7 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
   ['新受理行政复议案件151件。审结行政复议申请135件,纠错29件,纠错率19.2%。', true],
   ['新受理行政复议案件151件。审结行政复议申请135件,纠错29件,纠错率20.2%。', false],
   ['收到申请80件,办结72件,办结率95%。', false],
+  ['审查文件26件,提出意见84条,采纳76条,采纳率为92.5%。', false],
   ['共有事项300项,网上可办199项,网上可办率66.3%。', true],
   ['开展培训3次,群众满意率98%。', null],
 ];
@@ -97,7 +98,14 @@ function quotient(ground: Ground, sentence: Sentence, i: number, before: string)
   const first = counts.at(-2);
   if (stem === '' || last === undefined || first === undefined || pairs.length !== 1) return null;
   const told = text.slice(first.end, last.end).includes(stem);
-  const firm = told && counts.length === 2 && isExact(last) && isExact(first) && first.value >= last.value;
+  const alike = counts.filter((count) => sameUnit(count, last)).length;
+  const firm =
+    told &&
+    alike === 2 &&
+    sameUnit(first, last) &&
+    isExact(last) &&
+    isExact(first) &&
+    first.value >= last.value;
   const adjacent = /^[，,、；;(（\s]{0,2}[^，,。；;0-9]{0,12}$/.test(between(text, last, rate));
   if (!firm || !adjacent) return null;
   const elsewhere = firstAgreeing(rate, wholesElsewhere(ground, last, first));

@@ -18,6 +18,13 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
   ['县级3001项、乡级63项,合计3064项。', true],
   ['县级3001项、乡级63项,合计3046项。', false],
   ['共3046项,其中县级3001项,乡级63项。', false],
+  ['取消许可12项,下放18项,共计调整32项。', false],
+  ['召开会议3次,开展调研2次,累计走访共计12次。', null],
+  ['共收到申请120件,受理105件,不予受理12件,其他处理5件。', false],
+  ['共收到申请120件,受理105件,不予受理12件,其他处理3件。', true],
+  ['评查案卷150宗,优秀92宗、合格50宗、不合格7宗。', false],
+  ['共收到申请120件,其中受理105件,不予受理25件。', false],
+  ['共收到申请120件,其中受理105件,转送25件。', null],
   ['审结100件,其中维持62件,驳回28件。', null],
   ['发布信息140余条,其中新闻38条,通知24条,公告81条。', true],
   ['上年结转5件,新收20件,其中已办23件。', null],
@@ -133,6 +140,7 @@ function missVerdict(text: string, total: Figure, parts: readonly Figure[], lead
   if (parts.length < 2) return null;
   const missing = total.value - sumOf(parts);
   const last = parts.at(-1)!;
+  if (missing !== 0 && areComplements(text, total, parts)) return false;
   const rest = REST.test(text.slice(Math.max(total.end, last.start - 10), last.start));
   const share = Math.abs(missing) / total.value;
   if (rest || (share <= 0.1 && COMPLETE.includes(lead))) return false;
@@ -177,7 +185,9 @@ function closingSums(text: string, sentence: Sentence): Relation[] {
     const parts = unbrokenBefore(text, sentence.figures, i, total);
     const run = longestAddingUp(total, parts, 'tail');
     if (run !== null) found.push(sum(total, run, true, ''));
-    if (run === null && FIRM_CLOSING.test(gap) && parts.length >= 2 && isList(text, parts, total)) {
+    if (run !== null || parts.length < 2) continue;
+    const listed = FIRM_CLOSING.test(gap) && isList(text, parts, total);
+    if (listed || closesWhole(text, sentence, i, parts, gap)) {
       const exact = isExact(total) && parts.every(isExact);
       found.push(sum(total, parts, exact ? false : null, whyWrong(total, parts)));
     }
@@ -196,6 +206,24 @@ function unbrokenBefore(text: string, figures: readonly Figure[], i: number, tot
   }
   return parts.reverse();
 }
+
+/** 取消12项,下放18项,共计调整32项: the sentence counts nothing else, and the sum misses by a little. */
+function closesWhole(
+  text: string,
+  sentence: Sentence,
+  i: number,
+  parts: readonly Figure[],
+  gap: string,
+): boolean {
+  const total = sentence.figures[i]!;
+  const missing = Math.abs(total.value - sumOf(parts)) / total.value;
+  const whole = parts[0] === sentence.figures[0] && parts.every((part) => part.value < total.value);
+  if (!/(?:合计|共计|总计)[^，,；;。、0-9]{0,4}$/.test(gap) || !whole || missing > NEAR) return false;
+  return isUnbroken(text, parts) && !CARRIED.test(text.slice(sentence.start, total.end));
+}
+
+/** A list that was meant to add up misses by no more than this share. */
+const NEAR = 0.2;
 
 /** Members joined by 、 or 和: an enumeration, not a tale. */
 function isList(text: string, parts: readonly Figure[], total: Figure): boolean {
@@ -216,8 +244,44 @@ function silentSums(text: string, sentence: Sentence): Relation[] {
     const parts = partsFrom(text, figures, i + 1, total, false).filter(isExact);
     const run = longestAddingUp(total, parts, 'head');
     if (run?.every((part) => part.value > 0)) return [sum(total, run, true, '')];
+    if (
+      run === null &&
+      (closedByRest(text, sentence, total, parts) || missesByAHair(text, sentence, total, parts))
+    )
+      return [sum(total, parts, false, whyWrong(total, parts))];
   }
   return [];
+}
+
+/** 受理105件,不予受理25件: the two parts of any whole. */
+function areComplements(text: string, total: Figure, parts: readonly Figure[]): boolean {
+  if (parts.length !== 2) return false;
+  const [yes, no] = parts.map((part, i) => {
+    const gap = text.slice(i === 0 ? total.end : parts[0]!.end, part.start);
+    return gap.replace(/^.*[，,、：:（(]|其中|包括/g, '').trim();
+  }) as [string, string];
+  return yes.length >= 2 && ['不予', '未', '不'].some((not) => no === not + yes);
+}
+
+/** 150宗,优秀92宗、合格50宗、不合格7宗: three or more parts right behind their whole, one or two in a hundred short. */
+function missesByAHair(text: string, sentence: Sentence, total: Figure, parts: readonly Figure[]): boolean {
+  if (parts.length < 3 || parts.some((part) => part.value >= total.value || part.value === 0)) return false;
+  const near = between(text, total, parts[0]!);
+  if (!/^[，,：:（(]/.test(near) || near.length > 10 || !isUnbroken(text, parts)) return false;
+  if (CARRIED.test(text.slice(sentence.start, parts.at(-1)!.end))) return false;
+  const last = text.slice(parts.at(-1)!.end, parts.at(-1)!.end + 1);
+  return /[。；;）)\n]|^$/.test(last) && Math.abs(total.value - sumOf(parts)) / total.value <= 0.02;
+}
+
+/** 收到120件,受理105件,不予受理12件,其他处理5件: the last member takes what is left, so the list is complete. */
+function closedByRest(text: string, sentence: Sentence, total: Figure, parts: readonly Figure[]): boolean {
+  const last = parts.at(-1);
+  if (last === undefined || parts.length < 3 || total !== sentence.figures[0]) return false;
+  const taken = text.slice(parts.at(-2)!.end, last.start);
+  if (!REST.test(taken) || taken.length > 12 || !isUnbroken(text, parts)) return false;
+  if (CARRIED.test(text.slice(sentence.start, last.end)) || parts.some((part) => part.value >= total.value))
+    return false;
+  return Math.abs(total.value - sumOf(parts)) / total.value <= NEAR;
 }
 
 function sum(total: Figure, parts: readonly Figure[], holds: boolean | null, reason: string) {
