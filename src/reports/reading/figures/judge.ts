@@ -28,6 +28,7 @@ export const examples: readonly (readonly [text: string, figures: readonly strin
   ['满意度从84.7提升至89.6,', ['84.7', '89.6']],
   ['惠及10万群众', ['100000']],
   ['行政处罚2100,占总数的33.9%', ['2100', '33.9%']],
+  ['共36302件,比去年同期(35667)增长1.78%', ['36302件', '35667', '1.78%']],
   ['审结复议案件4696,审结率为83.4%', ['4696', '83.4%']],
   ['千亿级产业', []],
   ['历时3个半小时', ['3.5小时']],
@@ -163,7 +164,8 @@ function unitless(text: string, token: NumberToken): Candidate | Rejection {
   const after = text[token.end];
   const closed = after === undefined || /[，,。；;、)）\s]/.test(after);
   if (!closed) return /[年月日号时]/.test(after) ? 'date' : 'no-unit';
-  if (isTabled(text, token, before)) return candidate(token, '', token.end, '');
+  if (isLastYears(text, token, before) || isTabled(text, token, before))
+    return candidate(token, '', token.end, '');
   if (CHANGED_TO.test(before) && token.decimals > 0) return candidate(token, '', token.end, '');
   const measured = /(?:数|量|得分|评分|率)(?:为|达|达到|是|超|超过|共|约|近)?[:：]?$/.test(before);
   return measured || token.scale >= 1e4 ? candidate(token, '', token.end, '') : 'no-unit';
@@ -176,6 +178,11 @@ const PEOPLE = beginning(
   重点群体 参保 新就业 偏远 高校毕业生 劳动者 从业人员 务工
 `),
 );
+/** 比去年同期(35667)增长1.78%: in the unit of the count before. */
+function isLastYears(text: string, token: NumberToken, before: string): boolean {
+  return /(?:去年|上年|同期|上期|上月)[（(]$/.test(before) && /[）)]/.test(text[token.end] ?? '');
+}
+
 /** 行政处罚2100,占33.9%; 审结案件4696,: what registers count, without its measure word. */
 function isTabled(text: string, token: NumberToken, before: string): boolean {
   if (!/[，,。；;、]/.test(text[token.end] ?? '') || token.value % 1 !== 0) return false;

@@ -18,6 +18,8 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
   ['受理120件,上年受理100件,同比增长20%。', true],
   ['受理120件,去年同期100件,同比增长25%。', false],
   ['今年受理120件,比上年的100件增加20件。', true],
+  ['总数36302件,比去年同期(35667)增长1.78%。', true],
+  ['总数36302件,比去年同期(35667)增长2.78%。', false],
   ['立案625起,同比增长15.7%(上年为540起)。', true],
   ['立案625起,同比增长18.5%(上年为540起)。', false],
   ['申请材料由8份减少到3份,办理时间压缩60%。', null],
@@ -54,7 +56,7 @@ const LESS_IS_BETTER = new Set([
 
 /** The size follows at once, without a noun of its own (办理时间压缩60%) and not as a mean (平均压缩60%). */
 const DIRECT =
-  /^[，,、(（\s]{0,2}(?:共|累计|净|同比|较上年|比上年)?(?:增长|增加|提高|提升|上升|下降|降低|减少|压缩|缩短|缩减|精简|压减|增幅|降幅|降费)(?:率|幅度|幅|了|达|为|约|到)*$/;
+  /^[，,、(（)）\s]{0,2}(?:共|累计|净|同比|较上年|比上年)?(?:增长|增加|提高|提升|上升|下降|降低|减少|压缩|缩短|缩减|精简|压减|增幅|降幅|降费)(?:率|幅度|幅|了|达|为|约|到)*$/;
 
 export function changes(ground: Ground): Relation[] {
   const found: Relation[] = [];
@@ -133,7 +135,7 @@ function yearOnYear(text: string, sentence: Sentence, i: number): Relation | nul
   const gap = text.slice(sentence.figures[i - 1]!.end, stated.start);
   if (i < 2 || !SIZE.test(gap) || /[。；;]/.test(gap)) return null;
   const [a, b] = [sentence.figures[i - 2]!, sentence.figures[i - 1]!];
-  if (!isCount(a) || !sameUnit(a, b) || /[。；;]/.test(between(text, a, b))) return null;
+  if (!isCount(a) || !(sameUnit(a, b) || b.unit === '') || /[。；;]/.test(between(text, a, b))) return null;
   const head = text.slice(Math.max(sentence.start, a.start - 18), a.start);
   const middle = between(text, a, b);
   if (TO.test(middle) && (UP.test(middle) || DOWN.test(middle))) return null;

@@ -10,6 +10,7 @@ import { between, type Ground, isCount, relation, type Sentence, sameUnit } from
  */
 export const examples: readonly (readonly [text: string, holds: boolean | null])[] = [
   ['收到申请8件,办结8件,办结率100%。', true],
+  ['共抽查131万只,不合格2923只,合格率99.78%。', true],
   ['共有事项1494项,已进驻1374项,进驻率92%。', true],
   ['共有事项1319项,其中零跑事项462项,零跑率35%。', true],
   ['受理案件151件,其中县级部门140件,占92.71%。', true],
@@ -94,6 +95,8 @@ function quotient(ground: Ground, sentence: Sentence, i: number, before: string)
   const match = firstAgreeing(rate, pairs);
   if (match !== null) return agreed(rate, match);
   const stem = stemOf(before);
+  const rest = stem === '' ? null : complement(text, rate, pairs, stem);
+  if (rest !== null) return rest;
   const last = counts.at(-1);
   const first = counts.at(-2);
   if (stem === '' || last === undefined || first === undefined || pairs.length !== 1) return null;
@@ -129,6 +132,32 @@ function sharesWord(a: string, b: string): boolean {
   for (let i = 0; i + SHORTEST_SHARED <= a.length; i += 1)
     if (b.includes(a.slice(i, i + SHORTEST_SHARED))) return true;
   return false;
+}
+
+/** 抽查131万只,不合格2923只,合格率99.78%: what is not of the kind is left out. */
+function complement(
+  text: string,
+  rate: Figure,
+  pairs: readonly (readonly [Figure, Figure])[],
+  stem: string,
+): Relation | null {
+  for (const [rest, whole] of pairs) {
+    const told = text.slice(whole.end, rest.start);
+    if (whole.value === 0 || !['不', '未'].some((not) => told.includes(not + stem))) continue;
+    const computed = 100 - (rest.value / whole.value) * 100;
+    const how = agreement(rate, computed);
+    if (how === null) continue;
+    return relation({
+      kind: 'rate',
+      parts: [rest, whole],
+      total: rate,
+      stated: rate.value,
+      computed: Number(computed.toFixed(4)),
+      holds: true,
+      note: `(${show(whole.value)}-${show(rest.value)})÷${show(whole.value)}=${show(computed)}%;${AGREEMENT_WORDS[how]}`,
+    });
+  }
+  return null;
 }
 
 /** 办结率达 → 办结. 按时办结率 has a numerator of its own, and gives none. */
