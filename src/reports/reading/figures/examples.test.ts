@@ -10,6 +10,7 @@ import { examples as polarities, readPolarity } from './polarity.ts';
 import { examples as qualifiers } from './qualifiers.ts';
 import { silentSpans, examples as spans } from './spans.ts';
 import { examples as subjects } from './subjects.ts';
+import { examples as unitless } from './unitless.ts';
 import { readUnit, examples as units } from './units.ts';
 
 describe('every phenomenon reads its own examples', () => {
@@ -26,7 +27,7 @@ describe('every phenomenon reads its own examples', () => {
   test.each(chineseCounts)('count in characters: %s', (text, values) => {
     expect(readFigures(text).map((figure) => figure.value)).toEqual(values);
   });
-  test.each(judgements)('judged: %s', (text, figures) => {
+  test.each([...judgements, ...unitless])('judged: %s', (text, figures) => {
     expect(readFigures(text).map((figure) => `${figure.value}${figure.unit}`)).toEqual(figures);
   });
   test.each(durations)('duration: %s → %s', (text, unit) => {
