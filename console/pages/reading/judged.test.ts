@@ -25,6 +25,7 @@ const reading = (text: string, figures: ReadFigure[]): ReadingView => ({
   figures,
   relations: [],
   findings: [],
+  tasks: [],
 });
 
 describe('lines', () => {

@@ -6,6 +6,7 @@ import { matters } from './matters.ts';
 import { oversight } from './oversight.ts';
 import { administration } from './people.ts';
 import { publicRoutes } from './public.ts';
+import { readings } from './readings.ts';
 import { reports } from './reports.ts';
 import { session } from './session.ts';
 
@@ -19,6 +20,7 @@ export const contract = {
   ...lists,
   ...figures,
   ...oversight,
+  ...readings,
   ...reports,
   ...publicRoutes,
 };

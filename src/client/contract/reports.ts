@@ -29,6 +29,22 @@ export const readFigure = z.object({
 });
 export type ReadFigure = z.infer<typeof readFigure>;
 
+/** A task of a plan, with the units and the day read from it. */
+export const readTask = z.object({
+  number: z.string(),
+  part: z.string(),
+  title: z.string(),
+  text: z.string(),
+  start: z.number(),
+  end: z.number(),
+  demands: z.array(z.object({ text: z.string(), quantities: z.array(z.string()) })),
+  units: z.array(z.object({ name: z.string(), role: z.enum(['lead', 'responsible', 'cooperating']) })),
+  due: z.string().nullable(),
+  dueText: z.string().nullable(),
+  basis: z.array(z.string()),
+});
+export type ReadTask = z.infer<typeof readTask>;
+
 export const readingView = z.object({
   text: z.string(),
   document: z.object({
@@ -69,6 +85,7 @@ export const readingView = z.object({
       suggestion: z.string().nullable(),
     }),
   ),
+  tasks: z.array(readTask),
 });
 export type ReadingView = z.infer<typeof readingView>;
 

@@ -11,6 +11,7 @@ import { listHandlers } from './lists.ts';
 import { matterHandlers } from './matters.ts';
 import { oversightHandlers } from './oversight.ts';
 import { publicHandlers } from './public/index.ts';
+import { readingHandlers } from './readings.ts';
 import { reportHandlers } from './reports.ts';
 
 /** Every route's handler. A route of the contract without one does not compile. */
@@ -26,6 +27,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...listHandlers(world, identity, files, jobs),
     ...figureHandlers(world, identity),
     ...oversightHandlers(world, identity),
+    ...readingHandlers(files),
     ...reportHandlers(world, files),
     ...publicHandlers(world),
   };

@@ -8,6 +8,7 @@ import {
   type ReadDocument,
   readDocument,
   SKELETON_NAMES,
+  type Task,
   UnreadableFile,
 } from '../../reports/reading/index.ts';
 import { uuidv7 } from '../../store/entropy.ts';
@@ -23,9 +24,14 @@ export type Source =
 
 /** Reads a document for the console. Refuses, in Chinese, what cannot be read. */
 export async function readForConsole(files: FileStore, source: Source): Promise<ReadingView> {
+  const reading = await readSource(files, source);
+  return viewOf({ ...reading, findings: auditDocument(reading) });
+}
+
+/** Reads a document. Refuses, in Chinese, what cannot be read. */
+export async function readSource(files: FileStore, source: Source): Promise<ReadDocument> {
   try {
-    const reading = await readDocument('text' in source ? source : await storedFile(files, source.file));
-    return viewOf({ ...reading, findings: auditDocument(reading) });
+    return await readDocument('text' in source ? source : await storedFile(files, source.file));
   } catch (error) {
     if (error instanceof UnreadableFile) return refuse('invalid', 'reading.file', error.message);
     throw error;
@@ -38,7 +44,15 @@ async function storedFile(files: FileStore, { sm3, name }: { sm3: string; name: 
   return { name, bytes };
 }
 
-function viewOf({ text, document, sections, figures, relations, findings }: ReadDocument): ReadingView {
+function viewOf({
+  text,
+  document,
+  sections,
+  figures,
+  relations,
+  findings,
+  tasks,
+}: ReadDocument): ReadingView {
   const { title, issuer, number, date, skeleton } = document;
   return {
     text,
@@ -63,6 +77,17 @@ function viewOf({ text, document, sections, figures, relations, findings }: Read
         end,
         suggestion,
       })),
+    tasks: tasks.map(taskView),
+  };
+}
+
+function taskView({ demands, section: _, ...task }: Task): ReadingView['tasks'][number] {
+  return {
+    ...task,
+    demands: demands.map(({ text, quantities }) => ({
+      text,
+      quantities: quantities.map(({ text }) => text),
+    })),
   };
 }
 
@@ -99,7 +124,7 @@ function figureView(text: string, figure: Figure): ReadingView['figures'][number
 
 const SENTENCE_END = /[。；;\n]/;
 
-function sentenceAround(text: string, start: number, end: number): string {
+export function sentenceAround(text: string, start: number, end: number): string {
   let from = start;
   while (from > 0 && !SENTENCE_END.test(text[from - 1]!)) from--;
   let to = end;
