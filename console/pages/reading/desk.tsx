@@ -1,13 +1,15 @@
 import { useMutation } from '@tanstack/react-query';
-import { Button, Input, InputNumber } from 'antd';
+import { Button, Input, InputNumber, Segmented } from 'antd';
 import { useReducer, useState } from 'react';
 import { Link } from 'react-router';
 import type { ReadingView } from '../../../src/client/contract/reports.ts';
 import { client } from '../../api/client.ts';
 import { Refusal } from '../../shared/refusal.tsx';
 import { FigureList } from './figure-list.tsx';
+import type { StoredFile } from './intake.tsx';
 import { type Judged, judge, sectionOf } from './judged.ts';
 import { MarkedText } from './marked-text.tsx';
+import { TaskList } from './task-list.tsx';
 
 export interface SlotChoice {
   readonly id: string;
@@ -15,32 +17,51 @@ export interface SlotChoice {
   readonly unit: string;
 }
 
-/** The text beside its figures: one is chosen in both at once. */
+/** The text beside its figures and tasks: one is chosen in both at once. */
 export function Desk({
   reading,
+  file,
   slots,
 }: {
   readonly reading: ReadingView;
+  readonly file: StoredFile;
   readonly slots: readonly SlotChoice[];
 }) {
   const [judged, change] = useReducer(judge, [], () => judge([], { type: 'read', figures: reading.figures }));
   const [chosen, setChosen] = useState(reading.figures[0]?.id);
+  const [at, setAt] = useState<number>();
+  const [side, setSide] = useState<'figures' | 'tasks'>(reading.tasks.length > 0 ? 'tasks' : 'figures');
   const confirmed = judged.filter(({ standing }) => standing === 'confirmed');
   return (
     <>
       <Head reading={reading} />
-      <Findings reading={reading} onChoose={setChosen} />
+      <Findings reading={reading} onShow={setAt} />
       <Keep reading={reading} confirmed={confirmed} />
-      <div className="desk">
-        <MarkedText reading={reading} judged={judged} chosen={chosen} onChoose={setChosen} />
-        <FigureList
-          reading={reading}
-          judged={judged}
-          slots={slots}
-          chosen={chosen}
-          onChoose={setChosen}
-          onChange={change}
+      {reading.tasks.length > 0 && (
+        <Segmented
+          className="desk-side"
+          value={side}
+          onChange={setSide}
+          options={[
+            { label: `任务（${reading.tasks.length}）`, value: 'tasks' },
+            { label: `数据（${reading.figures.length}）`, value: 'figures' },
+          ]}
         />
+      )}
+      <div className="desk">
+        <MarkedText reading={reading} judged={judged} chosen={chosen} at={at} onChoose={setChosen} />
+        {side === 'tasks' ? (
+          <TaskList tasks={reading.tasks} file={file} onShow={setAt} />
+        ) : (
+          <FigureList
+            reading={reading}
+            judged={judged}
+            slots={slots}
+            chosen={chosen}
+            onChoose={setChosen}
+            onChange={change}
+          />
+        )}
       </div>
     </>
   );
@@ -71,21 +92,18 @@ function Head({ reading: { document, sections, figures } }: { readonly reading: 
   );
 }
 
-/** What does not hold in the text: sums, rates, and whatever the auditor found. */
+/** What the auditor found: sums and rates that do not hold, and whatever a proof-reader would mark. */
 function Findings({
-  reading: { relations, findings, figures },
-  onChoose,
+  reading: { findings },
+  onShow,
 }: {
   readonly reading: ReadingView;
-  readonly onChoose: (id: string) => void;
+  readonly onShow: (at: number) => void;
 }) {
-  const wrong = [
-    ...relations.filter(({ holds }) => holds === false).map(({ start, note }) => ({ start, note })),
-    ...findings.map(({ start, message, suggestion }) => ({
-      start,
-      note: suggestion ? `${message}建议：${suggestion}` : message,
-    })),
-  ];
+  const wrong = findings.map(({ start, message, suggestion }) => ({
+    start,
+    note: suggestion ? `${message}建议：${suggestion}` : message,
+  }));
   if (wrong.length === 0) return null;
   return (
     <div className="notice warn reading-findings">
@@ -93,14 +111,7 @@ function Findings({
       <ul>
         {wrong.map(({ start, note }) => (
           <li key={`${start} ${note}`}>
-            <button
-              type="button"
-              className="plain"
-              onClick={() => {
-                const near = figures.find((figure) => figure.end > start);
-                if (near) onChoose(near.id);
-              }}
-            >
+            <button type="button" className="plain" onClick={() => onShow(start)}>
               {note}
             </button>
           </li>

@@ -98,6 +98,13 @@ export function FigureList({ reading, judged, slots, chosen, onChoose, onChange 
                   entry={entry}
                   figure={figure}
                   section={sectionOf(reading, figure)}
+                  relations={
+                    entry.id === chosen
+                      ? reading.relations.filter(
+                          ({ start, end }) => start <= figure.start && figure.end <= end,
+                        )
+                      : []
+                  }
                   slotName={slots.find(({ id }) => id === entry.slot)?.name}
                   onChoose={() => onChoose(entry.id)}
                   onStand={(standing) => onChange({ type: 'stand', id: entry.id, standing })}
@@ -119,6 +126,7 @@ function Row({
   entry,
   figure,
   section,
+  relations,
   slotName,
   onChoose,
   onStand,
@@ -127,6 +135,7 @@ function Row({
   readonly entry: Judged;
   readonly figure: ReadFigure;
   readonly section: string;
+  readonly relations: ReadingView['relations'];
   readonly slotName: string | undefined;
   readonly onChoose: () => void;
   readonly onStand: (standing: Judged['standing']) => void;
@@ -143,6 +152,11 @@ function Row({
         <span className={slotName ? 'good' : 'quiet'}>
           {slotName ? `对应：${slotName}` : '没有对应的指标'}
         </span>
+        {relations.map(({ kind, start, note, holds }) => (
+          <span key={`${kind} ${start} ${note}`} className={holds === false ? 'late' : 'quiet'}>
+            {note}
+          </span>
+        ))}
       </button>
       <span className="figure-acts">
         <span className={entry.standing === 'confirmed' ? 'good' : 'quiet'}>{standings[entry.standing]}</span>

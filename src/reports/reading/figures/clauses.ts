@@ -1,7 +1,7 @@
 import { charTable } from './words.ts';
 
 /** Borders of clauses and sentences. */
-const CLAUSE_ENDS = charTable(',，。；;！!？?：:\n\r');
+const CLAUSE_ENDS = charTable(',，。；;！!？?：:\t\n\r');
 const SENTENCE_ENDS = charTable('。；;！!？?\n\r');
 
 /** No clause is followed further back than this. */
