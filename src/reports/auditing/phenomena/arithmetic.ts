@@ -48,7 +48,7 @@ export const arithmetic: Phenomenon = {
     return ground.relations.flatMap((relation): Finding[] => {
       const code = CODE_OF[relation.kind];
       if (code === undefined || relation.holds !== false) return [];
-      const [formula, ...reasons] = relation.note.split(';');
+      const [formula, ...reasons] = relation.note.split('；');
       const message = `${WHAT[relation.kind]}：${[formula, ...reasons].join('，')}。`;
       return [finding(ground, code, relation, { message, suggestion: suggestionOf(relation, figures) })];
     });

@@ -83,7 +83,7 @@ function fromTo(text: string, sentence: Sentence, i: number): Relation | null {
   if (!led && direction === 0) return null;
   const actual = Math.sign(to.value - from.value);
   if (direction !== 0 && actual === -direction && !LESS_IS_BETTER.has(from.unit)) {
-    return change(from, to, null, false, `说是${direction > 0 ? '上升' : '下降'},数却相反`);
+    return change(from, to, null, false, `说是${direction > 0 ? '上升' : '下降'}，数却相反`);
   }
   const stated = sentence.figures[i + 1];
   const size = stated === undefined ? null : statedSize(text, from, to, stated);
@@ -124,7 +124,7 @@ function compared(
     to,
     stated,
     exact ? false : null,
-    `与所称${show(stated.value)}${stated.unit}不符`,
+    `与所称${show(stated.value)}${stated.unit === '百分点' ? '个百分点' : stated.unit}不符`,
     computed,
   );
 }
@@ -171,7 +171,7 @@ function byDifference(now: Figure, difference: Figure, stated: Figure, rose: boo
     stated: stated.value,
     computed: Number(computed.toFixed(4)),
     holds: how !== null || (exact ? false : null),
-    note: `${show(difference.value)}÷${show(before)}=${show(computed)}%;${how === null ? `与所称${show(stated.value)}%不符` : AGREEMENT_WORDS[how]}`,
+    note: `${show(difference.value)}÷${show(before)}=${show(computed)}%；${how === null ? `与所称${show(stated.value)}%不符` : AGREEMENT_WORDS[how]}`,
   });
 }
 
@@ -196,6 +196,6 @@ function change(
     stated: stated?.value ?? null,
     computed: Number(computed.toFixed(4)),
     holds,
-    note: `${formula};${words}`,
+    note: `${formula}；${words}`,
   });
 }

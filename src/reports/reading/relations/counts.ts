@@ -162,7 +162,7 @@ function bareStart(text: string, at: number): number {
 }
 
 function verdict(figure: Figure, listed: number, holds: boolean | null): Relation {
-  const words = holds === true ? '相符' : holds === false ? '不符' : '列举未必完整,不能判断';
+  const words = holds === true ? '相符' : holds === false ? '不符' : '列举未必完整，不能判断';
   return relation({
     kind: 'count',
     parts: [figure],
@@ -170,6 +170,6 @@ function verdict(figure: Figure, listed: number, holds: boolean | null): Relatio
     stated: figure.value,
     computed: listed,
     holds,
-    note: `称${figure.value}${figure.unit},列出${listed};${words}`,
+    note: `称${figure.value}${figure.unit}，列出${listed}；${words}`,
   });
 }

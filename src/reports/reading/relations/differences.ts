@@ -35,7 +35,7 @@ function remainders(text: string, sentence: Sentence): Relation[] {
     if (![whole, done, rest].every(isExact) || /其中/.test(between(text, whole, done))) continue;
     const computed = whole.value - done.value;
     const holds = computed === rest.value ? true : null;
-    const words = holds ? '与所余相符' : '可能含结转数,不能判断';
+    const words = holds ? '与所余相符' : '可能含结转数，不能判断';
     found.push(
       relation({
         kind: 'difference',
@@ -44,7 +44,7 @@ function remainders(text: string, sentence: Sentence): Relation[] {
         stated: rest.value,
         computed,
         holds,
-        note: `${show(whole.value)}-${show(done.value)}=${show(computed)};${words}`,
+        note: `${show(whole.value)}-${show(done.value)}=${show(computed)}；${words}`,
       }),
     );
   }

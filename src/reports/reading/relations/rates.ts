@@ -154,7 +154,7 @@ function complement(
       stated: rate.value,
       computed: Number(computed.toFixed(4)),
       holds: true,
-      note: `(${show(whole.value)}-${show(rest.value)})÷${show(whole.value)}=${show(computed)}%;${AGREEMENT_WORDS[how]}`,
+      note: `(${show(whole.value)}-${show(rest.value)})÷${show(whole.value)}=${show(computed)}%；${AGREEMENT_WORDS[how]}`,
     });
   }
   return null;
@@ -204,6 +204,6 @@ function made(rate: Figure, numerator: Figure, denominator: Figure, holds: boole
     stated: rate.value,
     computed: Number(computed.toFixed(4)),
     holds,
-    note: `${show(numerator.value)}÷${show(denominator.value)}=${show(computed)}%;${words}`,
+    note: `${show(numerator.value)}÷${show(denominator.value)}=${show(computed)}%；${words}`,
   });
 }

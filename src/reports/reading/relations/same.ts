@@ -46,6 +46,6 @@ function compared(earlier: Figure, later: Figure): Relation {
     holds: equal ? true : null,
     note: equal
       ? `“${later.subject}”两处均为${show(later.value)}${later.unit}`
-      : `“${later.subject}”一处为${show(earlier.value)}${earlier.unit},一处为${show(later.value)}${later.unit},口径可能不同`,
+      : `“${later.subject}”一处为${show(earlier.value)}${earlier.unit}，一处为${show(later.value)}${later.unit}，口径可能不同`,
   });
 }

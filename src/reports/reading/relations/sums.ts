@@ -137,7 +137,7 @@ function judgeLed(
   if (lead === '(' && parts.length < 2) return [];
   const carried = CARRIED.test(text.slice(Math.max(sentence.start, total.start - 60), parts.at(-1)!.end));
   const verdict = carried || totals.length > 1 ? null : missVerdict(text, total, parts, lead);
-  const open = carried ? '含结转或上年数,口径不同,不能判断' : '所列各项未必完整或可能交叉,不能判断';
+  const open = carried ? '含结转或上年数，口径不同，不能判断' : '所列各项未必完整或可能交叉，不能判断';
   const reason = verdict === false ? whyWrong(total, parts) : open;
   return [sum(total, parts, verdict, reason)];
 }
@@ -161,7 +161,7 @@ function missVerdict(text: string, total: Figure, parts: readonly Figure[], lead
 function whyWrong(total: Figure, parts: readonly Figure[]): string {
   if (parts[0]!.value > total.value) return '分项大于总数';
   const difference = sumOf(parts) - total.value;
-  return `分项合计${show(sumOf(parts))}${total.unit},与总数相差${show(Math.abs(difference))}${total.unit}`;
+  return `分项合计${show(sumOf(parts))}${total.unit}，与总数相差${show(Math.abs(difference))}${total.unit}`;
 }
 
 /** The parts first, then 合计 or 共. */
@@ -235,6 +235,6 @@ function sum(total: Figure, parts: readonly Figure[], holds: boolean | null, rea
     stated: total.value,
     computed,
     holds,
-    note: `${formula};${holds === true ? told : reason}`,
+    note: `${formula}；${holds === true ? told : reason}`,
   });
 }
