@@ -74,6 +74,52 @@ it('takes in a published report: figures are judged by keyboard beside the text 
   await page.close();
 });
 
+/** Work points of a year, as they are sent out. */
+const points = [
+  '某区2025年法治政府建设工作要点',
+  '一、规范行政执法',
+  '1.开展案卷评查。每年至少组织2次案卷评查，优秀率达到达到90%以上。',
+  '责任单位：区司法局',
+  '完成时限：2025年10月底前',
+  '2.加强执法培训。每名执法人员培训不少于60学时。',
+  '责任单位：各执法部门',
+].join('\n');
+
+it('shows the tasks of a plan beside its text, findings in place, and gives the table of tasks', async () => {
+  const page = await open(clerk, '/reading');
+  await page.getByText('粘贴正文').click();
+  await page.getByLabel('报告正文').fill(points);
+  await page.getByRole('button', { name: '读出章节和数据' }).click();
+  await page.getByText('共2项').waitFor();
+  await page.locator('.marked-text .found', { hasText: '达到达到' }).click();
+  await page.locator('.mark-notes').waitFor();
+  await page.keyboard.press('Escape');
+  expect(await violations(page)).toEqual([]);
+  const [table] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '导出任务分解表' }).click(),
+  ]);
+  expect(table.suggestedFilename()).toBe('任务分解表.xlsx');
+  await page.close();
+});
+
+it('lays two reports side by side, with what rose and fell', async () => {
+  const page = await open(clerk, '/reading/compare');
+  const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+  await page
+    .locator('input[type=file]')
+    .setInputFiles([
+      file('2023.txt', published.replace('2024', '2023').replace('20件', '16件')),
+      file('2024.txt', published),
+    ]);
+  await page.getByRole('button', { name: '对比这2份' }).click();
+  await page.getByText('上升（1）').click();
+  await page.getByText('+4（+25%）').waitFor();
+  await page.getByRole('img', { name: /变化幅度最大的/ }).waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
 it('refuses a file that is no document, and says so', async () => {
   const page = await open(clerk, '/reading');
   await page.locator('input[type=file]').setInputFiles({

@@ -31,7 +31,10 @@ export function Comparison({ view }: { readonly view: ComparisonView }) {
     (row) => (movement === 'all' || row.movement === movement) && row.subject.includes(words.trim()),
   );
   const keys = new Map(view.rows.map((row, i) => [row, String(i)]));
-  const row = view.rows.find((each) => keys.get(each) === chosen) ?? rows[0];
+  const row =
+    view.rows.find((each) => keys.get(each) === chosen) ??
+    rows.find(({ cells }) => cells.every((cell) => cell !== null)) ??
+    rows[0];
   if (view.rows.length === 0)
     return (
       <Empty title="没有可以对比的数据">
@@ -64,7 +67,7 @@ export function Comparison({ view }: { readonly view: ComparisonView }) {
         />
         <span className="quiet">{rows.length}项</span>
       </div>
-      <div className="compare">
+      <div className={pair ? 'compare' : 'compare many'}>
         <div className="compare-table">
           <DataTable
             caption="数据对比"

@@ -21,7 +21,7 @@ const figure = (id: string, start: number, end: number, slot: string | null = nu
 const reading = (text: string, figures: ReadFigure[]): ReadingView => ({
   text,
   document: { title: null, issuer: null, number: null, date: null, skeletonName: '', year: null },
-  sections: [{ level: 1, number: '一', title: '甲', start: 0, end: text.length }],
+  sections: [{ level: 1, number: '一', title: '甲', start: 0, titleEnd: 3, end: text.length }],
   figures,
   relations: [],
   findings: [],

@@ -97,6 +97,7 @@ function Marked({ piece, reading, shown, standing, chosen, onChoose }: MarkedPro
     : [];
   const figure = shown.includes('figures') ? piece.figure : null;
   const look = [
+    piece.heading ? 'heading' : '',
     findings.length > 0 ? `found ${findings[0]!.severity}` : '',
     relations.length > 0 ? `related ${verdictOf(relations)}` : '',
   ].join(' ');

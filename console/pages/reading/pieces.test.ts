@@ -33,6 +33,13 @@ describe('pieces of the text', () => {
     ]);
   });
 
+  it('tell a heading from the text it runs into', () => {
+    const section = { level: 1, number: '一', title: '立案', start: 0, titleEnd: 2, end: 19 };
+    const lines = markedLinesOf({ ...reading, sections: [section] });
+    expect(lines[0]!.level).toBe(0);
+    expect(lines[0]!.pieces.filter(({ heading }) => heading).map(({ text }) => text)).toEqual(['立案']);
+  });
+
   it('show a finding in place, and one without extent at the sign it stands before', () => {
     expect(second!.pieces.map(({ text, findings }) => [text, findings])).toEqual([
       ['办', [1]],

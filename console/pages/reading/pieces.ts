@@ -9,10 +9,13 @@ export interface Piece {
   /** Indexes into the findings and relations of the reading that cover it. */
   readonly findings: readonly number[];
   readonly relations: readonly number[];
+  /** Part of a heading that runs into its text. */
+  readonly heading: boolean;
 }
 
 export interface MarkedLine {
   readonly start: number;
+  /** Depth of the heading the line is; 0 for text, also where a heading runs into it. */
   readonly level: number;
   readonly pieces: readonly Piece[];
 }
@@ -29,7 +32,15 @@ export function markedLinesOf(reading: ReadingView): MarkedLine[] {
     const end = line.start + line.text.length;
     const inLine = (places: readonly Place[]) =>
       places.flatMap((place, index) => (place.start < end && place.end > line.start ? [index] : []));
-    return cut(line, reading, findings, inLine(findings), inLine(reading.relations));
+    const titles = reading.sections
+      .map(({ start, titleEnd }) => ({ start, end: titleEnd }))
+      .filter((title) => title.start < end && title.end > line.start);
+    return cut(line, reading, {
+      titles,
+      findings,
+      found: inLine(findings),
+      related: inLine(reading.relations),
+    });
   });
 }
 
@@ -38,15 +49,23 @@ function visible({ start, end }: Place): Place {
   return { start, end: Math.max(end, start + 1) };
 }
 
+interface Marks {
+  readonly titles: readonly Place[];
+  readonly findings: readonly Place[];
+  readonly found: readonly number[];
+  readonly related: readonly number[];
+}
+
 function cut(
   line: Line,
   { relations }: ReadingView,
-  findings: readonly Place[],
-  found: readonly number[],
-  related: readonly number[],
+  { titles, findings, found, related }: Marks,
 ): MarkedLine {
   const end = line.start + line.text.length;
+  // What runs on behind a title, its stop apart, is text.
+  const runIn = titles.length > 0 && titles.at(-1)!.end < end - 1;
   const places = [
+    ...(runIn ? titles : []),
     ...line.marks,
     ...found.map((index) => findings[index]!),
     ...related.map((index) => relations[index]!),
@@ -64,6 +83,7 @@ function cut(
     figure: line.marks.find((mark) => covers(mark, start)) ?? null,
     findings: found.filter((index) => covers(findings[index]!, start)),
     relations: related.filter((index) => covers(relations[index]!, start)),
+    heading: runIn && titles.some((title) => covers(title, start)),
   }));
-  return { start: line.start, level: line.level, pieces };
+  return { start: line.start, level: runIn ? 0 : line.level, pieces };
 }

@@ -62,6 +62,8 @@ export const readingView = z.object({
       number: z.string(),
       title: z.string(),
       start: z.number(),
+      /** Where its words end on their line; the text may run on behind them. */
+      titleEnd: z.number(),
       end: z.number(),
     }),
   ),

@@ -64,7 +64,14 @@ function viewOf({
       skeletonName: SKELETON_NAMES[skeleton],
       year: yearOf(title, text),
     },
-    sections: sections.map(({ level, number, title, start, end }) => ({ level, number, title, start, end })),
+    sections: sections.map(({ level, number, title, start, titleEnd, end }) => ({
+      level,
+      number,
+      title,
+      start,
+      titleEnd,
+      end,
+    })),
     figures: figures.map((figure) => figureView(text, figure)),
     relations: relations.map(({ kind, holds, note, start, end }) => ({ kind, holds, note, start, end })),
     findings: findings
