@@ -49,6 +49,7 @@ export const marks: Phenomenon = {
     { text: '按照工作规则》《制定规定》执行。', finds: [['mark-unpaired', '》']] },
     { text: '落实《制定规定要求，做好工作。', finds: [['mark-unpaired', '《']] },
     { text: '落实《制定规定要求，做好《工作规则》《管理办法》衔接。', finds: [['mark-unpaired', '《']] },
+    { text: '名词解释\n市场“双向\n揭榜\n挂帅”的简称。', finds: [] },
     { text: '推进“放管服改革，优化环境。', finds: [['mark-unpaired', '“']] },
     { text: '推进”放管服”改革，优化环境。', finds: [['mark-unpaired', '”']] },
     { text: '推进“放管服“改革，优化环境。', finds: [['mark-unpaired', '“']] },
@@ -177,6 +178,9 @@ const LONGEST_BRACKET = 60;
 /** Farther apart, two marks of one direction are two slips. */
 const SAME_SLIP = 20;
 
+/** A copy that breaks lines around bold words leaves a pair no wider than this. */
+const TORN = 24;
+
 function judgeUnmatched(ground: Ground, unmatched: readonly Unmatched[]): Finding[] {
   const found: Finding[] = [];
   const settled = new Set<Unmatched>();
@@ -188,8 +192,8 @@ function judgeUnmatched(ground: Ground, unmatched: readonly Unmatched[]): Findin
     const between = ground.text.slice(earlier.at, Math.min(mark.at, earlier.at + 200));
     if (earlier.side === 'open' && mark.side === 'close' && mark.at - earlier.at < 200) {
       const breaks = between.split('\n').length - 1;
-      // A title set on two lines closes on the second.
-      if (breaks > 1) continue;
+      // A title set on two lines closes on the second; words torn over several short lines by a copy close near by.
+      if (breaks > 1 && mark.at - earlier.at > TORN) continue;
       settled.add(earlier).add(mark);
       if (breaks === 0) found.push(crossed(ground, earlier.at, mark.at + 1));
     } else if (earlier.side === mark.side && mark.at - earlier.at <= SAME_SLIP && !between.includes('\n')) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { examples as chineseCounts } from './chinese-counts.ts';
+import { examples as distributed } from './distributed.ts';
 import { examples as durations } from './durations.ts';
 import { readFigures } from './index.ts';
 import { examples as judgements } from './judge.ts';
@@ -27,7 +28,7 @@ describe('every phenomenon reads its own examples', () => {
   test.each(chineseCounts)('count in characters: %s', (text, values) => {
     expect(readFigures(text).map((figure) => figure.value)).toEqual(values);
   });
-  test.each([...judgements, ...unitless])('judged: %s', (text, figures) => {
+  test.each([...judgements, ...unitless, ...distributed])('judged: %s', (text, figures) => {
     expect(readFigures(text).map((figure) => `${figure.value}${figure.unit}`)).toEqual(figures);
   });
   test.each(durations)('duration: %s → %s', (text, unit) => {

@@ -25,6 +25,10 @@ export const examples: readonly (readonly [text: string, figures: readonly strin
   ['装机214万千瓦', ['2140000千瓦']],
   ['新建20个500千伏项目', ['20个', '500千伏']],
   ['千亿级产业', []],
+  ['新建幼儿园200所以上', ['200所']],
+  ['新建100个“15分钟服务圈”', ['100个']],
+  ['做好红十字、慈善工作', []],
+  ['三次产业结构优化', []],
   ['历时3个半小时', ['3.5小时']],
   ['检测点24小时运行', []],
   ['24小时内送达', ['24小时']],
@@ -67,7 +71,7 @@ export function judge(text: string, token: NumberToken, series: boolean): Candid
 }
 
 /** 实现3个100%, 四个“1”: the number behind is what the things are called. */
-const NAMED_RATE = /^(?:[“"]\d|\d+(?:\.\d+)?(?:[%％”，,。；;、]|$))/;
+const NAMED_RATE = /^(?:[“"]\d+[”"]|\d+(?:\.\d+)?(?:[%％”，,。；;、]|$))/;
 
 /** Percentages and fractions need no unit. */
 function ratio(text: string, token: NumberToken): Candidate | Rejection {
@@ -97,8 +101,8 @@ function readCounted(text: string, token: NumberToken): Candidate | null {
     readDuration(text, token.start, at, token.value) ??
     readUnit(text, at, arabic) ??
     (text.startsWith('成', at) && isTenths(text, token, at) ? '成' : null);
-  // 千亿级: a class of size, no count of levels.
-  const graded = unit === '级' && (token.notation !== 'arabic' || token.scale > 1);
+  // 千亿级: a class of size, no count of levels; 十四届: a session, where 4届 are so many.
+  const graded = (unit === '级' || unit === '届') && (token.notation !== 'arabic' || token.scale > 1);
   return unit === null || graded ? null : candidate(token, unit, at + unit.length, inner);
 }
 

@@ -1,6 +1,7 @@
 import type { Figure, Section } from '../model.ts';
 import { type NumberToken, scanNumbers } from '../numbers/index.ts';
 import { clauseStart, isSentenceEnd } from './clauses.ts';
+import { distributeUnits, type Verdict } from './distributed.ts';
 import { indicatorOf } from './indicators.ts';
 import { type Candidate, judge, type Rejection } from './judge.ts';
 import { type Negation, readNegations } from './negations.ts';
@@ -70,7 +71,7 @@ function startOf(item: Candidate | Negation): number {
 
 function counted(page: Page): Candidate[] {
   const tokens = scanNumbers(page.text);
-  const candidates: Candidate[] = [];
+  const verdicts: Verdict[] = [];
   let span = 0;
   let series = false;
   for (const [i, token] of tokens.entries()) {
@@ -78,10 +79,10 @@ function counted(page: Page): Candidate[] {
     while (span < page.spans.length && page.spans[span]!.end <= token.start) span += 1;
     const silent = page.spans[span];
     if (silent !== undefined && silent.start <= token.start && !statesFact(silent, token)) continue;
-    const verdict = judge(page.text, token, series);
-    if (typeof verdict !== 'string') candidates.push(verdict);
+    verdicts.push({ token, verdict: judge(page.text, token, series) });
   }
-  return candidates;
+  distributeUnits(page.text, verdicts);
+  return verdicts.flatMap(({ verdict }) => (typeof verdict === 'string' ? [] : [verdict]));
 }
 
 /** 第一、二、三批: a number joined to an ordinal, or to one that continues it. */

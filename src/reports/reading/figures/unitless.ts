@@ -16,6 +16,7 @@ export const examples: readonly (readonly [text: string, figures: readonly strin
   ['共36302件,比去年同期(35667)增长1.78%', ['36302件', '35667', '1.78%']],
   ['审结复议案件4696,审结率为83.4%', ['4696', '83.4%']],
   ['1万余村民受益', ['10000']],
+  ['总值迈上5万亿台阶', ['5000000000000']],
   ['世界500强企业', []],
 ];
 
@@ -23,7 +24,8 @@ export const examples: readonly (readonly [text: string, figures: readonly strin
 const PEOPLE = beginning(
   words(`
   群众 居民 村民 市民 农民 职工 党员 干部 学生 师生 儿童 老人 老年 妇女 人口 用户 游客 网民 粉丝 名众 家庭 困难群众
-  重点群体 参保 新就业 偏远 高校毕业生 劳动者 从业人员 务工
+  重点群体 参保 新就业 偏远 高校毕业生 劳动者 从业人员 务工 监测对象 残疾人 婴幼儿 脱贫 青年 适龄 农牧民 各民族
+  受灾 搬迁 移民 女生 男生 考生 退役 低保 特困 商户 业主 员工 旅客 观众 读者 志愿者 网格员 律师 教师 信众 选民 经营主体
 `),
 );
 /** 比去年同期(35667)增长1.78%: in the unit of the count before. */
@@ -38,6 +40,9 @@ function isTabled(text: string, token: NumberToken, before: string): boolean {
   const year = token.integerDigits === 4 && token.value >= 1900 && token.value < 2100;
   return token.value >= 10 && !year && REGISTERED.test(before);
 }
+/** 迈上5万亿台阶, 突破3万亿大关. */
+const LEVEL = beginning(words('台阶 大关 关口'));
+
 const REGISTERED = /(?:案件|申请|事项|信息|处罚|许可|强制|调解|投诉|举报|纠纷|合计|总计|共计)$/;
 const VERB_OF_CHANGE =
   '(?:缩小|提升|提高|增加|增长|扩大|上升|下降|降低|减少|压减|精简|缩减|调整|升|降|增|减)';
@@ -56,7 +61,8 @@ export function unitless(text: string, token: NumberToken): Candidate | 'date' |
   if (isChangedFrom(text, token, before)) return bare(token, token.end, '');
   const inner = INNER.has(text[token.end] ?? '') ? text[token.end]! : '';
   const end = token.end + inner.length;
-  if (token.scale >= 1e4 && PEOPLE(text, end) !== '') return bare(token, end, inner);
+  if (token.scale >= 1e4 && (PEOPLE(text, end) !== '' || LEVEL(text, end) !== ''))
+    return bare(token, end, inner);
   const after = text[token.end];
   const closed = after === undefined || /[，,。；;、)）\s]/.test(after);
   if (!closed) return /[年月日号时]/.test(after) ? 'date' : 'no-unit';

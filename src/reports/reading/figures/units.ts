@@ -154,6 +154,11 @@ const CAREFUL: readonly UnitEntry[] = [
     arabicOnly: true,
     unless: words('对外 对接 对应 对标 对口 对照 对象 对此 对于 对策 对话 对违 对企 对重 对全'),
   },
+  {
+    unit: '届',
+    arabicOnly: true,
+    unless: words('届时 届满 届人大 届人民 届常委 届政协 届委员 届全会 届中央 届任期 届村 届政府'),
+  },
   { unit: '尾', arabicOnly: true, unless: words('尾矿 尾气 尾数') },
   { unit: '床位', arabicOnly: true },
   { unit: '泊位', arabicOnly: true },
@@ -206,7 +211,7 @@ export function readUnit(text: string, i: number, arabic: boolean): string | nul
 /** Where the unit and the next word only look like another word: 20项|目标, 12名|优秀, 3家|电力, 5人|工作. */
 const SPLIT_AFTER_ALL = beginning(
   words(`
-    项目标 项目录 项目前 支队伍 名优秀 名优质 名下派 名下属 名单位 名录用 家属地 家属于 家电力 家电商 家电子 家政府
+    所以上 所以下 所以内 项目标 项目录 项目前 支队伍 名优秀 名优质 名下派 名下属 名单位 名录用 家属地 家属于 家电力 家电商 家电子 家政府
     家政务 家长期 家具备 家具有 家门店 家门诊 家园林 家园区 家乡镇 户外来 户外出 户均已 户均为 条约束 条约定 条规定
     条规范 次要求 处分散 处分布 人工作 人口头 人均为 人均已 人均在 人均获 人均通 人均参 人均未 人大学 人行政 人行贿
     人居住 人员额 起诉讼 部分布 位置换 批准入

@@ -35,6 +35,7 @@ const WHOLE: readonly { pattern: RegExp; example: string }[] = [
     pattern: /^(?:您?(?:当前|现在)的?(?:所在)?位置)(?:是|为)?\s*[：:]/,
     example: '当前位置: 首页 > 政府办文件',
   },
+  { pattern: /^[》>＞]*点击.{0,8}(?:进入|查看|下载).{0,6}[《<＜]*$/, example: '》》点击图片进入专题《《' },
   { pattern: /^首页\s*[>＞»/-]/, example: '首页 > 政务公开 > 法治政府' },
   { pattern: /^(?:上|下)一(?:篇|条|页|个)\s*[：:]?/, example: '上一篇：没有了' },
   { pattern: /ICP备\s*\d|公网?安备|网站标识码|政府网站标识/, example: '某ICP备05000001号-1' },

@@ -13,6 +13,7 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
   ['满意率由76%提升至92%,提高16个百分点。', true],
   ['满意率由76%提升至92%,提高18个百分点。', false],
   ['审批事项由71项增加到58项。', false],
+  ['标准分别从209元、280元提高到217元、290元。', null],
   ['审批事项由71项调整为58项。', null],
   ['办理时限由20个工作日压缩至5个工作日,压缩65%。', false],
   ['受理120件,上年受理100件,同比增长20%。', true],
@@ -77,6 +78,9 @@ function fromTo(text: string, sentence: Sentence, i: number): Relation | null {
   const to = sentence.figures[i]!;
   const gap = between(text, from, to);
   if (from.unit !== to.unit || /[，,。；;]/.test(gap) || gap.length > 24 || !TO.test(gap)) return null;
+  // 分别从209元、280元提高到217元、290元: which belongs to which is told by their order.
+  const listed = sentence.figures[i - 2];
+  if (listed !== undefined && /^[、和及与]$/.test(between(text, listed, from).trim())) return null;
   const floor = sentence.figures[i - 2]?.end ?? sentence.start;
   const led = FROM.test(text.slice(Math.max(floor, from.start - 16), from.start));
   const direction = UP.test(gap) ? 1 : DOWN.test(gap) ? -1 : 0;

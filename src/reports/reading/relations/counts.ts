@@ -111,20 +111,23 @@ function titlesAfter(text: string, figure: Figure): Relation | null {
   return verdict(figure, listed, listed === figure.value ? true : closed && lead !== '包括' ? false : null);
 }
 
-const ENUMERATORS = ['一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+const DIGITS = ['一', '二', '三', '四', '五', '六', '七', '八', '九'];
+const ENUMERATORS = [...DIGITS, '十', ...DIGITS.map((digit) => `十${digit}`), '二十'];
 
 /** 三个方面:一是…二是…三是…, followed until another list begins. */
 function steps(text: string, figure: Figure): Relation | null {
   const ahead = text.slice(figure.end, figure.end + 16).indexOf('一是');
   if (ahead < 0 || /[。；;\n]/.test(text.slice(figure.end, figure.end + ahead))) return null;
   const body = text.slice(figure.end + ahead, figure.end + LONGEST_PARAGRAPH);
-  const again = body.indexOf('一是', 2);
-  const paragraph = again < 0 ? body : body.slice(0, again);
+  const again = body.slice(2).search(/(?<!十)一是/) + 2;
+  const paragraph = again < 2 ? body : body.slice(0, again);
   let listed = 1;
   let at = 0;
   while (listed < ENUMERATORS.length) {
     const next = paragraph.indexOf(`${ENUMERATORS[listed]}是`, at + 2);
     if (next < 0) break;
+    // 十二是 is no 二是.
+    if (paragraph[next - 1] === '十') break;
     listed += 1;
     at = next;
   }
