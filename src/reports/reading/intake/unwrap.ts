@@ -17,19 +17,31 @@ export function unwrapLines(lines: readonly string[]): string[] {
     (best, found) => (found !== null && found.broken > (best?.broken ?? 0) * 1.5 ? found : best),
     null,
   );
-  if (!wrap) return lines.map(withoutIndent);
+  if (!wrap) return joinOpen(lines).map(withoutIndent);
   const margin = lines.reduce((least, line) => Math.min(least, indentOf(line)), Infinity);
   const paragraphs: string[] = [];
   let ending: Ending = 'finished';
-  for (const printed of lines) {
-    const line = withoutIndent(printed);
-    const indented = indentOf(printed) >= margin + 2;
+  for (const full of lines) {
+    const line = withoutIndent(full);
+    const indented = indentOf(full) >= margin + 2;
     const joins = !indented && (ending === 'broken' || (ending === 'perhaps' && !OPENS_LINE.test(line)));
     if (joins) paragraphs[paragraphs.length - 1] += line;
     else paragraphs.push(line);
-    ending = endingOf(printed, wrap);
+    ending = endingOf(full, wrap);
   }
   return paragraphs;
+}
+
+/** A mark that opens is not the end of a line: what it opens was torn off by the copy. */
+function joinOpen(lines: readonly string[]): string[] {
+  const joined: string[] = [];
+  let open = false;
+  for (const line of lines) {
+    if (open) joined[joined.length - 1] += withoutIndent(line);
+    else joined.push(line);
+    open = /[（(《“〔]$/.test(line) && !line.includes('\t');
+  }
+  return joined;
 }
 
 function indentOf(line: string): number {

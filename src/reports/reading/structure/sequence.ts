@@ -75,14 +75,18 @@ function believedEnumeration(
   candidates: readonly Candidate[],
   last: Candidate | null,
 ): boolean {
-  const inReach = last !== null && candidate.line - last.line <= 3;
+  const reach = candidate.place === 'line' ? LONG_ITEMS : 3;
+  const inReach = last !== null && candidate.line - last.line <= reach;
   const continues = inReach && candidate.ordinal === last.ordinal + 1;
   if (continues && kindOf(candidate) === kindOf(last)) return true;
-  if (candidate.ordinal === 1) return goesOn(candidate, index, candidates, 3);
+  if (candidate.ordinal === 1) return goesOn(candidate, index, candidates, reach);
   if (candidate.weak || candidate.place === 'glued') return false;
   const gap = inReach && candidate.ordinal > last.ordinal;
   return gap || candidate.ordinal === 2 || goesOn(candidate, index, candidates, 0);
 }
+
+/** An item that opens its line may hold several paragraphs before the next one does. */
+const LONG_ITEMS = 40;
 
 /** 一是, 一要, 第一 and 其一 do not continue one another. */
 function kindOf(candidate: Candidate): string {

@@ -184,6 +184,14 @@ describe('headings as copies print them', () => {
     for (const text of prose) expect(numbers(text), text).toEqual([]);
   });
 
+  it('follows items that open their lines over paragraphs between them', () => {
+    const body = ['甲项工作有进展。', '乙项工作有进展。', '丙项工作有进展。', '丁项工作有进展。'];
+    const text = ['过去一年：', '一是着力攻坚。', ...body, '二是全面振兴。', ...body, '三是守住底线。'].join(
+      '\n',
+    );
+    expect(numbers(text)).toEqual(['一是', '二是', '三是']);
+  });
+
   it('leaves the list of annexes alone', () => {
     const { document, sections } = read(
       '某区司法局关于印发工作方案的通知\n一、总体要求\n落实要求。\n附件：1.任务分解表\n2.责任清单\n某区司法局\n2024年3月5日',
