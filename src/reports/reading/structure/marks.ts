@@ -63,6 +63,10 @@ export const MARKS: readonly Mark[] = [
     '1 加强',
   ]),
   mark('arabic', 5, `(?<number>(?<n>\\d{1,2}))(?=[\\u4e00-\\u9fff])(?!${COUNTER})`, true, ['1加强组织领导']),
+  mark('arabic', 5, '(?<number>(?<n>\\d{1,3}))[.．](?=(?:19|20)\\d{2}年|\\d{1,2}[+＋])', true, [
+    '20.2026年民生实事',
+    '21.5+2就业之家',
+  ]),
   mark('arabic', 5, '(?<number>(?<n>[⒈-⒛])) ?', false, ['⒈加强']),
   mark('arabic-bracket', 6, '(?<number>[（(] ?(?<n>\\d{1,2}) ?[）)])(?![项款目条类至])[、.．]? ?', false, [
     '(1)加强',
