@@ -96,7 +96,11 @@ function Shut({ steps }: { readonly steps: MatterView['steps'] }) {
   const reasons = new Map<string, string[]>();
   for (const { name, refusal } of steps) {
     if (!refusal) continue;
-    const reason = refusal.message + (refusal.basis ? `（依据${basisText(refusal.basis)}）` : '');
+    // Whose step it is reads the same for all of them once the name of each is left out.
+    const message = refusal.message.startsWith(`“${name}”由`)
+      ? refusal.message.slice(name.length + 2)
+      : refusal.message;
+    const reason = message + (refusal.basis ? `（依据${basisText(refusal.basis)}）` : '');
     reasons.set(reason, [...(reasons.get(reason) ?? []), name]);
   }
   return (
