@@ -1,4 +1,4 @@
-import type { Acting, PostKindId } from '../kernel/identity/posts.ts';
+import { type Acting, type PostKindId, postKinds } from '../kernel/identity/posts.ts';
 
 /** A post a person holds on the day. */
 export interface HeldPost {
@@ -30,6 +30,11 @@ export function actingOf(session: Session): Acting {
     kind: session.acting.kind,
     unit: session.acting.unit,
   };
+}
+
+/** What of a matter this post may open, beyond seeing it. */
+export function openerOf({ acting }: Session): { readonly kind: PostKindId; readonly personal: boolean } {
+  return { kind: acting.kind, personal: postKinds[acting.kind].personal };
 }
 
 /** Finds the session a request belongs to; implemented by src/server/identity. */

@@ -58,10 +58,6 @@ it('loads itself anew, once, when a part it has not loaded yet has gone with an 
   await page.route(/\/console\/assets\/.*\.js$/, (route) =>
     gone ? route.fulfill({ status: 404 }) : route.continue(),
   );
-  page.once('framenavigated', () => {
-    gone = loads > 0;
-  });
-  await page.evaluate((href) => window.history.pushState({}, '', href), '/console/');
   page.on('request', (request) => {
     if (request.isNavigationRequest()) gone = false;
   });

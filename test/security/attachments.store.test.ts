@@ -94,6 +94,27 @@ describe.each(chosen)('files of $procedure.id', (entry) => {
   );
 });
 
+test('papers sent to a legality review are for those who take its steps, not for all who see it', async () => {
+  const entry = chosen[0]!;
+  const file = await upload(await readerOf('case-officer', OWN), 'sent to review');
+  const walk = entry.walks.find(({ acts }) => acts.some(({ child }) => child === 'legality-review'))!;
+  const change = (input: JsonObject) => withFile(input, file) as JsonObject;
+  const { root } = await replay(house, entry, walk, { change });
+  const [review] = await house.database.sql<{ id: string }[]>`
+    select id from matter where region = ${REGION} and procedure = 'legality-review' and parent = ${root!}`;
+  // Bound to the review itself, as papers are that its unit sends.
+  await house.database.admin`
+    insert into file_binding (region, sm3, event, stream, name)
+    values (${REGION}, ${file.sm3}, gen_random_uuid(), ${review!.id}, ${NAME})`;
+  const status = async (kind: PostKindId) =>
+    (await house.call(await readerOf(kind, OWN), 'GET', `/api/files/${file.sm3}`)).status;
+  expect(await status('legal-office')).toBe(200);
+  expect(await status('legal-reviewer')).toBe(200);
+  for (const kind of ['publisher', 'list-keeper', 'region-head'] as const) {
+    expect([kind, await status(kind)]).toEqual([kind, 404]);
+  }
+});
+
 test('nobody reads a file that no matter has yet, not even who brought it', async () => {
   const cookie = await readerOf('case-officer', OWN);
   const { sm3 } = await upload(cookie, 'bound to nothing');

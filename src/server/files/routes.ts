@@ -1,10 +1,9 @@
 import type { Hono } from 'hono';
 import type { Refusal } from '../../kernel/errors.ts';
-import { scopeOf } from '../../store/matters/scope.ts';
 import type { AppOptions } from '../app.ts';
 import { maySee } from '../handlers/visible.ts';
 import { notSignedIn, problemResponse, refusalOf } from '../http/problem.ts';
-import { actingOf } from '../session.ts';
+import { openerOf } from '../session.ts';
 import { readableFile } from './reading.ts';
 import { MAX_FILE, tooLarge } from './store.ts';
 
@@ -83,7 +82,7 @@ export function fileRoutes(app: Hono, { world, identity, files, clock, log }: Ap
           region: session.region,
           sm3,
           sees: (matter) => maySee(world, session, matter),
-          personal: scopeOf(actingOf(session)).personal,
+          opener: openerOf(session),
           procedure: world.systems.registry.get,
         })
       : undefined;

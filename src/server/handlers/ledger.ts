@@ -8,7 +8,7 @@ import { proofOf } from '../../store/sealing/proof.ts';
 import { opensFilesOf } from '../files/reading.ts';
 import type { Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
-import { actingOf } from '../session.ts';
+import { actingOf, openerOf } from '../session.ts';
 import type { World } from '../world.ts';
 import { stageNames } from './matters.ts';
 import { maySee } from './visible.ts';
@@ -18,7 +18,6 @@ export function ledgerHandlers(world: World): Pick<Handlers, 'matter.proof' | 's
   return {
     'matter.proof': async ({ session, params }) => {
       const found = await findMatter(world.sql, session.region, params.matter);
-      const scope = scopeOf(actingOf(session));
       if (!found || !maySee(world, session, found)) {
         return refuse('not-found', 'kernel.P0', '没有这个办件，或者您无权查看。');
       }
@@ -27,9 +26,8 @@ export function ledgerHandlers(world: World): Pick<Handlers, 'matter.proof' | 's
         return { sealed: false, sentences: ['这条记录刚刚写入，几秒之内将被封存，封存后可以取得证明。'] };
       }
       const { seal, leaf } = proof;
-      const { procedure, version } = found.state;
       // The text of a record names the digests of its files, which open nothing but are nobody else's business.
-      const whole = opensFilesOf(world.systems.registry.get(procedure, version), scope);
+      const whole = opensFilesOf(found.state, openerOf(session), world.systems.registry.get);
       const text = whole ? proof.text : proof.publicText;
       return {
         sealed: true,

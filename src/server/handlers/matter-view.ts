@@ -17,7 +17,7 @@ import { alertsOfMatter } from '../../store/matters/alerts.ts';
 import { filesIn } from '../../store/matters/files.ts';
 import type { StoredEvent } from '../../store/matters/matter.ts';
 import { opensFilesOf } from '../files/reading.ts';
-import { actingOf, type Session } from '../session.ts';
+import { actingOf, openerOf, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { clockViews } from './clocks.ts';
 import { stageNames } from './matters.ts';
@@ -39,7 +39,7 @@ export async function matterView(
   const directory = world.directory();
   const today = legalDateOf(now);
   const context = viewContext(world, session, personal, now);
-  const opensFiles = opensFilesOf(procedure, { personal: mayOpen });
+  const opensFiles = opensFilesOf(state, openerOf(session), world.systems.registry.get);
   const alerts = await alertsOfMatter(world.sql, session.region, state.id);
   return {
     id: state.id,
