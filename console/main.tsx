@@ -6,7 +6,11 @@ import { router } from './app/router.tsx';
 import { reloadWhenStale } from './app/stale.ts';
 import './style.css';
 
-reloadWhenStale();
+// A page that is being loaded is not in the address bar yet.
+reloadWhenStale(() => {
+  const { location } = router.state.navigation;
+  return location && router.createHref(location);
+});
 
 createRoot(document.getElementById('root')!).render(
   <StrictMode>

@@ -10,21 +10,22 @@ export const isReloading = (): boolean => reloading;
 interface Place {
   readonly storage: Pick<Storage, 'getItem' | 'setItem'>;
   readonly now: () => number;
-  readonly reload: () => void;
+  /** Loads an address anew, or the present one. */
+  readonly load: (address: string | undefined) => void;
   readonly listen: (type: string, listener: (event: Event) => void) => void;
 }
 
 /**
  * After an upgrade the parts of the console that an open tab has not loaded yet are gone from the server. The tab is
- * then loaded anew by itself, once; drafts wait in the tab's storage.
+ * then loaded anew by itself, once, at the page that was asked for (`pending`); drafts wait in the tab's storage.
  */
-export function reloadWhenStale(place: Place = browser()): void {
+export function reloadWhenStale(pending: () => string | undefined, place: Place = browser()): void {
   place.listen('vite:preloadError', () => {
     const last = Number(place.storage.getItem(KEY) ?? Number.NEGATIVE_INFINITY);
     if (reloading || place.now() - last < ONCE_WITHIN) return;
     place.storage.setItem(KEY, String(place.now()));
     reloading = true;
-    place.reload();
+    place.load(pending());
   });
 }
 
@@ -32,7 +33,7 @@ function browser(): Place {
   return {
     storage: sessionStorage,
     now: Date.now,
-    reload: () => window.location.reload(),
+    load: (address) => (address === undefined ? window.location.reload() : window.location.assign(address)),
     listen: (type, listener) => window.addEventListener(type, listener),
   };
 }
