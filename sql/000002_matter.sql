@@ -25,18 +25,20 @@ create index matter_open on matter (region, procedure, unit, started_on desc, id
 create index matter_number on matter (region, number);
 create index matter_parent on matter (region, parent) where parent is not null;
 
--- Bigrams of number, title and declared fields, with pinyin initials: Chinese search without a dictionary.
+-- Bigrams of number, title and declared fields, with pinyin initials: Chinese search without a dictionary. Procedure
+-- and unit are terms of the indexes too: a word of most titles in the region is not looked for where nobody asked.
 create table matter_search (
   region text not null,
   matter uuid not null,
   procedure text not null,
+  unit text not null,
   started_on date not null,
   terms text[] not null,
   personal_terms text[] not null,
   constraint matter_search_pk primary key (region, matter)
 );
-create index matter_search_terms on matter_search using gin (terms);
-create index matter_search_personal on matter_search using gin (personal_terms);
+create index matter_search_terms on matter_search using gin (terms, (array[procedure, unit]));
+create index matter_search_personal on matter_search using gin (personal_terms, (array[procedure, unit]));
 
 create table clock (
   region text not null,

@@ -85,9 +85,9 @@ begin
       outcome = excluded.outcome, closed_on = excluded.closed_on, handler = excluded.handler, state = excluded.state;
 
   if jsonb_array_length(p_rows -> 'search') > 0 then
-    insert into matter_search as t (region, matter, procedure, started_on, terms, personal_terms)
-      select p_region, s.matter, s.procedure, s.started_on, s.terms, s.personal_terms
-      from jsonb_to_recordset(p_rows -> 'search') as s(request text, matter uuid, procedure text, started_on date, terms text[], personal_terms text[])
+    insert into matter_search as t (region, matter, procedure, unit, started_on, terms, personal_terms)
+      select p_region, s.matter, s.procedure, s.unit, s.started_on, s.terms, s.personal_terms
+      from jsonb_to_recordset(p_rows -> 'search') as s(request text, matter uuid, procedure text, unit text, started_on date, terms text[], personal_terms text[])
       where s.request = any (v_open)
       on conflict (region, matter) do update set terms = excluded.terms, personal_terms = t.personal_terms || excluded.personal_terms;
   end if;

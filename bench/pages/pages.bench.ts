@@ -1,7 +1,7 @@
 // What the pages of the console ask of the server, at the size of the demo and at a million matters.
 // node bench/pages/pages.bench.ts [--matters 1000000] [--home DIR]
 //
-// Bars: 200 ms at the size of the demo, one second at a million matters. A home that is given is kept.
+// Bars: 200 ms at the size of the demo, one second at a million matters, held by the slowest of all rounds. A home that is given is kept.
 
 import { mkdtempSync, rmSync } from 'node:fs';
 import { loadavg, tmpdir } from 'node:os';
@@ -78,9 +78,9 @@ async function measure(opened: OpenStore, bar: number): Promise<void> {
     const spent = await times(() => ask(app, page, cookie));
     const middle = median(spent);
     const worst = Math.max(...spent);
-    if (middle > bar) missed.push(page.name);
+    if (worst > bar) missed.push(page.name);
     console.log(
-      `  ${page.name.padEnd(58)}${middle.toFixed(1).padStart(9)} ms  worst ${worst.toFixed(0).padStart(6)} ms  ${(middle / trip).toFixed(0).padStart(6)}x  ${middle > bar ? 'MISSED' : ''}`,
+      `  ${page.name.padEnd(58)}${middle.toFixed(1).padStart(9)} ms  worst ${worst.toFixed(0).padStart(6)} ms  ${(middle / trip).toFixed(0).padStart(6)}x  ${worst > bar ? 'MISSED' : ''}`,
     );
   }
   if (missed.length > 0) process.exitCode = 1;

@@ -62,6 +62,22 @@ export async function pages({ sql, region }: OpenStore): Promise<readonly Page[]
     { name: `register searched: ${few}, in few titles`, path: licences(q(few)), as: office },
     { name: 'register searched: no such word', path: licences(q('龘靐齉')), as: office },
     { name: 'register searched by number', path: licences(q(licence!.number)), as: office },
+    {
+      name: `register searched: ${word}, own unit`,
+      path: `/api/registers/penalty?${q(word)}`,
+      as: officer,
+    },
+    {
+      name: `register of penalties searched: ${word}`,
+      path: `/api/registers/penalty?${q(word)}`,
+      as: office,
+    },
+    {
+      name: `register by unit searched: ${word}`,
+      path: licences(`unit=U03&${q(word)}`),
+      as: office,
+    },
+    { name: 'register, late, sorted by due day', path: licences('late=true&sort=due'), as: office },
     { name: 'register, oldest first', path: licences('sort=oldest'), as: office },
     { name: 'register, sorted by due day', path: licences('sort=due'), as: office },
     { name: 'register, open, sorted by due day', path: licences('sort=due&state=open'), as: office },

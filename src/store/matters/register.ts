@@ -2,6 +2,7 @@ import type { LegalDate } from '../../kernel/dates.ts';
 import type { JsonValue } from '../../kernel/ledger/json.ts';
 import { queryTerms } from '../../kernel/search/terms.ts';
 import type { Queries, Sql } from '../connection.ts';
+import { holds } from './holds.ts';
 import type { Scope } from './scope.ts';
 
 /** What a register is asked for. Pages count from 1. */
@@ -142,9 +143,10 @@ export function condition(sql: Queries, query: Omit<RegisterQuery, 'page' | 'siz
   }
   const terms = queryTerms(query.text ?? '');
   if (terms.length > 0) {
-    const personal = scope.personal ? sql`or s.personal_terms @> ${terms}` : sql``;
-    parts.push(sql`m.id in (select s.matter from matter_search s
-      where s.region = ${query.region} and s.procedure = ${query.procedure} and (s.terms @> ${terms} ${personal}))`);
+    const { region, procedure } = query;
+    const unit = scope.reach === 'unit' ? scope.unit : query.unit;
+    const where = holds(sql, { region, terms, personal: scope.personal, procedure, unit });
+    parts.push(sql`m.id in (select s.matter from matter_search s where ${where})`);
   }
   return parts.reduce((all, part) => sql`${all} and ${part}`);
 }

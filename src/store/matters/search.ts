@@ -1,5 +1,6 @@
 import { queryTerms } from '../../kernel/search/terms.ts';
 import type { Sql } from '../connection.ts';
+import { holds } from './holds.ts';
 import type { Scope } from './scope.ts';
 
 export interface SearchHit {
@@ -28,20 +29,23 @@ export async function searchMatters(
 ): Promise<SearchHit[]> {
   const terms = queryTerms(query);
   if (terms.length === 0 || scope.reach === 'own') return [];
-  const personal = scope.personal ? sql`or s.personal_terms @> ${terms}` : sql``;
-  const unit = scope.reach === 'unit' ? sql`and m.unit = ${scope.unit}` : sql``;
-  const holds = sql`s.region = ${region} and (s.terms @> ${terms} ${personal})`;
+  const where = holds(sql, {
+    region,
+    terms,
+    personal: scope.personal,
+    ...(scope.reach === 'unit' ? { unit: scope.unit } : {}),
+  });
   const found = await sql<{ matter: string }[]>`
-    select s.matter from matter_search s where ${holds} limit ${FEW + 1}`;
+    select s.matter from matter_search s where ${where} limit ${FEW + 1}`;
   if (found.length <= FEW) {
     return sql<SearchHit[]>`
       select m.id, m.procedure, m.number, m.title, m.unit, m.stages, m.outcome from matter m
-       where m.region = ${region} and m.id = any (${found.map(({ matter }) => matter)}) ${unit}
+       where m.region = ${region} and m.id = any (${found.map(({ matter }) => matter)})
        order by m.started_on desc, m.id desc limit ${limit}`;
   }
   return sql<SearchHit[]>`
     select m.id, m.procedure, m.number, m.title, m.unit, m.stages, m.outcome
       from matter_search s join matter m on m.region = s.region and m.id = s.matter
-     where ${holds} ${unit}
+     where ${where}
      order by s.started_on desc, s.matter desc limit ${limit}`;
 }

@@ -29,7 +29,7 @@ const termSet = (column: string) =>
 
 /** Columns that are compared where not all are: the order of terms tells nothing, and repeats add nothing. */
 const COMPARED: Partial<{ readonly [table in DerivedTable]: string }> = {
-  matter_search: `region, matter, procedure, started_on, ${termSet('terms')}, ${termSet('personal_terms')}`,
+  matter_search: `region, matter, procedure, unit, started_on, ${termSet('terms')}, ${termSet('personal_terms')}`,
 };
 
 /** Most differences of one table that are named. */

@@ -162,6 +162,7 @@ function searchRows(
     {
       matter: after.id,
       procedure: after.procedure,
+      unit: after.unit,
       started_on: after.startedOn,
       terms: searchTerms(text),
       personal_terms: searchTerms(personal.join(' ')),
