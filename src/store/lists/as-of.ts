@@ -35,7 +35,7 @@ export function matching(sql: Queries, query: ListQuery) {
   const terms = queryTerms(query.search ?? '');
   return sql`
     v.region = ${query.region} and v.list = ${query.list}
-      and v.from_date <= ${query.on} and (v.to_date is null or v.to_date > ${query.on})
+      and v.from_date <= ${query.on} and coalesce(v.to_date, 'infinity') > ${query.on}
       ${query.status === undefined ? sql`and v.status <> 'ended'` : sql`and v.status = ${query.status}`}
       ${query.kind === undefined ? sql`` : sql`and v.kind = ${query.kind}`}
       ${query.unit === undefined ? sql`` : sql`and v.unit = ${query.unit}`}
