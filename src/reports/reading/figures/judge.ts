@@ -25,6 +25,9 @@ export const examples: readonly (readonly [text: string, figures: readonly strin
   ['装机214万千瓦', ['2140000千瓦']],
   ['新建20个500千伏项目', ['20个', '500千伏']],
   ['千亿级产业', []],
+  ['连跨两个万亿元台阶', ['2个']],
+  ['培育千亿元级产业', []],
+  ['产值过万亿元', ['1000000000000元']],
   ['新建幼儿园200所以上', ['200所']],
   ['新建100个“15分钟服务圈”', ['100个']],
   ['做好红十字、慈善工作', []],
@@ -65,6 +68,7 @@ export function judge(text: string, token: NumberToken, series: boolean): Candid
   if (counted === null) return unitless(text, token);
   if (token.bare && counted.inner === '') return 'bare';
   if (counted.unit === '个' && NAMED_RATE.test(text.slice(counted.end, counted.end + 8))) return 'name';
+  if (isClassOfSize(text, token, counted)) return 'name';
   if (isMoment(text, token, counted)) return 'date';
   if (token.notation !== 'chinese') return counted;
   return noChineseCount(text, token, counted) ?? counted;
@@ -140,6 +144,12 @@ function isToOne(text: string, token: NumberToken): boolean {
 /** 3km, 50kg. */
 function isMetric(text: string, i: number): boolean {
   return /^(?:km|kg|mg|m²|㎡)/.test(text.slice(i, i + 2));
+}
+
+/** 两个万亿元台阶, 千亿元级产业: a size that names a class; what is counted are its members. */
+function isClassOfSize(text: string, token: NumberToken, { unit, end }: Candidate): boolean {
+  if (unit !== '元' || token.notation !== 'chinese') return false;
+  return text[token.start - 1] === '个' || text[end] === '级';
 }
 
 /** 9时30分, 近3个月, 每2个月: moments and rhythms. */

@@ -45,6 +45,8 @@ export const examples: readonly (readonly [text: string, value: number])[] = [
   ['十余万', 100000],
   ['二〇一七', 2017],
   ['9.38万亿', 9380000000000],
+  ['万亿', 1000000000000],
+  ['两万亿', 2000000000000],
 ];
 
 /** Reads the numeral that begins at `i`; null where there is none. */

@@ -72,6 +72,9 @@ export function step(state: State, text: string, i: number, options: NumeralOpti
   const small = smallUnit(char);
   if (small > 0) return takeSmall(state, text, small, i);
   const big = bigUnit(char);
+  // 过万亿元: the one multiplier of multipliers that is written without a digit, as 千亿 is.
+  if (big === 1e4 && state.end === i && state.groupStart === i && bigUnit(text[i + 1] ?? '') === 1e8)
+    state.group = Math.max(state.group, state.parts.length === 0 ? 1 : 0);
   if (big > 0) return takeBig(state, big, i);
   if (VAGUE.has(char)) return takeVague(state, text, i, options);
   if (isPointWord(char)) return takePoint(state, text, i, options);
