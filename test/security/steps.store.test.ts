@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { z } from 'zod';
 import { type PostKindId, postKinds } from '../../src/kernel/identity/posts.ts';
+import { takenAtDesk } from '../../src/kernel/procedure/fields.ts';
 import { kernelSteps } from '../../src/kernel/procedure/kernel-steps.ts';
 import {
   cookieOf,
@@ -38,6 +40,7 @@ const cells: Cell[] = heldKinds.flatMap((kind) => [
 interface Named {
   readonly by: readonly PostKindId[];
   readonly anyUnit?: boolean | readonly PostKindId[];
+  readonly fields?: z.ZodObject;
 }
 
 /** What the declarations say of a post that tries a step on a matter of a unit: the whole table. */
@@ -48,10 +51,14 @@ function expected(step: Named, unitOfMatter: string | undefined, { kind, unit }:
   const mine = unitOfMatter === undefined || unit === unitOfMatter;
   // A publisher takes back what his own unit published; the legal office what any unit did.
   const withdraws = step === kernelSteps.$withdraw;
-  if (named && (mine || (withdraws ? reach === 'region' : anywhere))) return '422 kernel.P6';
+  // What only the product puts in is asked for first, whoever tries: the step is taken at the desk of its procedure.
+  const atDesk = step.fields !== undefined && takenAtDesk(step.fields);
+  if (named && (mine || (withdraws ? reach === 'region' : anywhere)))
+    return atDesk ? '422 kernel.P17' : '422 kernel.P6';
   // Whoever may not know of the matter is told no more than that there is none.
   const visible = unitOfMatter === undefined || reach === 'region' || (reach === 'unit' && mine);
-  return visible ? '403 kernel.P4' : '404 kernel.P0';
+  if (!visible) return '404 kernel.P0';
+  return atDesk ? '422 kernel.P17' : '403 kernel.P4';
 }
 
 /** Tries a step from every post in both units and answers the cells that differ from the table. */

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PostKindId } from '../../src/kernel/identity/posts.ts';
 import type { JsonObject } from '../../src/kernel/ledger/json.ts';
 import type { CompiledProcedure } from '../../src/kernel/procedure/compile.ts';
+import { providedFields } from '../../src/kernel/procedure/fields.ts';
 import type { MatterState } from '../../src/kernel/procedure/matter.ts';
 import type { Walk, WalkAct } from '../../src/kernel/procedure/walk.ts';
 import { filesIn } from '../../src/store/matters/files.ts';
@@ -130,6 +131,25 @@ export async function perform(house: House, walked: WalkedAct): Promise<{ status
       request,
       now: house.now(),
       actor: { vouched: { ...actor, name: actor.person, unit } },
+    });
+    return answer.ok
+      ? { status: 200, text: JSON.stringify({ matter: answer.matter }) }
+      : { status: 422, text: JSON.stringify(answer.refusal) };
+  }
+  const step = procedure.declaration.steps[act.step];
+  const provided = step ? providedFields(step.fields).map(({ name }) => name) : [];
+  if (provided.some((name) => name in input)) {
+    // What only the product puts in comes through the desk of the procedure, in the name of whoever sits there.
+    const answer = await house.world.run({
+      region: REGION,
+      procedure: procedure.id,
+      ...(matter ? { matter } : {}),
+      step: act.step,
+      input: Object.fromEntries(Object.entries(input).filter(([name]) => !provided.includes(name))),
+      provided: Object.fromEntries(Object.entries(input).filter(([name]) => provided.includes(name))),
+      request,
+      now: house.now(),
+      actor: { person: actor.person, post: actor.post },
     });
     return answer.ok
       ? { status: 200, text: JSON.stringify({ matter: answer.matter }) }
