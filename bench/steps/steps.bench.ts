@@ -11,8 +11,9 @@ import { parseArgs } from 'node:util';
 import { connect } from '../../src/store/connection.ts';
 import { startEmbedded } from '../../src/store/embedded/index.ts';
 import { migrate } from '../../src/store/migrate.ts';
+import { sealAll, startSealer } from '../../src/store/sealing/sealer.ts';
 import { cpuSeconds } from './cpu.ts';
-import { benchWorld, decidedNotes, note, receive, seedPeople } from './store.ts';
+import { benchWorld, decidedNotes, note, REGION, receive, seedPeople } from './store.ts';
 import { openYardstick, type Slice } from './yardstick.ts';
 
 const { values } = parseArgs({
@@ -40,6 +41,7 @@ const sql = connect(server.url);
 const world = benchWorld(sql);
 const postmaster = Number(readFileSync(join(server.dataDir, 'postmaster.pid'), 'utf8').split('\n')[0]);
 const used = (): number => cpuSeconds(postmaster);
+const now = (): string => new Date().toISOString();
 try {
   await migrate(admin);
   await seedPeople(admin);
@@ -60,6 +62,11 @@ try {
       callers,
       slice: () => timedSteps(callers),
     })),
+    ...[8, 32].map((callers) => ({
+      group: 'store, and all of it sealed',
+      callers,
+      slice: () => sealedSteps(callers),
+    })),
     ...[1, 8, 32, 128].map((callers) => ({
       group: 'store: append alone',
       callers,
@@ -75,6 +82,21 @@ try {
   function timedSteps(callers: number): Promise<Slice> {
     const end = performance.now() + SECONDS * 1000;
     return sliceOf(callers, () => (performance.now() < end ? note(world, any(matters)) : undefined));
+  }
+
+  /** The sealer at work as in the product, and what it has left over sealed before the time is taken. */
+  async function sealedSteps(callers: number): Promise<Slice> {
+    await sealAll(sql, REGION, now);
+    const end = performance.now() + SECONDS * 1000;
+    const sealer = startSealer(sql, { regions: [REGION], intervalMs: SECONDS * 250 });
+    return sliceOf(
+      callers,
+      () => (performance.now() < end ? note(world, any(matters)) : undefined),
+      async () => {
+        await sealer.stop();
+        await sealAll(sql, REGION, now);
+      },
+    );
   }
 
   async function timedAppends(callers: number): Promise<Slice> {
@@ -116,10 +138,15 @@ async function race(callers: number, work: () => Promise<unknown> | undefined): 
   return done;
 }
 
-async function sliceOf(callers: number, work: () => Promise<unknown> | undefined): Promise<Slice> {
+async function sliceOf(
+  callers: number,
+  work: () => Promise<unknown> | undefined,
+  rest = async () => {},
+): Promise<Slice> {
   const start = performance.now();
   const before = used();
   const done = await race(callers, work);
+  await rest();
   const rate = (done * 1000) / (performance.now() - start);
   return { rate, cpu: ((used() - before) * 1000) / done };
 }
@@ -128,7 +155,8 @@ function print(slices: ReadonlyMap<Variant, readonly Slice[]>): void {
   const load = loadavg().map((value) => value.toFixed(1));
   console.log(`One step: lock and check the matter, one ledger row of about 400 bytes with its hash, matter, one clock, commit.
 pgbench calls it as one function and decides nothing. The store loads state, post and request, decides by the declared
-procedure, and writes event, queue for the seal, request, matter and clock. Medians of ${ROUNDS} slices of about ${SECONDS} s;
+procedure, and writes event, queue for the seal, request, matter and clock. "All of it sealed" takes the time until tree, chain and
+figures hold every step; its cost is what it lacks to the line above of as many callers. Medians of ${ROUNDS} slices of about ${SECONDS} s;
 ÷ compares with pgbench at the same number of callers (128: at 32). cpu: milliseconds of processor a step, client and
 server. ${MATTERS} matters, load average ${load.join(' ')}.
 

@@ -69,7 +69,17 @@ const letter = defineProcedure<LetterFacts>({
       outcome: '已答复',
     }),
   },
-  indicators: caseload({ id: 'letter', name: '来信', received: ['receive'], done: ['answer'] }),
+  indicators: [
+    ...caseload<LetterFacts>({ id: 'letter', name: '来信', received: ['receive'], done: ['answer'] }),
+    {
+      id: 'letter.notes',
+      name: '来信记录',
+      unit: '次',
+      measure: 'flow',
+      definition: '在期间内所作的记录，使测速的每一步都进入指标。',
+      counts: [{ on: ['note'] }],
+    },
+  ],
   title: (facts) => facts.subject ?? '',
   search: ['subject'],
 });

@@ -51,7 +51,7 @@ export async function registerPage(
   sql: Sql,
   query: RegisterQuery,
 ): Promise<{ rows: RegisterRow[]; total: number }> {
-  const where = condition(sql, query);
+  const where = condition(sql, query, await fewThatHold(sql, query));
   const [rows, [counted]] = await Promise.all([
     sql<RegisterRow[]>`
       select m.id, m.number, m.title, m.unit, m.stages, m.closed, m.outcome, m.started_on as "startedOn",
@@ -124,8 +124,12 @@ export async function* registerRows(sql: Sql, query: RegisterQuery): AsyncGenera
   }
 }
 
-/** What a register is asked, as a condition on `matter m`. */
-export function condition(sql: Queries, query: Omit<RegisterQuery, 'page' | 'size' | 'sort'>) {
+/** What a register is asked, as a condition on `matter m`; `few` are the matters that hold its words, where they are known. */
+export function condition(
+  sql: Queries,
+  query: Omit<RegisterQuery, 'page' | 'size' | 'sort'>,
+  few?: readonly string[],
+) {
   const { scope } = query;
   const parts = [sql`m.region = ${query.region} and m.procedure = ${query.procedure}`];
   if (scope.reach === 'unit') parts.push(sql`m.unit = ${scope.unit}`);
@@ -142,11 +146,31 @@ export function condition(sql: Queries, query: Omit<RegisterQuery, 'page' | 'siz
         and c.stopped_on is null and not c.paused and not c.binds_applicant)`);
   }
   const terms = queryTerms(query.text ?? '');
-  if (terms.length > 0) {
+  if (few) parts.push(sql`m.id = any (${few as string[]}::uuid[])`);
+  else if (terms.length > 0) {
     const { region, procedure } = query;
-    const unit = scope.reach === 'unit' ? scope.unit : query.unit;
-    const where = holds(sql, { region, terms, personal: scope.personal, procedure, unit });
-    parts.push(sql`m.id in (select s.matter from matter_search s where ${where})`);
+    const where = holds(sql, { region, terms, personal: scope.personal });
+    parts.push(
+      sql`m.id in (select s.matter from matter_search s where s.procedure = ${procedure} and ${where})`,
+    );
   }
   return parts.reduce((all, part) => sql`${all} and ${part}`);
+}
+
+/** Up to so many matters that hold the words are looked at one by one; of more, the page is walked to in its order. */
+const FEW = 2000;
+
+/**
+ * The matters of the register that hold the words, if few do. Asked first: a word that is rare here may stand in most titles
+ * of another register or unit, and the server's plan would go through all of those.
+ */
+async function fewThatHold(sql: Queries, query: RegisterQuery): Promise<string[] | undefined> {
+  const { region, procedure, scope, text = '' } = query;
+  const terms = queryTerms(text);
+  const unit = scope.reach === 'unit' ? scope.unit : query.unit;
+  if (terms.length === 0) return undefined;
+  const where = holds(sql, { region, terms, personal: scope.personal, procedure, unit });
+  const found = await sql<{ matter: string }[]>`
+    select s.matter from matter_search s where ${where} limit ${FEW + 1}`;
+  return found.length <= FEW ? found.map(({ matter }) => matter) : undefined;
 }
