@@ -164,7 +164,10 @@ const FEW = 2000;
  * The matters of the register that hold the words, if few do. Asked first: a word that is rare here may stand in most titles
  * of another register or unit, and the server's plan would go through all of those.
  */
-async function fewThatHold(sql: Queries, query: RegisterQuery): Promise<string[] | undefined> {
+export async function fewThatHold(
+  sql: Queries,
+  query: Pick<RegisterQuery, 'region' | 'procedure' | 'scope' | 'unit' | 'text'>,
+): Promise<string[] | undefined> {
   const { region, procedure, scope, text = '' } = query;
   const terms = queryTerms(text);
   const unit = scope.reach === 'unit' ? scope.unit : query.unit;

@@ -1,5 +1,5 @@
 import type { Sql } from '../connection.ts';
-import { condition, type RegisterQuery } from './register.ts';
+import { condition, fewThatHold, type RegisterQuery } from './register.ts';
 
 /** Beyond as many rows nothing is added up: every one of them would have to be read. */
 export const MOST_ADDED = 100_000;
@@ -16,7 +16,7 @@ export async function registerTotals(
   sql: Sql,
   query: Omit<RegisterQuery, 'page' | 'size' | 'sort'>,
 ): Promise<ColumnTotal[] | undefined> {
-  const where = condition(sql, query);
+  const where = condition(sql, query, await fewThatHold(sql, query));
   const [counted] = await sql<{ total: number }[]>`
     select count(*) as total from (select 1 from matter m where ${where} limit ${MOST_ADDED + 1}) counted`;
   if (counted!.total > MOST_ADDED) return undefined;
