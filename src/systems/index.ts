@@ -15,6 +15,15 @@ import { supervisionAlert } from './oversight/supervision-alert/index.ts';
 import { createRegistry, type Registry } from './registry.ts';
 import { legalityReview } from './rules/legality-review/index.ts';
 import { annualReport } from './yearly/annual-report/index.ts';
+import { dutyReport } from './yearly/duty-report/index.ts';
+import { dutyReportRound } from './yearly/duty-report-round/index.ts';
+import { lawStudy } from './yearly/law-study/index.ts';
+import { lawStudyPlan } from './yearly/law-study-plan/index.ts';
+import { leaderDuties } from './yearly/leader-duties/index.ts';
+import { leadingGroup } from './yearly/leading-group/index.ts';
+import { leadingGroupMeeting } from './yearly/leading-group-meeting/index.ts';
+import { meetingAssignment } from './yearly/meeting-assignment/index.ts';
+import { workBrief } from './yearly/work-brief/index.ts';
 
 /** Every procedure of the product. Adding a system is its folder and one line here. */
 const procedures: readonly ProcedureDeclaration[] = [
@@ -24,11 +33,24 @@ const procedures: readonly ProcedureDeclaration[] = [
   penalty,
   supervisionAlert,
   annualReport,
+  leadingGroupMeeting,
+  meetingAssignment,
+  lawStudyPlan,
+  lawStudy,
+  leaderDuties,
+  dutyReportRound,
+  dutyReport,
+  workBrief,
   disclosureRequest,
 ];
 
 /** Every list. */
-const lists: readonly ListDeclaration[] = [...functionLists, enforcingBodies, enforcementItems];
+const lists: readonly ListDeclaration[] = [
+  ...functionLists,
+  enforcingBodies,
+  enforcementItems,
+  leadingGroup,
+];
 
 /** An indicator with where it comes from. */
 export interface KnownIndicator {

@@ -1,0 +1,67 @@
+import { z } from 'zod';
+import type { Facts } from '../../../kernel/procedure/declaration.ts';
+import { f } from '../../../kernel/procedure/fields.ts';
+import { leader } from '../leaders.ts';
+
+export const reportForms = { meeting: '会议述法', written: '书面述法' } as const;
+export const grades = { good: '好', fair: '较好', average: '一般', poor: '差' } as const;
+
+export const assign = z.object({
+  year: f.integer('述法年度', { min: 2016, max: 2100 }),
+  ...leader,
+  day: f.date('报送截止日期'),
+  form: f.choice('述法方式', reportForms),
+  mustPublish: f.flag('述法报告要公开'),
+});
+
+export const submit = z.object({
+  statement: f.longText('履行第一责任人职责情况', { max: 5000 }),
+  findings: f.longText('存在的问题和改进措施', { max: 3000 }),
+  statementFiles: f.files('述法报告').optional(),
+});
+
+export const giveBack = z.object({
+  returnReason: f.longText('退回理由', { max: 1000 }),
+  day: f.date('重新报送日期'),
+});
+
+export const accept = z.object({ reviewComments: f.longText('审核意见', { max: 1000 }).optional() });
+
+export const comment = z.object({
+  grade: f.choice('评议结果', grades),
+  comment: f.longText('点评意见', { max: 2000 }),
+});
+
+export const present = z.object({
+  presentedOn: f.date('述法日期'),
+  presentedAs: f.choice('实际述法方式', reportForms),
+  presentedAt: f.text('述法会议', { help: '会议述法的填写会议名称' }).optional(),
+});
+
+export const publish = z.object({
+  publishedOn: f.date('公开日期'),
+  publishedAt: f.text('公开的网站或者公示栏', { max: 300 }),
+  publishedFiles: f.files('公开截图').optional(),
+});
+
+export const changeDay = z.object({
+  day: f.date('新的截止日期'),
+  dayReason: f.longText('延期理由', { max: 500 }),
+});
+
+export const archive = z.object({});
+
+export const withdraw = z.object({ withdrawReason: f.longText('不再述法的原因', { max: 500 }) });
+
+export type ReportFacts = Facts &
+  Partial<
+    z.infer<typeof assign> &
+      z.infer<typeof submit> &
+      z.infer<typeof comment> &
+      z.infer<typeof present> &
+      z.infer<typeof publish>
+  > & {
+    /** The first submission came after the day that was set. */
+    readonly lateFirst?: boolean;
+    readonly submittedOn?: string;
+  };

@@ -1,0 +1,187 @@
+import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
+import { basis } from '../leaders.ts';
+import { documents } from './documents.ts';
+import * as fields from './fields.ts';
+import { indicators } from './indicators.ts';
+
+const { step, gate } = words<fields.ReportFacts>();
+const writers = ['unit-head', 'region-head', 'liaison'] as const;
+const office = ['legal-office', 'legal-office-head'] as const;
+
+const dayAhead = gate<{ day?: string }>({
+  id: 'day-ahead',
+  holds: ({ input, on }) => input.day === undefined || input.day >= on,
+  basis: basis.firstResponsible,
+  say: '日期已经过去，请另定日期。',
+});
+
+/** Row A6: how one first responsible person reports on the year's duties (述法). */
+export const dutyReport = defineProcedure<fields.ReportFacts>({
+  id: 'duty-report',
+  version: 1,
+  row: 'A6',
+  name: '述法报告',
+  chapter: 'yearly',
+  about:
+    '主要负责人报告履行推进法治建设第一责任人职责情况：报送、审核、点评、述法、归档；要求公开的登记公开情况。',
+  basis: [basis.firstResponsible, basis.contents],
+  prefix: 'SF',
+  onlyAsChild: true,
+  stages: {
+    writing: { name: '撰写报送' },
+    review: { name: '法制机构审核' },
+    presenting: { name: '述法和点评' },
+    presented: { name: '公开和归档' },
+    archived: { name: '已归档', final: true },
+    withdrawn: { name: '不再述法', final: true },
+  },
+  steps: {
+    assign: step({
+      name: '部署述法',
+      from: [],
+      to: ['writing'],
+      by: office,
+      fields: fields.assign,
+      unitOf: ({ input }) => input.unit,
+      clocks: [{ clock: 'submit', do: 'start' }],
+    }),
+    submit: step({
+      name: '报送述法报告',
+      from: ['writing'],
+      to: ['review'],
+      by: writers,
+      fields: fields.submit,
+      clocks: [{ clock: 'submit', do: 'stop' }],
+      derive: ({ facts, on }) => ({
+        submittedOn: facts.submittedOn ?? on,
+        lateFirst: facts.lateFirst ?? on > (facts.day ?? on),
+      }),
+      documents: ['statement'],
+      usual: true,
+    }),
+    'give-back': step({
+      name: '退回修改',
+      from: ['review'],
+      to: ['writing'],
+      by: office,
+      anyUnit: true,
+      fields: fields.giveBack,
+      gates: [dayAhead],
+      clocks: [{ clock: 'submit', do: 'start' }],
+    }),
+    accept: step({
+      name: '审核通过',
+      from: ['review'],
+      to: ['presenting'],
+      by: office,
+      anyUnit: true,
+      fields: fields.accept,
+      usual: true,
+    }),
+    comment: step({
+      name: '点评',
+      from: ['presenting', 'presented'],
+      by: ['legal-office-head', 'region-head'],
+      anyUnit: true,
+      fields: fields.comment,
+      notBy: [{ from: ['submit'], basis: basis.firstResponsible, say: '报告由您报送，应当由其他人员点评。' }],
+    }),
+    present: step({
+      name: '登记述法',
+      from: ['presenting'],
+      to: ['presented'],
+      by: office,
+      anyUnit: true,
+      fields: fields.present,
+      gates: [
+        gate<{ presentedOn?: string }>({
+          id: 'presented-already',
+          holds: ({ input, on }) => input.presentedOn === undefined || input.presentedOn <= on,
+          basis: basis.firstResponsible,
+          say: '述法日期晚于登记日期，请在述法之后登记。',
+        }),
+        gate<{ presentedAs?: string; presentedAt?: string }>({
+          id: 'meeting-named',
+          holds: ({ input }) => input.presentedAs !== 'meeting' || input.presentedAt !== undefined,
+          basis: basis.firstResponsible,
+          say: '会议述法的，请填写述法会议的名称。',
+        }),
+      ],
+      usual: true,
+    }),
+    publish: step({
+      name: '登记公开情况',
+      from: ['presented'],
+      by: office,
+      anyUnit: true,
+      fields: fields.publish,
+      gates: [
+        gate<{ publishedOn?: string }>({
+          id: 'published-already',
+          holds: ({ input, on }) => input.publishedOn === undefined || input.publishedOn <= on,
+          basis: basis.firstResponsible,
+          say: '公开日期晚于登记日期，请在公开之后登记。',
+        }),
+      ],
+    }),
+    archive: step({
+      name: '归档',
+      from: ['presented'],
+      to: ['archived'],
+      by: office,
+      anyUnit: true,
+      fields: fields.archive,
+      gates: [
+        gate({
+          id: 'published-where-required',
+          holds: ({ facts }) => facts.mustPublish !== true || facts.publishedOn !== undefined,
+          basis: basis.firstResponsible,
+          say: '部署时要求公开述法报告，请先公开并登记公开情况。',
+          early: true,
+        }),
+      ],
+      outcome: '已完成述法',
+      usual: true,
+    }),
+    'change-day': step({
+      name: '延期',
+      from: ['writing'],
+      by: office,
+      anyUnit: true,
+      fields: fields.changeDay,
+      gates: [dayAhead],
+      clocks: [
+        {
+          clock: 'submit',
+          do: 'move',
+          to: ({ input }) => input.day,
+          reason: ({ input }) => input.dayReason,
+        },
+      ],
+    }),
+    withdraw: step({
+      name: '不再述法',
+      from: ['writing'],
+      to: ['withdrawn'],
+      by: office,
+      anyUnit: true,
+      fields: fields.withdraw,
+      clocks: [{ clock: 'submit', do: 'stop' }],
+      outcome: '不再述法',
+    }),
+  },
+  clocks: {
+    submit: {
+      name: '报送截止日期',
+      rule: 'DC-11',
+      set: ({ input }) => input.day as string,
+      main: true,
+      near: 5,
+    },
+  },
+  documents,
+  indicators,
+  title: (facts) => (facts.name === undefined ? '' : `${facts.year}年度述法：${facts.title}${facts.name}`),
+  search: ['name', 'title'],
+  columns: ['year', 'name', 'title', 'grade'],
+});

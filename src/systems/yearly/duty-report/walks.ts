@@ -1,0 +1,134 @@
+import type { Walk } from '../../../kernel/procedure/walk.ts';
+import { actsBy } from '../leaders.ts';
+
+const actors = {
+  clerk: { kind: 'legal-office', unit: 'office' },
+  chief: { kind: 'legal-office-head', unit: 'office' },
+  bureau: { kind: 'unit-head', unit: 'bureau' },
+  /** Wrote the statement as liaison and heads the office for a while. */
+  deputy: { kind: 'legal-office-head', unit: 'office', person: 'bureau' },
+} as const;
+const act = actsBy<typeof actors>();
+const refused = (gate: string) => ({ refused: `duty-report.${gate}` });
+
+const assigned = (mustPublish: boolean) => ({
+  year: 2025,
+  name: '述法人甲',
+  title: '局长',
+  unit: 'bureau',
+  day: '2025-12-31',
+  form: 'meeting',
+  mustPublish,
+});
+const statement = { statement: '主持研究法治工作四次', findings: '培训覆盖不够' };
+const presented = { presentedOn: '2026-01-20', presentedAs: 'meeting' };
+
+export const walks: readonly Walk[] = [
+  {
+    name: 'a statement that comes late, goes back, is commented, presented at a meeting, published and filed',
+    actors,
+    acts: [
+      act('assign', 'clerk', '2025-12-01', assigned(true), {
+        stages: ['writing'],
+        due: { submit: '2025-12-31' },
+        counts: { 'duty-report.assigned': 1 },
+      }),
+      act(
+        'change-day',
+        'clerk',
+        '2025-12-30',
+        { day: '2025-12-29', dayReason: '换届' },
+        refused('day-ahead'),
+      ),
+      act(
+        'change-day',
+        'clerk',
+        '2025-12-30',
+        { day: '2026-01-05', dayReason: '换届' },
+        { due: { submit: '2026-01-05' } },
+      ),
+      act('submit', 'bureau', '2026-01-06', statement, {
+        stages: ['review'],
+        facts: { lateFirst: true },
+        counts: { 'duty-report.submitted': 1 },
+      }),
+      act(
+        'give-back',
+        'clerk',
+        '2026-01-07',
+        { returnReason: '没有写出庭应诉', day: '2026-01-06' },
+        refused('day-ahead'),
+      ),
+      act(
+        'give-back',
+        'clerk',
+        '2026-01-07',
+        { returnReason: '没有写出庭应诉', day: '2026-01-12' },
+        { stages: ['writing'], due: { submit: '2026-01-12' }, counts: { 'duty-report.returned': 1 } },
+      ),
+      act('submit', 'bureau', '2026-01-09', statement, { counts: { 'duty-report.submitted': 0 } }),
+      act('accept', 'clerk', '2026-01-12', {}, { stages: ['presenting'] }),
+      act('comment', 'deputy', '2026-01-20', { grade: 'good', comment: '全面' }, { refused: 'kernel.P5' }),
+      act(
+        'comment',
+        'chief',
+        '2026-01-20',
+        { grade: 'fair', comment: '问题找得准' },
+        {
+          counts: { 'duty-report.commented': 1 },
+        },
+      ),
+      act(
+        'present',
+        'clerk',
+        '2026-01-19',
+        { ...presented, presentedAt: '述法会' },
+        refused('presented-already'),
+      ),
+      act('present', 'clerk', '2026-01-20', presented, refused('meeting-named')),
+      act(
+        'present',
+        'clerk',
+        '2026-01-20',
+        { ...presented, presentedAt: '述法会' },
+        {
+          stages: ['presented'],
+          counts: { 'duty-report.presented': 1 },
+        },
+      ),
+      act('archive', 'clerk', '2026-01-21', {}, refused('published-where-required')),
+      act(
+        'publish',
+        'clerk',
+        '2026-01-21',
+        { publishedOn: '2026-01-22', publishedAt: '区政府网站' },
+        refused('published-already'),
+      ),
+      act(
+        'publish',
+        'clerk',
+        '2026-01-22',
+        { publishedOn: '2026-01-22', publishedAt: '区政府网站' },
+        { counts: { 'duty-report.published': 1 } },
+      ),
+      act('archive', 'clerk', '2026-01-23', {}, { outcome: '已完成述法' }),
+    ],
+  },
+  {
+    name: 'a leader who moved away reports no more and is no longer counted',
+    actors,
+    acts: [
+      act('assign', 'clerk', '2025-12-01', assigned(false)),
+      act(
+        'withdraw',
+        'clerk',
+        '2025-12-08',
+        { withdrawReason: '已调任' },
+        {
+          outcome: '不再述法',
+          counts: { 'duty-report.assigned': -1 },
+        },
+      ),
+    ],
+  },
+];
