@@ -4,6 +4,7 @@ import type { StoredFile } from '../kernel/procedure/fields.ts';
 import { writeCertificates } from './certificates.ts';
 import { historyUntil } from './history.ts';
 import { writeItems } from './items.ts';
+import { writeLeaders } from './leaders.ts';
 import { writeLicence } from './licences.ts';
 import { writePenalty } from './penalties/index.ts';
 import { writePowers } from './powers.ts';
@@ -52,6 +53,8 @@ export async function loadDemo(options: DemoOptions): Promise<{ events: number }
   await spread(days, size.penalties, '行政处罚', onProgress, (n, day) =>
     writePenalty(scribe, historyOf(day), scribe.random.pick(benchmarks), options.file, n, day),
   );
+  onProgress('演示数据：领导小组、学法和述法');
+  await writeLeaders(scribe, today, options.file);
   await options.appender.idle();
   return { events: scribe.events };
 }
