@@ -4,6 +4,7 @@ import { figures } from './figures.ts';
 import { lists } from './lists.ts';
 import { matters } from './matters.ts';
 import { oversight } from './oversight.ts';
+import { overview } from './overview.ts';
 import { administration } from './people.ts';
 import { publicRoutes } from './public.ts';
 import { readings } from './readings.ts';
@@ -21,6 +22,7 @@ export const contract = {
   ...figures,
   ...oversight,
   ...readings,
+  ...overview,
   ...reports,
   ...publicRoutes,
 };

@@ -10,6 +10,7 @@ import { ledgerHandlers } from './ledger.ts';
 import { listHandlers } from './lists.ts';
 import { matterHandlers } from './matters.ts';
 import { oversightHandlers } from './oversight.ts';
+import { overviewHandlers } from './overview.ts';
 import { publicHandlers } from './public/index.ts';
 import { readingHandlers } from './readings.ts';
 import { reportHandlers } from './reports.ts';
@@ -28,6 +29,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...figureHandlers(world, identity),
     ...oversightHandlers(world, identity),
     ...readingHandlers(files),
+    ...overviewHandlers(world),
     ...reportHandlers(world, files),
     ...publicHandlers(world),
   };

@@ -1,0 +1,118 @@
+import { number } from '../../format.ts';
+import { Deadlines } from './deadlines.tsx';
+import { PlanStanding } from './plan-standing.tsx';
+import type { Opened, OverviewView } from './queries.ts';
+import { Trends } from './trends.tsx';
+import { Units } from './units.tsx';
+
+export interface PartProps {
+  readonly view: OverviewView;
+  readonly onOpen: (opened: Opened) => void;
+}
+
+/** The same parts on the page, on the wall of a meeting room and on a phone; the style sheet lays them out. */
+export function Board({ view, onOpen }: PartProps) {
+  return (
+    <div className="overview">
+      <Totals view={view} onOpen={onOpen} />
+      <div className="overview-column">
+        <PlanStanding view={view} />
+        <Units view={view} onOpen={onOpen} />
+      </div>
+      <Deadlines view={view} onOpen={onOpen} />
+      <Trends view={view} />
+    </div>
+  );
+}
+
+/** What stands today in one line; red only for what is late or warned red of. */
+function Totals({ view, onOpen }: PartProps) {
+  const { totals, today, nearUntil, deadlines } = view;
+  const before = dayBefore(today);
+  return (
+    <dl className="overview-totals">
+      <Total
+        title="已超期"
+        value={totals.overdue}
+        tone="late"
+        onOpen={() => onOpen({ of: 'clocks', title: '已超期的办件', to: before })}
+      />
+      <Total
+        title="红牌未办结"
+        value={totals.red}
+        tone="late"
+        onOpen={() => onOpen({ of: 'alerts', title: '没有办结的红色警告', level: 'red' })}
+      />
+      <Total
+        title="三个工作日内到期"
+        value={totals.near}
+        tone="near"
+        onOpen={() => onOpen({ of: 'clocks', title: '三个工作日内到期的办件', from: today, to: nearUntil })}
+      />
+      <Total
+        title="黄牌未办结"
+        value={totals.yellow}
+        tone="near"
+        onOpen={() => onOpen({ of: 'alerts', title: '没有办结的黄色预警', level: 'yellow' })}
+      />
+      <Total
+        title="未来30天到期"
+        value={totals.coming}
+        onOpen={() =>
+          onOpen({ of: 'clocks', title: '未来30天到期的办件', from: deadlines.from, to: deadlines.to })
+        }
+      />
+    </dl>
+  );
+}
+
+function Total({
+  title,
+  value,
+  tone,
+  onOpen,
+}: {
+  readonly title: string;
+  readonly value: number;
+  readonly tone?: 'late' | 'near';
+  readonly onOpen: () => void;
+}) {
+  return (
+    <div>
+      <dt>{title}</dt>
+      <dd>
+        <Opens value={value} tone={tone} label={title} onOpen={onOpen} />
+      </dd>
+    </div>
+  );
+}
+
+/** A number that opens into its records; nought opens nothing. */
+export function Opens({
+  value,
+  tone,
+  label,
+  onOpen,
+}: {
+  readonly value: number;
+  readonly tone?: 'late' | 'near' | undefined;
+  readonly label: string;
+  readonly onOpen: () => void;
+}) {
+  if (value === 0) return <span className="quiet">0</span>;
+  return (
+    <button
+      type="button"
+      className={tone ? `plain ${tone}` : 'plain'}
+      aria-label={`${label}${number(value)}件，查看记录`}
+      onClick={onOpen}
+    >
+      {number(value)}
+    </button>
+  );
+}
+
+/** The day before, so that what is late can be asked for by due day. */
+export function dayBefore(today: string): string {
+  return new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
+}

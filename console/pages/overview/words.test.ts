@@ -1,0 +1,14 @@
+import { expect, test } from 'vitest';
+import { changeOf, linePoints } from './words.ts';
+
+test('a change is said against the same months of last year, and not where there were none', () => {
+  expect(changeOf(112, 100)).toBe('增长12%');
+  expect(changeOf(75, 100)).toBe('下降25%');
+  expect(changeOf(100, 100)).toBe('持平');
+  expect(changeOf(5, 0)).toBe('');
+});
+
+test('a line begins in January at the left edge and ends with the last month there is', () => {
+  expect(linePoints([0, 10], 10, 110, 64)).toBe('0,62 10,4');
+  expect(linePoints([], 10, 110, 64)).toBe('');
+});
