@@ -1,36 +1,15 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
-import { openWorld } from '../server/world.ts';
-import { sealOnce } from '../store/sealing/seal.ts';
-import { writeLeaders } from './leaders.ts';
-import { createScribe } from './scribe.ts';
-import { seedZone } from './seed-zone.ts';
+import type { TestDatabase } from '../../test/support/database.ts';
+import { type LeadersZone, openLeadersZone, TODAY } from './testing/leaders.ts';
 import { zone } from './zone.ts';
 
-const TODAY = '2026-11-20';
-const NOW = `${TODAY}T02:00:00.000Z`;
-const file = { sm3: '0'.repeat(64), name: '附件.txt', size: 6 };
-
+let opened: LeadersZone;
 let database: TestDatabase;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await seedZone(database.sql);
-  const world = await openWorld({ sql: database.sql, region: zone.code });
-  const { registry, lists, alertProcedure } = world.systems;
-  const scribe = createScribe({
-    appender: world.appender,
-    law: world.law,
-    calendar: world.calendar(),
-    procedure: registry.get,
-    list: (id) => lists.find((list) => list.id === id)!,
-    alertProcedure,
-    seed: 1,
-  });
-  await writeLeaders(scribe, TODAY, file);
-  await world.appender.idle();
-  while ((await sealOnce(database.sql, { region: zone.code, now: NOW })).sealed > 0);
+  opened = await openLeadersZone();
+  database = opened.database;
 });
-afterAll(() => database?.drop());
+afterAll(() => opened?.close());
 
 const figureOf = async (indicator: string, year: number, kind?: string): Promise<number> => {
   const [row] = await database.sql<{ value: number }[]>`

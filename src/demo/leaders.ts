@@ -54,7 +54,7 @@ class LeaderYears {
   }
 
   group(year: number): void {
-    const member = (code: string, place: string, { name, title, unit }: DemoLeader, since: string) => ({
+    const member = (code: string, place: string, { name, title, unit, body }: DemoLeader, since: string) => ({
       operation: 'establish' as const,
       input: {
         code,
@@ -65,7 +65,7 @@ class LeaderYears {
         place,
         title,
         unit,
-        firstResponsible: true,
+        body,
       },
     });
     const since = `${year}-01-08`;

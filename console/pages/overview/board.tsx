@@ -1,5 +1,6 @@
 import { number } from '../../format.ts';
 import { Deadlines } from './deadlines.tsx';
+import { Leaders } from './leaders.tsx';
 import { PlanStanding } from './plan-standing.tsx';
 import type { Opened, OverviewView } from './queries.ts';
 import { Trends } from './trends.tsx';
@@ -18,6 +19,7 @@ export function Board({ view, onOpen }: PartProps) {
       <div className="overview-column">
         <PlanStanding view={view} />
         <Units view={view} onOpen={onOpen} />
+        <Leaders view={view} />
       </div>
       <Deadlines view={view} onOpen={onOpen} />
       <Trends view={view} />

@@ -52,13 +52,13 @@ export function Deadlines({ view, onOpen }: PartProps) {
                     {row.provisional && <Provisional />}
                   </td>
                   <td>
-                    <Link to={`/matters/${row.matter}`} title={`${row.number} ${row.title}`}>
+                    <span className="quiet">{row.procedureName} </span>
+                    <Link
+                      to={`/matters/${row.matter}`}
+                      title={`${row.number} ${row.title}（${row.clockName}）`}
+                    >
                       {row.title}
                     </Link>
-                    <span className="quiet">
-                      {' '}
-                      {row.procedureName} · {row.clockName}
-                    </span>
                   </td>
                   <td className="quiet nowrap">{row.unitName}</td>
                 </tr>

@@ -61,7 +61,12 @@ function TrendChart({
   const change = changeOf(trend.nowSum, trend.beforeSum);
   return (
     <figure>
-      <figcaption>{trend.name}</figcaption>
+      <figcaption>
+        <strong className="trend-name" title={trend.name}>
+          {trend.name}
+        </strong>
+        <span className="trend-change">{change}</span>
+      </figcaption>
       <p>
         <Link to={`/figures?${search(year)}`}>
           {number(trend.nowSum)}
@@ -74,7 +79,6 @@ function TrendChart({
             {number(trend.beforeSum)}
             {trend.unit}
           </Link>
-          {change && `　${change}`}
         </span>
       </p>
       <svg

@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { catalogue } from './catalogue.ts';
 import { figures } from './figures.ts';
+import { leaders } from './leaders.ts';
 import { lists } from './lists.ts';
 import { matters } from './matters.ts';
 import { oversight } from './oversight.ts';
@@ -23,6 +24,7 @@ export const contract = {
   ...oversight,
   ...readings,
   ...overview,
+  ...leaders,
   ...reports,
   ...publicRoutes,
 };

@@ -71,6 +71,17 @@ export const overviewView = z.object({
     ),
     nearest: z.array(clockRow),
   }),
+  /** First responsible persons of the year, those with late duties in front. */
+  leaders: z.array(
+    z.object({
+      matter: z.string(),
+      name: z.string(),
+      title: z.string(),
+      done: z.number(),
+      late: z.number(),
+      total: z.number(),
+    }),
+  ),
   /** Figures month by month: this year up to its present month, and the whole of last year. */
   trends: z.array(
     z.object({

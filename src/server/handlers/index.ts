@@ -6,6 +6,7 @@ import { documentHandlers } from './documents.ts';
 import { exportHandlers } from './exports.ts';
 import { figureHandlers } from './figures.ts';
 import { identityHandlers } from './identity/index.ts';
+import { leaderHandlers } from './leaders.ts';
 import { ledgerHandlers } from './ledger.ts';
 import { listHandlers } from './lists.ts';
 import { matterHandlers } from './matters.ts';
@@ -30,6 +31,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...oversightHandlers(world, identity),
     ...readingHandlers(files),
     ...overviewHandlers(world),
+    ...leaderHandlers(world),
     ...reportHandlers(world, files),
     ...publicHandlers(world),
   };

@@ -85,12 +85,12 @@ function refuseStep(): never {
   return refuse('invalid', 'kernel.P2', '没有这个环节。');
 }
 
-function refuseUnknown(): never {
+export function refuseUnknown(): never {
   return refuse('not-found', 'kernel.P0', '没有这个办件，或者您无权查看。');
 }
 
 /** Evidence that is nowhere is none: every file an act names must have been uploaded, with that very content. */
-async function requireStored(world: World, session: Session, input: unknown): Promise<void> {
+export async function requireStored(world: World, session: Session, input: unknown): Promise<void> {
   const named = filesIn(input);
   if (named.length === 0) return;
   const missing = await firstMissing(world.sql, session.region, named);

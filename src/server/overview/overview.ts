@@ -8,6 +8,8 @@ import { type PlanStanding, planStanding } from '../../store/overview/plan-stand
 import { nearLimits } from '../../store/supervision/causes.ts';
 import { loadByUnit } from '../../store/supervision/overdue.ts';
 import { openByUnit } from '../../store/supervision/wall.ts';
+import { type YearOfLeaders, yearOfLeaders } from '../leaders/measured.ts';
+import { dutiesOfList } from '../leaders/view.ts';
 import { catalogueOf } from '../reports/measurements.ts';
 import type { World } from '../world.ts';
 import { clockRow } from './clock-row.ts';
@@ -16,7 +18,7 @@ import { keyFigures } from './key-figures.ts';
 /** Days ahead that are shown, today among them. */
 const AHEAD = 30;
 /** Named deadlines of each procedure. */
-const EACH = 3;
+const EACH = 2;
 /** Tasks of the year's plan are matters of this procedure, done or taken back in these stages. */
 const TASK = { procedure: 'work-task', done: 'done', cancelled: 'cancelled' };
 
@@ -27,7 +29,7 @@ export interface OverviewAsk {
   readonly unit?: string;
 }
 
-/** The year on one screen, read in five set-based statements at once. */
+/** The year on one screen, read in a handful of set-based statements at once. */
 export async function overviewOf(world: World, ask: OverviewAsk): Promise<OverviewView> {
   const { region, today, unit } = ask;
   const { sql } = world;
@@ -37,7 +39,7 @@ export async function overviewOf(world: World, ask: OverviewAsk): Promise<Overvi
   const to = addDays(today, AHEAD - 1);
   const alertProcedure = world.systems.alertProcedure.procedure;
   const asks = trendAsks(world, year, only);
-  const [plan, loads, opens, coming, read] = await Promise.all([
+  const [plan, loads, opens, coming, read, known] = await Promise.all([
     world.systems.registry.find(TASK.procedure)
       ? planStanding(sql, { region, ...TASK, year, today, until, ...only })
       : [],
@@ -45,6 +47,7 @@ export async function overviewOf(world: World, ask: OverviewAsk): Promise<Overvi
     openByUnit(sql, { region, alertProcedure, ...only }),
     deadlines(sql, { region, from: today, to, each: EACH, ...only }),
     figures(sql, catalogueOf(world.systems.indicators), region, asks),
+    yearOfLeaders(world, { region, year, ...only }),
   ]);
   const units = unitRows(
     world,
@@ -77,9 +80,27 @@ export async function overviewOf(world: World, ask: OverviewAsk): Promise<Overvi
       days: daysOf(world, coming.days, today),
       nearest: coming.nearest.map((row) => clockRow(world, row, today)),
     },
+    leaders: leadersOf(world, known, today),
     trends: trendsOf(world, read, Number(today.slice(5, 7))),
     seal: read[0]?.seal ?? null,
   };
+}
+
+function leadersOf(world: World, known: YearOfLeaders, today: LegalDate): OverviewView['leaders'] {
+  return known.lists
+    .map((list) => {
+      const duties = dutiesOfList(world, known, list, today);
+      const count = (state: string) => duties.filter((duty) => duty.state === state).length;
+      return {
+        matter: list.id,
+        name: String(list.facts.name),
+        title: String(list.facts.title),
+        done: count('done'),
+        late: count('late'),
+        total: duties.length,
+      };
+    })
+    .sort((a, b) => b.late - a.late);
 }
 
 function planOf(world: World, rows: readonly PlanStanding[]): OverviewView['plan'] {
@@ -159,7 +180,8 @@ function trendsOf(world: World, read: readonly Figure[], months: number): Overvi
     world.systems.indicators.map(({ declaration, source }) => [declaration.id, source]),
   );
   const pairs = read.flatMap((now, at) => (at % 2 === 0 ? [[now, read[at + 1]!] as const] : []));
-  return pairs.map(([now, before]) => {
+  const shown = pairs.filter((pair) => pair.some(({ value }) => value !== 0));
+  return shown.map(([now, before]) => {
     const valuesOf = (figure: Figure) => (figure.parts ?? []).map(({ value }) => value ?? 0);
     const nowMonths = valuesOf(now).slice(0, months);
     const beforeMonths = valuesOf(before);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { f } from '../../../kernel/procedure/fields.ts';
 import { defineList } from '../../../lists/declaration.ts';
-import { basis } from '../leaders.ts';
+import { basis, bodies } from '../leaders.ts';
 
 /** Row A6: who sits in the leading group, since when; as of any day, with every change and its document. */
 export const leadingGroup = defineList({
@@ -24,13 +24,13 @@ export const leadingGroup = defineList({
     }),
     title: f.text('所任职务', { max: 80 }),
     unit: f.unit('所在单位'),
-    firstResponsible: f.flag('本单位推进法治建设第一责任人'),
+    body: f.choice('第一责任人身份', { ...bodies, none: '不是第一责任人' }),
     duties: f.text('分工', { max: 300 }).optional(),
   }),
   kindField: 'place',
   unitField: 'unit',
   by: ['legal-office', 'legal-office-head'],
   operations: ['adjust', 'establish', 'cancel'],
-  columns: ['title', 'firstResponsible'],
+  columns: ['title', 'body'],
   search: ['title', 'duties'],
 });

@@ -1,0 +1,8 @@
+import type { PageModule } from '../../app/page-module.ts';
+
+export const page: PageModule = {
+  routes: [
+    { path: 'leaders', lazy: async () => ({ Component: (await import('./leaders.tsx')).LeadersPage }) },
+  ],
+  rail: [{ title: '主要负责人履职', path: '/leaders', place: 'yearly', order: 3 }],
+};

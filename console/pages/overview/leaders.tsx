@@ -1,0 +1,32 @@
+import { Link } from 'react-router';
+import { number } from '../../format.ts';
+import type { OverviewView } from './queries.ts';
+
+/** How far the first responsible persons are with the year's duties; not there while no lists are made. */
+export function Leaders({ view }: { readonly view: OverviewView }) {
+  const { leaders, year } = view;
+  if (leaders.length === 0) return null;
+  return (
+    <section className="overview-leaders" aria-labelledby="overview-leaders">
+      <h2 id="overview-leaders">主要负责人职责完成了多少</h2>
+      <ul>
+        {leaders.map(({ matter, name, title, done, late, total }) => (
+          <li key={matter}>
+            <Link to={`/leaders?year=${year}&leader=${matter}`}>
+              {title}
+              {name}
+            </Link>
+            <span className="plan-bar" aria-hidden="true">
+              <span className="done" style={{ flexGrow: done }} />
+              <span className="late" style={{ flexGrow: late }} />
+              <span className="going" style={{ flexGrow: total - done - late }} />
+            </span>
+            <span className="end">
+              {number(done)}/{number(total)}项{late > 0 && <span className="late">　逾期{number(late)}</span>}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
