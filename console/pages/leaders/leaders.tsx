@@ -76,10 +76,10 @@ const columns: readonly Column<LeaderView>[] = [
     id: 'name',
     title: '负责人',
     cell: ({ name, title }) => (
-      <>
+      <span>
         {name}
         <span className="quiet"> {title}</span>
-      </>
+      </span>
     ),
   },
   {
@@ -102,10 +102,10 @@ const columns: readonly Column<LeaderView>[] = [
     nowrap: true,
     cell: ({ report }) =>
       report ? (
-        <>
+        <span>
           <Link to={`/matters/${report.matter}`}>{report.stageName}</Link>
           {report.late && <span className="late"> 逾期</span>}
-        </>
+        </span>
       ) : (
         <span className="quiet">未部署</span>
       ),

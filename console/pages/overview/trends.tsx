@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { number } from '../../format.ts';
 import type { OverviewView } from './queries.ts';
-import { changeOf, linePoints } from './words.ts';
+import { changeOf, linePoints, sumText } from './words.ts';
 
 type Trend = OverviewView['trends'][number];
 
@@ -68,17 +68,10 @@ function TrendChart({
         <span className="trend-change">{change}</span>
       </figcaption>
       <p>
-        <Link to={`/figures?${search(year)}`}>
-          {number(trend.nowSum)}
-          {trend.unit}
-        </Link>
+        <Link to={`/figures?${search(year)}`}>{sumText(trend.nowSum, trend.unit)}</Link>
         <span className="quiet">
           {' '}
-          上年同期{' '}
-          <Link to={`/figures?${search(year - 1)}`}>
-            {number(trend.beforeSum)}
-            {trend.unit}
-          </Link>
+          上年同期 <Link to={`/figures?${search(year - 1)}`}>{sumText(trend.beforeSum, trend.unit)}</Link>
         </span>
       </p>
       <svg

@@ -1,3 +1,5 @@
+import { number } from '../../format.ts';
+
 const share = new Intl.NumberFormat('zh-CN', { style: 'percent', maximumFractionDigits: 1 });
 
 /** The change of a sum against the same months of last year: `增长12.5%`, `持平`; empty where there is nothing to compare. */
@@ -18,4 +20,10 @@ export function linePoints(values: readonly number[], most: number, width: numbe
       return `${round(x)},${round(y)}`;
     })
     .join(' ');
+}
+
+/** A sum with its unit; sums of money in 万元, as reports give them. */
+export function sumText(value: number, unit: string): string {
+  if (unit === '元' && Math.abs(value) >= 10_000) return `${number(Math.round(value / 100) / 100)}万元`;
+  return `${number(value)}${unit}`;
 }

@@ -81,8 +81,8 @@ export const walks: readonly Walk[] = [
       act(
         'present',
         'clerk',
-        '2026-01-19',
-        { ...presented, presentedAt: '述法会' },
+        '2026-01-20',
+        { ...presented, presentedOn: '2026-01-21', presentedAt: '述法会' },
         refused('presented-already'),
       ),
       act('present', 'clerk', '2026-01-20', presented, refused('meeting-named')),
