@@ -22,9 +22,10 @@ export function LeadersPage() {
   const year = yearOf(search.get('year'), present);
   const found = useQuery(leadersQuery(year));
   const leaders = found.data?.leaders ?? [];
-  const chosen = leaders.find(({ matter }) => matter === search.get('leader')) ?? leaders[0];
-  const change = (next: Readonly<Record<string, string>>) =>
-    setSearch({ ...Object.fromEntries(search), ...next }, { replace: true, preventScrollReset: true });
+  // A matter's page leads here by what the list says of the leader, not by its own id.
+  const asked = ({ matter, unit, name }: LeaderView) =>
+    matter === search.get('leader') || (unit === search.get('unit') && name === search.get('name'));
+  const chosen = leaders.find(asked) ?? leaders[0];
   return (
     <Page
       title="主要负责人履职"
@@ -55,7 +56,9 @@ export function LeadersPage() {
               rows={leaders}
               rowKey={({ matter }) => matter}
               selected={chosen.matter}
-              onSelect={({ matter }) => change({ leader: matter })}
+              onSelect={({ matter }) =>
+                setSearch({ year: String(year), leader: matter }, { replace: true, preventScrollReset: true })
+              }
               busy={found.isPlaceholderData}
             />
           </div>

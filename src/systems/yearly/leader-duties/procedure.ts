@@ -155,4 +155,11 @@ export const leaderDuties = defineProcedure<fields.DutiesFacts>({
     facts.year === undefined ? '' : `${facts.year}年度职责清单：${facts.title}${facts.name}`,
   search: ['name', 'title'],
   columns: ['year', 'name', 'title', 'body'],
+  desk: {
+    name: '主要负责人履职',
+    path: ({ year, unit, name }) =>
+      year === undefined
+        ? '/leaders'
+        : `/leaders?year=${year}&unit=${encodeURIComponent(unit ?? '')}&name=${encodeURIComponent(name ?? '')}`,
+  },
 });
