@@ -67,6 +67,7 @@ const who: Readonly<Record<RouteName, Who>> = {
   'overview.clocks': 'signed-in',
   'overview.alerts': 'signed-in',
   'leaders.year': 'signed-in',
+  'leaders.export': 'signed-in',
   'leaders.open': ['legal-office', 'legal-office-head'],
   'leaders.evidence': ['unit-head', 'region-head', 'liaison', 'legal-office', 'legal-office-head'],
   'leaders.submit': ['unit-head', 'region-head', 'liaison'],

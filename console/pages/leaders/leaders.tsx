@@ -139,9 +139,14 @@ function Related({
         </Link>
       )}
       {data?.mayOpen && !data.round && (
-        <Link to="/registers/duty-report-round/new/arrange">
+        <Link to="/registers/duty-report-round/new/arrange" state={{ initial: roundOf(year, data.leaders) }}>
           <Button tabIndex={-1}>部署{year}年度述法</Button>
         </Link>
+      )}
+      {data && data.leaders.length > 0 && (
+        <Button href={client.href('leaders.export', { params: {}, query: { year } })} download>
+          导出Excel
+        </Button>
       )}
       <Link to="/lists/leading-group">
         <Button tabIndex={-1}>领导小组名单</Button>
@@ -149,6 +154,13 @@ function Related({
     </>
   );
 }
+
+/** The form of the round, filled with the leaders that have a list of duties. */
+const roundOf = (year: number, leaders: readonly LeaderView[]) => ({
+  year,
+  form: 'meeting',
+  leaders: leaders.map(({ name, title, unit }) => ({ name, title, unit })),
+});
 
 /** First responsible persons without a list: one press makes all of them. */
 function Missing({ data }: { readonly data: Answer<'leaders.year'> }) {

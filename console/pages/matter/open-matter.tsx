@@ -1,10 +1,11 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { App } from 'antd';
-import { Link, useNavigate, useParams } from 'react-router';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { client } from '../../api/client.ts';
 import { useProcedure } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
 import { StepForm } from '../../forms/step-form.tsx';
+import type { Values } from '../../forms/values.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Page } from '../../shared/page.tsx';
 import './matter.css';
@@ -17,6 +18,8 @@ export function OpenMatter() {
   const step = procedure?.steps.find((each) => each.id === stepId && each.opens);
   const { message } = App.useApp();
   const navigate = useNavigate();
+  // What the page that leads here knows already.
+  const known = (useLocation().state as { initial?: Values } | null)?.initial;
   const queryClient = useQueryClient();
   if (!procedure || !step) return <NotFound />;
   const back = `/registers/${procedure.id}`;
@@ -38,6 +41,7 @@ export function OpenMatter() {
         <StepForm
           key={`${id}/${stepId}`}
           fields={step.fields}
+          {...(known ? { initial: known } : {})}
           place={{ procedure: id, matter: 'new', step: stepId }}
           verb={step.name}
           about={<StepAbout step={step} />}

@@ -87,6 +87,12 @@ export const leaders = {
       mayOpen: z.boolean(),
     }),
   }),
+  'leaders.export': get('/api/leaders.xlsx', {
+    summary: '主要负责人年度履职情况导出为Excel',
+    access: 'signed-in',
+    query: z.object({ year }),
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  }),
   'leaders.open': post('/api/leaders', {
     summary: '按领导小组名单为第一责任人建立年度职责清单',
     access: office,

@@ -31,7 +31,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...oversightHandlers(world, identity),
     ...readingHandlers(files),
     ...overviewHandlers(world),
-    ...leaderHandlers(world),
+    ...leaderHandlers(world, identity),
     ...reportHandlers(world, files),
     ...publicHandlers(world),
   };

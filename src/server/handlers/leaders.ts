@@ -1,27 +1,30 @@
+import { writeXlsx } from 'hucre';
 import { legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import type { YearMatter } from '../../store/leaders/year-matters.ts';
 import { pageOfList } from '../../store/lists/page.ts';
 import type { StepAnswer } from '../../store/steps/run.ts';
-import type { Call, Handlers } from '../http/bind.ts';
+import { states } from '../../systems/yearly/leader-duties/fields.ts';
+import { type Call, FileAnswer, type Handlers } from '../http/bind.ts';
 import { type YearOfLeaders, yearOfLeaders } from '../leaders/measured.ts';
 import { dutiesOfList, leaderView } from '../leaders/view.ts';
-import type { Session } from '../session.ts';
+import type { Session, Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { refuseUnknown, requireStored, stageNames } from './matters.ts';
 import { unitSeenBy } from './oversight.ts';
 import { sayWhatHappened } from './say.ts';
 
-type Names = 'leaders.year' | 'leaders.open' | 'leaders.evidence' | 'leaders.submit';
+type Names = 'leaders.year' | 'leaders.export' | 'leaders.open' | 'leaders.evidence' | 'leaders.submit';
 const PROCEDURE = 'leader-duties';
 /** A leading group is a few dozen people; more are not read. */
 const MOST_MEMBERS = 500;
 
 /** The yearly duties of first responsible persons: measured by the ledger, completed by evidence, confirmed. */
-export function leaderHandlers(world: World): Pick<Handlers, Names> {
+export function leaderHandlers(world: World, sessions: Sessions): Pick<Handlers, Names> {
   return {
     'leaders.year': (call) => showYear(world, call),
+    'leaders.export': (call) => exportYear(world, sessions, call),
     'leaders.open': (call) => openLists(world, call),
     'leaders.evidence': async ({ session, params, body, now }) => {
       const { request, ...input } = body;
@@ -51,7 +54,10 @@ export function leaderHandlers(world: World): Pick<Handlers, Names> {
   };
 }
 
-async function showYear(world: World, { session, query, now }: Call<'leaders.year'>) {
+async function showYear(
+  world: World,
+  { session, query, now }: Pick<Call<'leaders.year'>, 'session' | 'query' | 'now'>,
+) {
   const today = legalDateOf(now);
   const unit = unitSeenBy(session);
   const { region } = session;
@@ -82,6 +88,56 @@ async function showYear(world: World, { session, query, now }: Call<'leaders.yea
       : null,
     mayOpen,
   };
+}
+
+const heads = [
+  '年度',
+  '负责人',
+  '职务',
+  '单位',
+  '履职身份',
+  '职责',
+  '要求',
+  '台账记录',
+  '计量单位',
+  '完成情况',
+  '截止日期',
+  '依据',
+  '条文是否核对',
+  '佐证',
+];
+
+/** One line a leader and duty, as a workbook. Every export is audited. */
+async function exportYear(world: World, sessions: Sessions, { session, query, now }: Call<'leaders.export'>) {
+  const { leaders } = await showYear(world, { session, query, now });
+  const rows = leaders.flatMap((leader) =>
+    leader.duties.map((duty) => [
+      query.year,
+      leader.name,
+      leader.title,
+      leader.unitName,
+      leader.bodyName,
+      duty.name,
+      duty.target,
+      duty.actual,
+      duty.unit,
+      states[duty.state],
+      duty.by,
+      `《${duty.basis.law}》${duty.basis.article ?? ''}`,
+      duty.verified ? '已核对' : '待核对',
+      duty.brought.map(({ on, explanation }) => `${on} ${explanation}`).join('\n'),
+    ]),
+  );
+  await sessions.audit({
+    region: session.region,
+    at: now,
+    person: session.person.id,
+    post: session.acting.id,
+    kind: 'exported',
+    detail: `leaders ${query.year} ${rows.length}`,
+  });
+  const bytes = await writeXlsx({ sheets: [{ name: '履职情况', rows: [heads, ...rows] }] });
+  return new FileAnswer(bytes, `${query.year}年主要负责人履职情况.xlsx`);
 }
 
 interface Member {

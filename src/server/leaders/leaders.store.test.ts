@@ -30,11 +30,21 @@ function as(unit: string, kind: PostKindId): Session {
   return { ...session, mustChangePassword: false };
 }
 
+const audited: string[] = [];
+/** Sessions that keep what is written of them. */
+const sessions = {
+  resolve: async () => undefined,
+  switchPost: async () => undefined,
+  audit: async ({ detail }: { readonly detail: string }) => {
+    audited.push(detail);
+  },
+};
+
 type Routes = ReturnType<typeof leaderHandlers> & ReturnType<typeof overviewHandlers>;
 
 /** Calls a route's handler as the server would after it has checked shape and access. */
 function call<N extends keyof Routes>(name: N, session: Session, given: object, now = NOW) {
-  const routes = { ...leaderHandlers(opened.world), ...overviewHandlers(opened.world) };
+  const routes = { ...leaderHandlers(opened.world, sessions), ...overviewHandlers(opened.world) };
   const handler = routes[name] as (asked: unknown) => Promise<Awaited<ReturnType<Routes[N]>>>;
   return Promise.resolve(handler({ session, params: {}, query: {}, body: undefined, now, ...given }));
 }
@@ -116,6 +126,14 @@ describe('the duties of a year', () => {
     const { leaders, missing } = await yearOf(office(), 2027, next);
     expect([leaders.length, missing.length]).toEqual([8, 0]);
   });
+});
+
+test('the year leaves as a workbook, one line a leader and duty, and the export is audited', async () => {
+  const file = (await call('leaders.export', as('U04', 'unit-head'), { query: { year: 2026 } })) as {
+    name: string;
+  };
+  expect(file.name).toBe('2026年主要负责人履职情况.xlsx');
+  expect(audited).toEqual(['leaders 2026 6']);
 });
 
 describe('evidence', () => {
