@@ -69,14 +69,18 @@ function DutyRow({
           {duty.ownFloor && '　次数为本系统设定的下限'}
         </p>
         {duty.brought.map(({ explanation, on, files }) => (
-          <p key={`${on} ${explanation}`}>
-            {shortDay(on, today)}补充佐证：{explanation}
-            {files.map((file) => (
-              <a key={file.sm3} href={`/api/files/${file.sm3}`} download={file.name}>
-                　{file.name}
-              </a>
-            ))}
-          </p>
+          <div key={`${on} ${explanation}`}>
+            <p>
+              {shortDay(on, today)}补充佐证：{explanation}
+            </p>
+            <p className="spaced">
+              {files.map((file) => (
+                <a key={file.sm3} href={`/api/files/${file.sm3}`} download={file.name}>
+                  {file.name}
+                </a>
+              ))}
+            </p>
+          </div>
         ))}
       </div>
       <div className="count">

@@ -96,7 +96,7 @@ function Cell({
       className={classes}
       style={{
         ...(column ? { gridColumnStart: column } : {}),
-        ['--share' as string]: `${Math.round(share * 30)}%`,
+        ['--share' as string]: `${Math.round(share * 24)}%`,
       }}
     >
       {count === 0 ? (
