@@ -197,20 +197,21 @@ class LeaderYears {
       body,
       key: `${year}:${unit}:${body}:${name}`,
     })!;
-    const proof = body === 'department' ? 'plan-unit' : 'court';
-    if (body !== 'party') {
+    const proofs = body === 'party' ? [] : body === 'government' ? ['court'] : ['plan-unit', 'court'];
+    for (const duty of proofs) {
       const input = {
-        duty: proof,
+        duty,
         measured: 0,
-        explanation: body === 'department' ? '印发年度法治工作要点。' : '本年度没有被诉案件。',
+        explanation: duty === 'court' ? '本年度没有被诉案件。' : '印发年度法治工作要点。',
         evidenceFiles: [this.#file],
       };
       const own = holders(unit, body === 'government' ? 'region-head' : 'unit-head')[0]!;
-      this.#act('leader-duties', 'evidence', this.#workday(`${year}-04-02`), input, list, own);
+      const day = this.#workday(duty === 'court' ? `${year}-12-15` : `${year}-04-02`);
+      this.#act('leader-duties', 'evidence', day, input, list, own);
     }
     const own = holders(unit, 'liaison')[0]!;
     const settled = {
-      duties: standings(year, unit, body, body === 'party' ? [] : [proof]),
+      duties: standings(year, unit, body, proofs),
       unfinished: '年度报告在系统启用以前办理；其余未完成的列入下一年度计划。',
     };
     const latest = this.#scribe.state(list.id);

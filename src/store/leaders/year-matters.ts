@@ -29,7 +29,10 @@ export interface YearAsk {
   readonly since: LegalDate;
 }
 
-/** Matters of these procedures by the year they speak of, in the order they were opened: one statement. */
+/**
+ * Matters of these procedures by the year they speak of, in the order they were opened: one statement. Each
+ * procedure's register is walked by itself, from its newest; a join would read every matter there is.
+ */
 export function yearMatters(sql: Queries, { region, years, since }: YearAsk): Promise<YearMatter[]> {
   const asked = JSON.stringify(
     Object.entries(years).map(([procedure, year]) => ({ procedure, year: String(year) })),
@@ -39,10 +42,13 @@ export function yearMatters(sql: Queries, { region, years, since }: YearAsk): Pr
            m.state -> 'facts' as facts, d.due,
            (select min(p.published_on) from publication p where p.region = m.region and p.matter = m.id) as "publishedOn"
       from jsonb_to_recordset(${asked}::text::jsonb) as a(procedure text, year text)
-      join matter m on m.region = ${region} and m.procedure = a.procedure and m.started_on >= ${since}
-       and m.state -> 'facts' ->> 'year' = a.year
+     cross join lateral (
+        select * from matter
+         where region = ${region} and procedure = a.procedure and started_on >= ${since}
+         order by started_on desc, id desc) m
       left join lateral (
         select min(c.due) as due from clock c
          where c.region = m.region and c.matter = m.id and c.stopped_on is null and not c.paused) d on true
+     where m.state -> 'facts' ->> 'year' = a.year
      order by m.started_on, m.id`;
 }
