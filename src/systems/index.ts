@@ -45,12 +45,7 @@ const procedures: readonly ProcedureDeclaration[] = [
 ];
 
 /** Every list. */
-const lists: readonly ListDeclaration[] = [
-  ...functionLists,
-  enforcingBodies,
-  enforcementItems,
-  leadingGroup,
-];
+const lists: readonly ListDeclaration[] = [...functionLists, enforcingBodies, enforcementItems, leadingGroup];
 
 /** An indicator with where it comes from. */
 export interface KnownIndicator {

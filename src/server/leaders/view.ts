@@ -1,6 +1,7 @@
 import type { DutyView, LeaderView } from '../../client/contract/leaders.ts';
 import type { LegalDate } from '../../kernel/dates.ts';
 import type { PostKindId } from '../../kernel/identity/posts.ts';
+import { takesAnywhere } from '../../kernel/procedure/declaration.ts';
 import type { YearMatter } from '../../store/leaders/year-matters.ts';
 import { type Body, bodies, type Duty, dutiesOf } from '../../systems/yearly/leader-duties/duties.ts';
 import type { Brought } from '../../systems/yearly/leader-duties/fields.ts';
@@ -79,11 +80,11 @@ export function leaderView(
 ): LeaderView {
   const duties = dutiesOfList(world, known, list, today);
   const procedure = world.systems.registry.get(list.procedure, list.version);
-  const may = (step: string) =>
-    unit === list.unit &&
-    !list.closed &&
-    procedure.declaration.steps[step]!.by.includes(kind) &&
-    procedure.declaration.steps[step]!.from.some((stage) => list.stages.includes(stage));
+  const may = (id: string) => {
+    const step = procedure.declaration.steps[id]!;
+    const here = unit === list.unit ? step.by.includes(kind) : takesAnywhere(step, kind);
+    return here && !list.closed && step.from.some((stage) => list.stages.includes(stage));
+  };
   return {
     matter: list.id,
     number: list.number,

@@ -4,6 +4,8 @@ import * as fields from './fields.ts';
 import { indicators } from './indicators.ts';
 
 const { step, gate } = words<fields.StudyFacts>();
+/** The legal office also enters what other units hold. */
+const office = ['legal-office', 'legal-office-head'] as const;
 const organisers = ['legal-office', 'legal-office-head', 'liaison', 'unit-head'] as const;
 
 const ownUnit = gate<{ unit?: string }>({
@@ -63,6 +65,7 @@ export const lawStudy = defineProcedure<fields.StudyFacts>({
       name: '改期',
       from: ['planned'],
       by: organisers,
+      anyUnit: office,
       fields: fields.postpone,
       clocks: [
         {
@@ -78,6 +81,7 @@ export const lawStudy = defineProcedure<fields.StudyFacts>({
       from: ['planned'],
       to: ['held'],
       by: organisers,
+      anyUnit: office,
       fields: fields.hold,
       gates: [heldAlready, numbersFit],
       clocks: [{ clock: 'session', do: 'stop', from: ({ input }) => input.heldOn }],
@@ -99,6 +103,7 @@ export const lawStudy = defineProcedure<fields.StudyFacts>({
       from: ['planned'],
       to: ['cancelled'],
       by: organisers,
+      anyUnit: office,
       fields: fields.cancel,
       clocks: [{ clock: 'session', do: 'stop' }],
       outcome: '已取消',

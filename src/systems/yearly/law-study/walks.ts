@@ -4,6 +4,8 @@ import { actsBy } from '../leaders.ts';
 const actors = {
   clerk: { kind: 'legal-office', unit: 'unit-1' },
   liaison: { kind: 'liaison', unit: 'unit-1' },
+  office: { kind: 'legal-office', unit: 'unit-2' },
+  stranger: { kind: 'liaison', unit: 'unit-2' },
 } as const;
 const act = actsBy<typeof actors>();
 const refused = (gate: string) => ({ refused: `law-study.${gate}` });
@@ -45,7 +47,8 @@ export const walks: readonly Walk[] = [
       ),
       act('hold', 'liaison', '2025-06-09', heldOn('2025-06-10'), refused('held-already')),
       act('hold', 'liaison', '2025-06-11', heldOn('2025-06-10', 46), refused('numbers-fit')),
-      act('hold', 'liaison', '2025-06-11', heldOn('2025-06-10'), {
+      act('hold', 'stranger', '2025-06-11', heldOn('2025-06-10'), { refused: 'kernel.P4' }),
+      act('hold', 'office', '2025-06-11', heldOn('2025-06-10'), {
         outcome: '已举办',
         counts: {
           'law-study.sessions': 1,

@@ -36,6 +36,7 @@ export const submit = z.object({
 });
 
 export const giveBack = z.object({ returnReason: f.longText('退回理由', { max: 1000 }) });
+export const end = z.object({ endReason: f.longText('终止原因', { max: 500 }) });
 export const confirm = z.object({ confirmComments: f.longText('确认意见', { max: 1000 }).optional() });
 
 /** A gap filled by evidence, in the order in which it was brought. */

@@ -24,6 +24,7 @@ export const leaderDuties = defineProcedure<fields.DutiesFacts>({
     running: { name: '履职中', resting: true },
     confirming: { name: '待确认' },
     confirmed: { name: '已确认', final: true },
+    ended: { name: '已终止', final: true },
   },
   steps: {
     open: step({
@@ -40,6 +41,7 @@ export const leaderDuties = defineProcedure<fields.DutiesFacts>({
       name: '补充佐证',
       from: ['running'],
       by: [...own, ...office],
+      anyUnit: office,
       fields: fields.evidence,
       gates: [
         gate<{ duty?: string }>({
@@ -95,6 +97,17 @@ export const leaderDuties = defineProcedure<fields.DutiesFacts>({
       by: office,
       anyUnit: true,
       fields: fields.giveBack,
+    }),
+    end: step({
+      name: '终止清单',
+      from: ['running'],
+      to: ['ended'],
+      by: office,
+      anyUnit: true,
+      fields: fields.end,
+      clocks: [{ clock: 'confirm', do: 'stop' }],
+      outcome: '不再担任，已终止',
+      help: '负责人年度中途不再担任的，终止原清单；接任的按领导小组名单另建清单。',
     }),
     confirm: step({
       name: '确认',

@@ -76,6 +76,14 @@ export const walks: readonly Walk[] = [
     ],
   },
   {
+    name: 'a leader who leaves during the year: the list ends, the successor has a list of his own',
+    actors,
+    acts: [
+      act('open', 'clerk', '2025-01-13', opened),
+      act('end', 'clerk', '2025-07-01', { endReason: '调任' }, { outcome: '不再担任，已终止' }),
+    ],
+  },
+  {
     name: 'a year that ends with a gap says so',
     actors,
     acts: [
