@@ -88,6 +88,7 @@ export async function overviewOf(world: World, ask: OverviewAsk): Promise<Overvi
 
 function leadersOf(world: World, known: YearOfLeaders, today: LegalDate): OverviewView['leaders'] {
   return known.lists
+    .filter(({ stages }) => !stages.includes('ended'))
     .map((list) => {
       const duties = dutiesOfList(world, known, list, today);
       const count = (state: string) => duties.filter((duty) => duty.state === state).length;

@@ -105,7 +105,14 @@ export const leaderDuties = defineProcedure<fields.DutiesFacts>({
       by: office,
       anyUnit: true,
       fields: fields.end,
-      clocks: [{ clock: 'confirm', do: 'stop' }],
+      // The period begins only when the year is over; a list that ends before ends it on its first day.
+      clocks: [
+        {
+          clock: 'confirm',
+          do: 'stop',
+          from: ({ facts, on }) => (on < firstDayAfter(facts.year!) ? firstDayAfter(facts.year!) : on),
+        },
+      ],
       outcome: '不再担任，已终止',
       help: '负责人年度中途不再担任的，终止原清单；接任的按领导小组名单另建清单。',
     }),
