@@ -1,15 +1,9 @@
-import { number } from '../../format.ts';
 import { Deadlines } from './deadlines.tsx';
 import { Leaders } from './leaders.tsx';
+import { dayBefore, Opens, type PartProps } from './opens.tsx';
 import { PlanStanding } from './plan-standing.tsx';
-import type { Opened, OverviewView } from './queries.ts';
 import { Trends } from './trends.tsx';
 import { Units } from './units.tsx';
-
-export interface PartProps {
-  readonly view: OverviewView;
-  readonly onOpen: (opened: Opened) => void;
-}
 
 /** The same parts on the page, on the wall of a meeting room and on a phone; the style sheet lays them out. */
 export function Board({ view, onOpen }: PartProps) {
@@ -87,34 +81,4 @@ function Total({
       </dd>
     </div>
   );
-}
-
-/** A number that opens into its records; nought opens nothing. */
-export function Opens({
-  value,
-  tone,
-  label,
-  onOpen,
-}: {
-  readonly value: number;
-  readonly tone?: 'late' | 'near' | undefined;
-  readonly label: string;
-  readonly onOpen: () => void;
-}) {
-  if (value === 0) return <span className="quiet">0</span>;
-  return (
-    <button
-      type="button"
-      className={tone ? `plain ${tone}` : 'plain'}
-      aria-label={`${label}${number(value)}件，查看记录`}
-      onClick={onOpen}
-    >
-      {number(value)}
-    </button>
-  );
-}
-
-/** The day before, so that what is late can be asked for by due day. */
-export function dayBefore(today: string): string {
-  return new Date(Date.parse(`${today}T00:00:00Z`) - 86_400_000).toISOString().slice(0, 10);
 }

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 import { Link } from 'react-router';
 import { number, shortDay } from '../../format.ts';
 import { Provisional } from '../../shared/time-left.tsx';
-import type { PartProps } from './board.tsx';
+import type { PartProps } from './opens.tsx';
 
 const weekdays = ['一', '二', '三', '四', '五', '六', '日'];
 type Day = PartProps['view']['deadlines']['days'][number];

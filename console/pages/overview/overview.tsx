@@ -10,6 +10,7 @@ import { Waiting } from '../../shared/waiting.tsx';
 import { Board } from './board.tsx';
 import { type Opened, overviewQueries } from './queries.ts';
 import { Records } from './records.tsx';
+import './parts.css';
 import './overview.css';
 
 /** The year on one screen: against the plan, red and yellow by unit, what is due, what changed against last year. */

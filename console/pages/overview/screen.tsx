@@ -9,6 +9,7 @@ import { Waiting } from '../../shared/waiting.tsx';
 import { Board } from './board.tsx';
 import { type Opened, overviewQueries } from './queries.ts';
 import { Records } from './records.tsx';
+import './parts.css';
 import './overview.css';
 
 /** The overview for a meeting room: all of it on one screen without scrolling. Escape leaves it. */

@@ -1,9 +1,8 @@
-import { dayBefore, Opens, type PartProps } from './board.tsx';
+import { dayBefore, Opens, type PartProps } from './opens.tsx';
 
 /** Red and yellow by unit, the most late first. */
 export function Units({ view, onOpen }: PartProps) {
-  const { units, today, nearUntil } = view;
-  const before = dayBefore(today);
+  const { units } = view;
   const most = Math.max(1, ...units.map(weightOf));
   return (
     <section className="overview-units" aria-labelledby="overview-units">
@@ -25,61 +24,9 @@ export function Units({ view, onOpen }: PartProps) {
             </tr>
           </thead>
           <tbody>
-            {units.map((row) => {
-              const { unit, name } = row;
-              const bar = (value: number) => ({ width: `${(value / most) * 100}%` });
-              return (
-                <tr key={unit}>
-                  <th scope="row">{name}</th>
-                  <td className="bar" aria-hidden="true">
-                    <span className="late" style={bar(row.overdue + row.red)} />
-                    <span className="near" style={bar(row.near + row.yellow)} />
-                  </td>
-                  <td>
-                    <Opens
-                      value={row.overdue}
-                      tone="late"
-                      label={`${name}超期`}
-                      onOpen={() => onOpen({ of: 'clocks', title: `${name}：已超期`, to: before, unit })}
-                    />
-                  </td>
-                  <td>
-                    <Opens
-                      value={row.red}
-                      tone="late"
-                      label={`${name}红牌`}
-                      onOpen={() => onOpen({ of: 'alerts', title: `${name}：红色警告`, level: 'red', unit })}
-                    />
-                  </td>
-                  <td>
-                    <Opens
-                      value={row.near}
-                      tone="near"
-                      label={`${name}临期`}
-                      onOpen={() =>
-                        onOpen({
-                          of: 'clocks',
-                          title: `${name}：三个工作日内到期`,
-                          from: today,
-                          to: nearUntil,
-                          unit,
-                        })
-                      }
-                    />
-                  </td>
-                  <td>
-                    <Opens
-                      value={row.yellow}
-                      tone="near"
-                      label={`${name}黄牌`}
-                      onOpen={() =>
-                        onOpen({ of: 'alerts', title: `${name}：黄色预警`, level: 'yellow', unit })
-                      }
-                    />
-                  </td>
-                </tr>
-              );
-            })}
+            {units.map((row) => (
+              <UnitRow key={row.unit} row={row} most={most} view={view} onOpen={onOpen} />
+            ))}
           </tbody>
         </table>
       )}
@@ -87,5 +34,40 @@ export function Units({ view, onOpen }: PartProps) {
   );
 }
 
-const weightOf = (row: PartProps['view']['units'][number]): number =>
-  row.overdue + row.red + row.near + row.yellow;
+type Row = PartProps['view']['units'][number];
+
+/** Each number opens the clocks or alerts it counts. */
+function UnitRow({ row, most, view, onOpen }: PartProps & { readonly row: Row; readonly most: number }) {
+  const { unit, name } = row;
+  const { today, nearUntil } = view;
+  const bar = (value: number) => ({ width: `${(value / most) * 100}%` });
+  const clocks = (title: string, days: { readonly from?: string; readonly to: string }) => () =>
+    onOpen({ of: 'clocks', title: `${name}：${title}`, ...days, unit });
+  const alerts = (title: string, level: 'red' | 'yellow') => () =>
+    onOpen({ of: 'alerts', title: `${name}：${title}`, level, unit });
+  const late = clocks('已超期', { to: dayBefore(today) });
+  const near = clocks('三个工作日内到期', { from: today, to: nearUntil });
+  return (
+    <tr>
+      <th scope="row">{name}</th>
+      <td className="bar" aria-hidden="true">
+        <span className="late" style={bar(row.overdue + row.red)} />
+        <span className="near" style={bar(row.near + row.yellow)} />
+      </td>
+      <td>
+        <Opens value={row.overdue} tone="late" label={`${name}超期`} onOpen={late} />
+      </td>
+      <td>
+        <Opens value={row.red} tone="late" label={`${name}红牌`} onOpen={alerts('红色警告', 'red')} />
+      </td>
+      <td>
+        <Opens value={row.near} tone="near" label={`${name}临期`} onOpen={near} />
+      </td>
+      <td>
+        <Opens value={row.yellow} tone="near" label={`${name}黄牌`} onOpen={alerts('黄色预警', 'yellow')} />
+      </td>
+    </tr>
+  );
+}
+
+const weightOf = (row: Row): number => row.overdue + row.red + row.near + row.yellow;
