@@ -2,6 +2,18 @@ import { z } from 'zod';
 import { get, legalDate, post } from './endpoint.ts';
 import { todoRow } from './matters.ts';
 
+/** An alert as walls and lists of alerts show it. */
+export const alertRow = z.object({
+  matter: z.string(),
+  number: z.string(),
+  level: z.string(),
+  name: z.string(),
+  message: z.string(),
+  unitName: z.string(),
+  on: z.string(),
+  stageName: z.string(),
+});
+
 export const oversight = {
   'supervision.wall': get('/api/supervision', {
     summary: '监察墙：超期、临期、预警',
@@ -23,18 +35,7 @@ export const oversight = {
         }),
       ),
       mostOverdue: z.array(todoRow.extend({ clockName: z.string() })),
-      latest: z.array(
-        z.object({
-          matter: z.string(),
-          number: z.string(),
-          level: z.string(),
-          name: z.string(),
-          message: z.string(),
-          unitName: z.string(),
-          on: z.string(),
-          stageName: z.string(),
-        }),
-      ),
+      latest: z.array(alertRow),
     }),
   }),
   'due.compute': post('/api/due', {

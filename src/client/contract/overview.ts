@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { get, legalDate, paging } from './endpoint.ts';
 import { sealView } from './figures.ts';
+import { alertRow } from './oversight.ts';
 
 const unitCount = { unit: z.string(), name: z.string() };
 
@@ -123,18 +124,7 @@ export const overview = {
     access: 'signed-in',
     query: z.object({ level: z.enum(['red', 'yellow']), unit: z.string().max(64).optional(), ...paging }),
     response: z.object({
-      rows: z.array(
-        z.object({
-          matter: z.string(),
-          number: z.string(),
-          level: z.string(),
-          name: z.string(),
-          message: z.string(),
-          unitName: z.string(),
-          on: z.string(),
-          stageName: z.string(),
-        }),
-      ),
+      rows: z.array(alertRow),
       total: z.number(),
     }),
   }),

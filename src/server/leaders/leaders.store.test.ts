@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type LeadersZone, NOW, openLeadersZone } from '../../demo/testing/leaders.ts';
-import { holders, postId, units, zone } from '../../demo/zone.ts';
-import { type PostKindId, postKinds } from '../../kernel/identity/posts.ts';
+import { signedIn as as } from '../../demo/testing/signed-in.ts';
+import { zone } from '../../demo/zone.ts';
 import { uuidv7 } from '../../store/entropy.ts';
 import { sealAll } from '../../store/sealing/sealer.ts';
 import { leaderHandlers } from '../handlers/leaders.ts';
@@ -13,22 +13,6 @@ beforeAll(async () => {
   opened = await openLeadersZone();
 });
 afterAll(() => opened?.close());
-
-/** The first holder of a post, signed in. */
-function as(unit: string, kind: PostKindId): Session {
-  const [{ id, name } = { id: '', name: '' }] = holders(unit, kind);
-  const acting = {
-    id: postId(unit, kind),
-    name: postKinds[kind].name,
-    kind,
-    unit,
-    unitName: units.find(({ code }) => code === unit)!.name,
-    acting: false,
-    until: null,
-  };
-  const session = { id: 's', region: zone.code, person: { id, name }, posts: [acting], acting };
-  return { ...session, mustChangePassword: false };
-}
 
 const audited: string[] = [];
 /** Sessions that keep what is written of them. */

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { seedZone } from '../../demo/seed-zone.ts';
-import { holders, postId, units, zone } from '../../demo/zone.ts';
-import { type PostKindId, postKinds } from '../../kernel/identity/posts.ts';
+import { signedIn as as } from '../../demo/testing/signed-in.ts';
+import { holders, postId, zone } from '../../demo/zone.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { readDocument } from '../../reports/reading/index.ts';
 import { writeOfficialDocument } from '../../reports/writing/docx.ts';
@@ -57,21 +57,6 @@ async function review(on: string): Promise<void> {
   if (!answer.ok) throw new Error(answer.refusal.message);
 }
 
-/** The first holder of a post, signed in. */
-function as(unit: string, kind: PostKindId): Session {
-  const [{ id, name } = { id: '', name: '' }] = holders(unit, kind);
-  const acting = {
-    id: postId(unit, kind),
-    name: postKinds[kind].name,
-    kind,
-    unit,
-    unitName: units.find(({ code }) => code === unit)!.name,
-    acting: false,
-    until: null,
-  };
-  const session = { id: 's', region: zone.code, person: { id, name }, posts: [acting], acting };
-  return { ...session, mustChangePassword: false };
-}
 const clerk = () => as('U02', 'legal-office');
 const step = (session: Session, report: string, name: string, input: JsonObject = {}) =>
   studio.step(session, NOW, { report, step: name, request: uuidv7(), input });
