@@ -10,6 +10,7 @@ import { type House, heldKinds, openHouse, REGION } from './house.ts';
 type Who = 'public' | 'signed-in' | readonly PostKindId[];
 const security: Who = ['security-administrator'];
 const audit: Who = ['audit-administrator'];
+const authors: Who = ['legal-office', 'legal-office-head', 'liaison'];
 const writers: Who = ['legal-office', 'legal-office-head', 'liaison', 'unit-head', 'region-head'];
 
 const who: Readonly<Record<RouteName, Who>> = {
@@ -85,8 +86,11 @@ const who: Readonly<Record<RouteName, Who>> = {
   'reports.list': writers,
   'reports.create': writers,
   'reports.get': writers,
-  'reports.save': writers,
-  'reports.refigure': writers,
+  'reports.save': authors,
+  'reports.audit': writers,
+  'reports.versions': writers,
+  'reports.indicators': writers,
+  'reports.refigure': authors,
   'reports.step': writers,
   'reports.docx': writers,
   'reports.pdf': writers,

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { Link } from 'react-router';
 import type { DraftFigureView, ReportView } from '../../../src/client/contract/reports.ts';
 import { insertAtCaret } from './paragraph.tsx';
-import { bareTitle, figuresIn, runsOf } from './tokens.ts';
+import { bareTitle, figuresIn } from './tokens.ts';
 import { openIn, type Written } from './written.ts';
 
 interface SideProps {
@@ -244,15 +244,11 @@ function LastYear({ view, written }: { readonly view: ReportView; readonly writt
           before && (
             <details key={title}>
               <summary>{before.title}</summary>
-              {before.blocks
-                .filter(({ kind }) => kind !== 'todo')
-                .map(({ text }) => (
-                  <p key={text} className="last-year">
-                    {runsOf(text)
-                      .map((run) => (typeof run === 'string' ? run : '…'))
-                      .join('')}
-                  </p>
-                ))}
+              {before.paragraphs.map((text) => (
+                <p key={text} className="last-year">
+                  {text}
+                </p>
+              ))}
             </details>
           )
         );

@@ -1,12 +1,31 @@
 import { z } from 'zod';
 import { get, json, post } from './endpoint.ts';
-import { sealView } from './figures.ts';
+import {
+  explaining,
+  placedFinding,
+  reportHead,
+  reportView,
+  skeletonId,
+  versionHead,
+  written,
+} from './report-drafts.ts';
+
+export type {
+  DraftBlockView,
+  DraftFigureView,
+  DraftView,
+  PlacedFindingView,
+  ReportHeadView,
+  ReportView,
+  VersionView,
+} from './report-drafts.ts';
 
 /** Who reads documents and writes reports. */
 const writers = ['legal-office', 'legal-office-head', 'liaison', 'unit-head', 'region-head'] as const;
+/** Who writes in one; heads read it, review it and sign it. */
+const authors = ['legal-office', 'legal-office-head', 'liaison'] as const;
 const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-export const skeletonId = z.enum(['four-part', 'outline-2015', 'outline-2021']);
 const year = z.int().min(2015).max(2100);
 
 /** A figure as the reader found it, with the indicator it seems to be a value of. */
@@ -105,111 +124,6 @@ const returnedView = z.object({
   confirmedAt: z.string(),
 });
 
-const returnedFields = z.object({
-  value: z.number(),
-  unit: z.string(),
-  document: z.string(),
-  section: z.string(),
-  text: z.string(),
-  by: z.string(),
-});
-
-export const draftFigure = z.object({
-  id: z.string(),
-  name: z.string(),
-  unit: z.string(),
-  value: z.number(),
-  text: z.string(),
-  definition: z.string(),
-  ask: z.object({
-    indicator: z.string(),
-    from: z.string(),
-    to: z.string(),
-    unit: z.string().optional(),
-    kind: z.string().optional(),
-  }),
-  numerator: z.number().optional(),
-  denominator: z.number().optional(),
-  previous: z
-    .object({
-      value: z.number(),
-      text: z.string(),
-      source: z.enum(['computed', 'returned']),
-      document: z.string().optional(),
-    })
-    .optional(),
-  source: z.enum(['computed', 'returned']),
-  returned: returnedFields.optional(),
-  provisional: z.boolean(),
-});
-export type DraftFigureView = z.infer<typeof draftFigure>;
-
-const block = z.object({
-  kind: z.enum(['paragraph', 'heading', 'todo']),
-  text: z.string().max(20_000),
-});
-export type DraftBlockView = z.infer<typeof block>;
-const written = {
-  title: z.string().trim().min(1, '请填写报告标题').max(200),
-  opening: z.array(block).max(50),
-  chapters: z
-    .array(z.object({ title: z.string().trim().min(1).max(200), blocks: z.array(block).max(500) }))
-    .max(40),
-};
-const remark = z.object({ id: z.string(), message: z.string() });
-
-export const draftView = z.object({
-  ...written,
-  year: z.number(),
-  skeleton: skeletonId,
-  organ: z.string(),
-  unit: z.string().optional(),
-  figures: z.array(draftFigure),
-  missing: z.array(z.object({ id: z.string(), name: z.string(), reason: z.string() })),
-  jumps: z.array(remark),
-  conflicts: z.array(remark),
-  seal: sealView.nullable(),
-});
-export type DraftView = z.infer<typeof draftView>;
-
-const head = z.object({
-  report: z.string(),
-  version: z.number(),
-  year: z.number(),
-  skeleton: skeletonId,
-  unit: z.string().nullable(),
-  title: z.string(),
-  savedByName: z.string(),
-  savedAt: z.string(),
-  matter: z
-    .object({
-      id: z.string(),
-      number: z.string(),
-      seq: z.number(),
-      stages: z.array(z.string()),
-      stageNames: z.array(z.string()),
-      closed: z.boolean(),
-      signedVersion: z.number().nullable(),
-      published: z.string().nullable(),
-    })
-    .nullable(),
-});
-export type ReportHeadView = z.infer<typeof head>;
-
-export const reportView = z.object({
-  head,
-  draft: draftView,
-  /** What keeps it from being signed. */
-  openPoints: z.array(z.string()),
-  /** Numbers typed by hand, by the place of their block. */
-  unmapped: z.array(z.object({ block: z.number(), text: z.string() })),
-  /** Last year's report, by its figures and text, where it was written here. */
-  lastYear: z.object({ title: z.string(), chapters: draftView.shape.chapters }).nullable(),
-  /** Steps the matter offers this post now. */
-  steps: z.array(z.object({ step: z.string(), name: z.string(), refusal: z.string().nullable() })),
-});
-export type ReportView = z.infer<typeof reportView>;
-
 const reportParams = z.object({ report: z.uuid() });
 const fileQuery = z.object({ version: z.coerce.number().int().min(1).optional() });
 const publicFigure = z.object({
@@ -224,16 +138,19 @@ const publicFigure = z.object({
   proof: z.string().nullable(),
 });
 
+/** A document as a stored file, or its text. */
+const source = z.union([
+  z.strictObject({
+    file: z.object({ sm3: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().max(255) }),
+  }),
+  z.strictObject({ text: z.string().min(1, '请粘贴正文').max(1_000_000) }),
+]);
+
 export const reports = {
   'reading.read': post('/api/readings', {
     summary: '审读：读出一份文件的章节、数据和问题',
     access: writers,
-    body: z.union([
-      z.strictObject({
-        file: z.object({ sm3: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().max(255) }),
-      }),
-      z.strictObject({ text: z.string().min(1, '请粘贴正文').max(1_000_000) }),
-    ]),
+    body: source,
     response: readingView,
   }),
   'reading.slots': get('/api/readings/slots', {
@@ -247,6 +164,8 @@ export const reports = {
     body: z.strictObject({
       year: z.int().min(1990).max(2100),
       document: z.string().trim().min(1, '请填写来源文件').max(300),
+      /** The document itself, to be kept as the text of that year's report. */
+      source: source.optional(),
       figures: z
         .array(
           z.strictObject({
@@ -277,7 +196,7 @@ export const reports = {
   'reports.list': get('/api/reports', {
     summary: '年度报告',
     access: writers,
-    response: z.object({ reports: z.array(head) }),
+    response: z.object({ reports: z.array(reportHead) }),
   }),
   'reports.create': post('/api/reports', {
     summary: '编制一份年度报告',
@@ -293,15 +212,52 @@ export const reports = {
     response: reportView,
   }),
   'reports.save': post('/api/reports/{report}', {
-    summary: '保存报告的新版本',
+    summary: '保存报告的新版本；正文新用到的指标按最新封存取数',
+    access: authors,
+    params: reportParams,
+    body: z.strictObject({ expected: z.int().min(1), ...written, explained: explaining.optional() }),
+    response: z.object({
+      version: z.number(),
+      /** Figures that were measured anew and changed, in words. */
+      changed: z.array(z.string()),
+      /** Figures were measured: what the page holds of them is old. */
+      measured: z.boolean(),
+    }),
+  }),
+  'reports.audit': post('/api/reports/{report}/audit', {
+    summary: '随写随审：报告正文的审读问题',
     access: writers,
     params: reportParams,
-    body: z.strictObject({ expected: z.int().min(1), ...written }),
-    response: z.object({ version: z.number() }),
+    body: z.strictObject({ version: z.int().min(1), ...written }),
+    response: z.object({ findings: z.array(placedFinding) }),
+  }),
+  'reports.versions': get('/api/reports/{report}/versions', {
+    summary: '报告的各个版本',
+    access: writers,
+    params: reportParams,
+    response: z.object({ versions: z.array(versionHead) }),
+  }),
+  'reports.indicators': get('/api/reports/indicators', {
+    summary: '可以写进报告的指标',
+    access: writers,
+    query: z.object({ q: z.string().max(50).default(''), year: z.coerce.number().int().min(2015).max(2100) }),
+    response: z.object({
+      indicators: z.array(
+        z.object({
+          id: z.string(),
+          name: z.string(),
+          definition: z.string(),
+          sourceName: z.string(),
+          /** As printed; empty where there is none. */
+          text: z.string(),
+        }),
+      ),
+      total: z.number(),
+    }),
   }),
   'reports.refigure': post('/api/reports/{report}/figures', {
     summary: '按最新封存重新取数，文字不变',
-    access: writers,
+    access: authors,
     params: reportParams,
     body: z.strictObject({ expected: z.int().min(1) }),
     response: z.object({ version: z.number(), changed: z.array(z.string()) }),

@@ -26,6 +26,7 @@ export function compileReport(input: CompileInput): ReportDraft {
   const measured = measure(input);
   const filling = fillingOf(input, measured);
   const words = (text: string) => fillParagraph(text, filling) ?? text;
+  const chapters = template.chapters.map((chapter) => chapterOf(chapter, filling, measured));
   return {
     title: words(template.title),
     year: input.year,
@@ -33,7 +34,9 @@ export function compileReport(input: CompileInput): ReportDraft {
     organ: input.organ,
     ...(input.unit === undefined ? {} : { unit: input.unit }),
     opening: template.opening.flatMap((paragraph) => blocksOf(paragraph, filling, measured)),
-    chapters: template.chapters.map((chapter) => chapterOf(chapter, filling, measured)),
+    chapters: chapters.map((chapter) =>
+      chapter.blocks.length > 0 ? chapter : { ...chapter, ...askFor(chapter.hints) },
+    ),
     ...measured,
   };
 }
@@ -43,9 +46,15 @@ export function refigureReport(draft: ReportDraft, measurements: Measurements): 
   return { ...draft, ...measure(measurements) };
 }
 
-function fillingOf({ year, organ }: CompileInput, { figures, missing }: Measured): Filling {
+/** A chapter of the outline that the ledger says nothing of is the clerk's to write: an outline has no empty chapter. */
+const askFor = (hints: readonly string[] = []): Pick<DraftChapter, 'blocks' | 'hints'> => ({
+  blocks: hints.map((text) => ({ kind: 'todo', text })),
+  hints: [],
+});
+
+function fillingOf({ year, organ }: CompileInput, { figures }: Measured): Filling {
   const known = new Set(figures.map((figure) => figure.id));
-  const nought = new Set(missing.map((figure) => figure.id));
+  const nought = new Set(figures.filter(({ value }) => value === 0).map(({ id }) => id));
   return {
     has: (id) => known.has(id),
     counts: (id) => known.has(id) && !nought.has(id),
@@ -53,27 +62,35 @@ function fillingOf({ year, organ }: CompileInput, { figures, missing }: Measured
   };
 }
 
+/** A section nothing can be said in is left out, and offered instead. */
 function chapterOf(template: ChapterTemplate, filling: Filling, measured: Measured): DraftChapter {
   const { title, paragraphs = [], sections = [] } = template;
   const words = (text: string) => fillParagraph(text, filling) ?? text;
+  const all = [...paragraphs, ...sections.flatMap((section) => section.paragraphs)];
   return {
     title: words(title),
     blocks: [
       ...paragraphs.flatMap((paragraph) => blocksOf(paragraph, filling, measured)),
-      ...sections.flatMap((section): DraftBlock[] => [
-        { kind: 'heading', text: words(section.title) },
-        ...section.paragraphs.flatMap((paragraph) => blocksOf(paragraph, filling, measured)),
-      ]),
+      ...sections.flatMap((section): DraftBlock[] => {
+        const blocks = section.paragraphs.flatMap((paragraph) => blocksOf(paragraph, filling, measured));
+        return blocks.length === 0 ? [] : [{ kind: 'heading', text: words(section.title) }, ...blocks];
+      }),
     ],
+    hints: all.flatMap((paragraph) => {
+      const { prompt } = paragraph;
+      const said = prompt === undefined || blocksOf(paragraph, filling, measured).length > 0;
+      return said ? [] : [words(prompt)];
+    }),
   };
 }
 
 function blocksOf(paragraph: ParagraphTemplate, filling: Filling, { figures }: Measured): DraftBlock[] {
-  const { text, prompt, when } = paragraph;
+  const { text, prompt, required, when } = paragraph;
   if (when && !holds(when, figures)) return [];
   const filled = text === undefined ? undefined : fillParagraph(text, filling);
   if (filled !== undefined) return [{ kind: 'paragraph', text: filled }];
-  return prompt === undefined ? [] : [{ kind: 'todo', text: fillParagraph(prompt, filling) ?? prompt }];
+  if (prompt === undefined || !required) return [];
+  return [{ kind: 'todo', text: fillParagraph(prompt, filling) ?? prompt }];
 }
 
 function holds(when: NonNullable<ParagraphTemplate['when']>, figures: readonly DraftFigure[]): boolean {

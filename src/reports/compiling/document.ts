@@ -1,7 +1,7 @@
 import { chineseDate, legalDateOf } from '../../kernel/dates.ts';
 import type { Block, Inline, OfficialDocument, Verification } from '../../kernel/wording/document.ts';
 import type { DraftBlock, DraftFigure, Issue, ReportDraft } from './model.ts';
-import { figuresUsed, runsOf } from './text.ts';
+import { figuresUsed, printedText, runsOf } from './text.ts';
 
 export interface PaperOptions extends Issue {
   /** Address of the page that explains a figure. */
@@ -18,6 +18,7 @@ export function paperOf(draft: ReportDraft, options: PaperOptions): OfficialDocu
     if (entry.kind === 'todo') {
       return { kind: 'paragraph', content: [{ kind: 'bold', text: `【待补写】${entry.text}` }] };
     }
+    if (entry.kind === 'table') return tableOf(entry, (text) => cellOf(text, figures, options));
     return { kind: 'paragraph', content: inlines(entry.text) };
   };
   return {
@@ -35,6 +36,36 @@ export function paperOf(draft: ReportDraft, options: PaperOptions): OfficialDocu
     annexes: annexOf(draft, options),
     signature: { issuers: [draft.organ], date: options.date, sealed: true },
     ...(options.verification ? { verification: options.verification } : {}),
+  };
+}
+
+/** A cell is a figure where it holds nothing else, so that it can be opened; else it is its text as printed. */
+function cellOf(text: string, figures: ReadonlyMap<string, DraftFigure>, options: PaperOptions): Inline {
+  const runs = runsOf(text.trim());
+  const [only] = runs;
+  if (runs.length === 1 && typeof only === 'object') return inlineOf(only, figures, options);
+  return printedText(text, figures);
+}
+
+/** The first row is the head; a column of numbers stands to the right. */
+function tableOf(
+  { text, rows: [head = [], ...rows] }: DraftBlock & { kind: 'table' },
+  cell: (text: string) => Inline,
+): Block {
+  const isNumber = (column: number) =>
+    rows.length > 0 &&
+    rows.every((row) => /^(?:\{\{[^{}]+\}\}|[\d.,%－—-]*)$/.test((row[column] ?? '').trim()));
+  return {
+    kind: 'table',
+    ...(text.trim() === '' ? {} : { caption: text.trim() }),
+    columns: head.map((title, at) => {
+      const header = cell(title);
+      return {
+        header: typeof header === 'string' ? header : header.text,
+        ...(isNumber(at) ? { align: 'number' as const } : {}),
+      };
+    }),
+    rows: rows.map((row) => head.map((_, at) => cell(row[at] ?? ''))),
   };
 }
 

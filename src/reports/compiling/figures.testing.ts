@@ -14,6 +14,8 @@ export const catalogue = createCatalogue(
   })),
 );
 
+const knows = (indicator: string) => catalogue.find(indicator) !== undefined;
+
 export const seal = { number: 7, size: 4321, root: '0'.repeat(64), at: '2025-01-10T02:00:00.000Z' };
 
 /** A figure of an indicator as the store would give it. */
@@ -41,7 +43,7 @@ export function inputOf(
   skeleton: ReportSkeleton = 'four-part',
 ): CompileInput {
   const year = 2024;
-  const { slots } = questionsOf(skeleton, year);
+  const { slots } = questionsOf({ skeleton, year, knows });
   const of = (known: { readonly [slot: string]: number }, when: number) =>
     slots.map((slot) =>
       figureOf(slot, when, known[slot.id] ?? (catalogue.get(slot.indicator).measure === 'rate' ? null : 0)),
@@ -57,6 +59,7 @@ export function inputOf(
     returnedBefore: [],
     kindName: ({ indicator, kind }) =>
       kind === undefined ? undefined : catalogue.get(indicator).kinds?.[kind],
+    sourceOf: ({ indicator }) => catalogue.get(indicator).source,
   };
 }
 
@@ -64,7 +67,7 @@ export function inputOf(
 export function inventedValues(skeleton: ReportSkeleton, seed: number): { [slot: string]: number } {
   const next = sequence(seed);
   return Object.fromEntries(
-    questionsOf(skeleton, 2024).slots.map(({ id, indicator }) => {
+    questionsOf({ skeleton, year: 2024, knows }).slots.map(({ id, indicator }) => {
       const { measure, unit } = catalogue.get(indicator);
       if (measure === 'rate') return [id, (next(9_998) + 1) / 10_000];
       if (unit === '元') return [id, (next(900_000) + 1) * 10 ** next(4)];

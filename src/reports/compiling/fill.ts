@@ -9,7 +9,7 @@ export interface Filling {
   readonly words: { readonly [name: string]: string };
 }
 
-const TOKEN = /\{([a-z-]+\.[a-z-]+(?:@[a-z-]+)?~?)\}/g;
+const TOKEN = /\{([a-z-]+\.[a-z-]+(?:@[a-z0-9-]+)?~?)\}/g;
 const OPTIONAL = /\[([^[\]]*)\]/g;
 
 /**

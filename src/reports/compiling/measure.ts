@@ -17,6 +17,8 @@ export interface Measurements {
   readonly returnedBefore: readonly Returned[];
   /** Names the kinds of an indicator. */
   readonly kindName: (slot: Slot) => string | undefined;
+  /** Procedure or list that counts it. */
+  readonly sourceOf: (slot: Slot) => string;
 }
 
 /** From this share of change on, a reader will ask why. Small numbers jump by nature. */
@@ -33,11 +35,13 @@ export function measure(input: Measurements): Measured {
   const missing: MissingFigure[] = [];
   const jumps: Remark[] = [];
   const conflicts: Remark[] = [];
+  const kept = keptRegisters(input);
   input.slots.forEach((slot, at) => {
     const computed = input.figures[at]!;
     const name = nameOf(computed, input.kindName(slot));
     const own = ownValue(slot, computed, input.returned);
-    if (!own || own.value === 0) missing.push({ id: slot.id, name, reason: reasonOf(computed) });
+    if ((!own || own.value === 0) && !kept.has(input.sourceOf(slot)))
+      missing.push({ id: slot.id, name, reason: reasonOf(computed) });
     if (!own) return;
     const previous = previousOf(slot, input.before[at]!, input.returnedBefore);
     const figure = draftFigure(slot, name, computed, own, previous, input);
@@ -50,7 +54,20 @@ export function measure(input: Measurements): Measured {
     const conflict = conflictOf(slot, name, input.before[at]!, input.returnedBefore);
     if (conflict) conflicts.push(conflict);
   });
-  return { figures, missing, jumps, conflicts, seal: input.figures[0]?.seal ?? null };
+  const coverage = { slots: input.slots.length, filled: input.slots.length - missing.length };
+  return { figures, missing, jumps, conflicts, coverage, seal: input.figures[0]?.seal ?? null };
+}
+
+/**
+ * Procedures and lists with any record in the year or the one before. Where one is kept, a nought says that nothing
+ * happened; where none is, it says nothing at all.
+ */
+function keptRegisters({ slots, figures, before, sourceOf }: Measurements): Set<string> {
+  return new Set(
+    slots
+      .filter((_, at) => [figures[at]!, before[at]!].some(({ value }) => value !== null && value !== 0))
+      .map(sourceOf),
+  );
 }
 
 interface Own {

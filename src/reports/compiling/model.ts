@@ -66,20 +66,32 @@ export interface DraftFigure {
 }
 
 /**
- * A paragraph whose text holds `{{id}}` where a figure stands, a heading within a chapter, or a passage the
- * clerk has to write: its text says what belongs there.
+ * A paragraph whose text holds `{{id}}` where a figure stands, a heading within a chapter, a passage the clerk has
+ * to write (its text says what belongs there), or a table: its text is the caption, its first row the head.
  */
-export interface DraftBlock {
-  readonly kind: 'paragraph' | 'heading' | 'todo';
-  readonly text: string;
-}
+export type DraftBlock =
+  | { readonly kind: 'paragraph' | 'heading' | 'todo'; readonly text: string }
+  | { readonly kind: 'table'; readonly text: string; readonly rows: readonly (readonly string[])[] };
 
 export interface DraftChapter {
   readonly title: string;
   readonly blocks: readonly DraftBlock[];
+  /** What such a chapter often says beyond what the ledger holds. Not printed; the clerk may take it up. */
+  readonly hints?: readonly string[];
 }
 
-/** A figure that could not be given, and why. */
+/** A finding of the auditor that a person answered for: the words stand as they are, and this is why. */
+export interface Explanation {
+  readonly code: string;
+  /** The words the finding points at, and the paragraph they stand in: another wording is another finding. */
+  readonly text: string;
+  readonly context: string;
+  readonly reason: string;
+  readonly by: string;
+  readonly on: LegalDate;
+}
+
+/** A figure that could not be given, and why. What did not happen in a register that is kept is a figure, not missing. */
 export interface MissingFigure {
   readonly id: string;
   readonly name: string;
@@ -95,6 +107,8 @@ export interface Remark {
 /** What the figures came to, apart from the text they stand in. */
 export interface Measured {
   readonly figures: readonly DraftFigure[];
+  /** Slots of the template and how many of them have a figure without anybody typing one. */
+  readonly coverage?: { readonly slots: number; readonly filled: number };
   readonly missing: readonly MissingFigure[];
   /** Values that changed more than a reader would believe without a word. */
   readonly jumps: readonly Remark[];
@@ -114,6 +128,7 @@ export interface ReportDraft extends Measured {
   /** Salutation and what introduces the chapters. */
   readonly opening: readonly DraftBlock[];
   readonly chapters: readonly DraftChapter[];
+  readonly explained?: readonly Explanation[];
 }
 
 /** Day, number and addressee with which a draft becomes a paper. */

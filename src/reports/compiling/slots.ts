@@ -3,7 +3,7 @@ import type { Slot } from './model.ts';
 import { paragraphsOf, type ReportTemplate } from './template.ts';
 
 /** `{indicator[@kind][~]}`; an indicator has a dot, which tells it from `{year}`. */
-const SLOT = /\{([a-z-]+\.[a-z-]+(?:@[a-z-]+)?)(~?)\}/g;
+const SLOT = /\{([a-z-]+\.[a-z-]+(?:@[a-z0-9-]+)?)(~?)\}/g;
 
 /** Slots a text names, each once, without the marks of change. */
 export function slotIdsIn(text: string): string[] {
@@ -21,6 +21,14 @@ export function slotsOf(template: ReportTemplate): Slot[] {
     ...slotIdsIn(text),
     ...(when ? [when.slot] : []),
   ]);
+  return [...new Set(ids)].map(slotOf);
+}
+
+/** Slots that texts with `{{id}}` in them use: the figure itself also where only its change is named. */
+export function slotsUsed(texts: Iterable<string>): Slot[] {
+  const ids = [...texts].flatMap((text) =>
+    [...text.matchAll(/\{\{([^{}~]+)~?\}\}/g)].map((match) => match[1]!),
+  );
   return [...new Set(ids)].map(slotOf);
 }
 

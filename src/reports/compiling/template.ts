@@ -11,8 +11,10 @@ import type { ReportSkeleton } from './model.ts';
  */
 export interface ParagraphTemplate {
   readonly text?: string;
-  /** What the clerk is asked to write where the ledger holds no record of any figure of `text`. */
+  /** What may be written where the ledger holds no record of any figure of `text`: offered, not demanded. */
   readonly prompt?: string;
+  /** The law wants this passage, so the report is not finished without it: the prompt stands in the text. */
+  readonly required?: true;
   /** Stands only where the figure is over or under a bound: shortcomings speak from figures. */
   readonly when?:
     | { readonly slot: string; readonly over: number }

@@ -19,6 +19,11 @@ export function runsOf(text: string): Run[] {
   return runs;
 }
 
+/** Everything printed of a block: its text, and the cells of a table. */
+export function textsOf(block: DraftBlock): string[] {
+  return block.kind === 'table' ? [block.text, ...block.rows.flat()] : [block.text];
+}
+
 /** All blocks of a draft in order of reading. */
 export function blocksIn(draft: Pick<ReportDraft, 'opening' | 'chapters'>): DraftBlock[] {
   return [...draft.opening, ...draft.chapters.flatMap((chapter) => chapter.blocks)];
@@ -27,9 +32,7 @@ export function blocksIn(draft: Pick<ReportDraft, 'opening' | 'chapters'>): Draf
 /** The figures the text of a draft uses, each once, in order of reading. */
 export function figuresUsed(draft: ReportDraft): DraftFigure[] {
   const ids = new Set(
-    blocksIn(draft).flatMap(({ kind, text }) =>
-      kind === 'todo' ? [] : runsOf(text).flatMap((run) => (typeof run === 'string' ? [] : [run.figure])),
-    ),
+    blocksIn(draft).flatMap((block) => (block.kind === 'todo' ? [] : textsOf(block).flatMap(figuresIn))),
   );
   const byId = new Map(draft.figures.map((figure) => [figure.id, figure]));
   return [...ids].flatMap((id) => byId.get(id) ?? []);
@@ -38,10 +41,19 @@ export function figuresUsed(draft: ReportDraft): DraftFigure[] {
 /** Ids the text names that the draft has no figure for: they would print as nothing. */
 export function unknownFigures(draft: ReportDraft): string[] {
   const known = new Set(draft.figures.map((figure) => figure.id));
-  const named = blocksIn(draft).flatMap(({ text }) =>
-    runsOf(text).flatMap((run) => (typeof run === 'string' || known.has(run.figure) ? [] : [run.figure])),
-  );
-  return [...new Set(named)];
+  const named = blocksIn(draft).flatMap((block) => textsOf(block).flatMap(figuresIn));
+  return [...new Set(named)].filter((id) => !known.has(id));
+}
+
+function figuresIn(text: string): string[] {
+  return runsOf(text).flatMap((run) => (typeof run === 'string' ? [] : [run.figure]));
+}
+
+/** A text as it is printed, with its figures filled in; what has no value leaves a gap mark. */
+export function printedText(text: string, figures: ReadonlyMap<string, { readonly text: string }>): string {
+  return runsOf(text)
+    .map((run) => (typeof run === 'string' ? run : (figures.get(run.figure)?.text ?? '〓')))
+    .join('');
 }
 
 /** Numbers with a unit that the clerk typed: nothing stands behind them yet. Years and document numbers are none. */
@@ -51,10 +63,12 @@ const TYPED =
 /** Typed numbers of a draft with the block they stand in, by its place in {@link blocksIn}. */
 export function unmappedNumbers(draft: ReportDraft): { readonly block: number; readonly text: string }[] {
   return blocksIn(draft).flatMap((block, at) =>
-    block.kind === 'paragraph'
-      ? runsOf(block.text).flatMap((run) =>
-          typeof run === 'string' ? [...run.matchAll(TYPED)].map(([text]) => ({ block: at, text })) : [],
-        )
+    block.kind === 'paragraph' || block.kind === 'table'
+      ? textsOf(block)
+          .flatMap(runsOf)
+          .flatMap((run) =>
+            typeof run === 'string' ? [...run.matchAll(TYPED)].map(([text]) => ({ block: at, text })) : [],
+          )
       : [],
   );
 }

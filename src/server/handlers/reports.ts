@@ -1,3 +1,4 @@
+import { legalDateOf } from '../../kernel/dates.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { allSlots } from '../../reports/compiling/index.ts';
 import { writeOfficialDocument } from '../../reports/writing/docx.ts';
@@ -8,11 +9,14 @@ import { findMatterOfPaper } from '../../store/papers/versions.ts';
 import type { FileStore } from '../files/store.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
+import { auditReport } from '../reports/auditing.ts';
+import { PROCEDURE } from '../reports/drafts.ts';
+import { findIndicators } from '../reports/indicators.ts';
 import { catalogueOf } from '../reports/measurements.ts';
 import { pageOf, paperFor } from '../reports/paper.ts';
 import { explainPublished, listPublished, showPublished } from '../reports/public.ts';
-import { keepConfirmed, readForConsole } from '../reports/reading.ts';
-import { createStudio, PROCEDURE } from '../reports/studio.ts';
+import { keepConfirmed, keepSource, readForConsole } from '../reports/reading.ts';
+import { createStudio } from '../reports/studio.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 
@@ -25,6 +29,9 @@ type Names =
   | 'reports.create'
   | 'reports.get'
   | 'reports.save'
+  | 'reports.audit'
+  | 'reports.versions'
+  | 'reports.indicators'
   | 'reports.refigure'
   | 'reports.step'
   | 'reports.docx'
@@ -51,6 +58,15 @@ export function reportHandlers(world: World, files: FileStore): Pick<Handlers, N
     },
     'reports.get': ({ session, params, query }) => studio.view(session, params.report, query.version),
     'reports.save': ({ session, params, body, now }) => studio.save(session, now, params.report, body),
+    'reports.audit': async ({ session, params, body, now }) => {
+      const { version, ...written } = body;
+      const { draft } = await studio.open(session, params.report, version);
+      return { findings: await auditReport({ ...draft, ...written }, legalDateOf(now)) };
+    },
+    'reports.versions': async ({ session, params }) => ({
+      versions: await studio.versions(session, params.report),
+    }),
+    'reports.indicators': ({ session, query }) => findIndicators(world, session.region, query),
     'reports.refigure': ({ session, params, body, now }) =>
       studio.refigure(session, now, params.report, body.expected),
     'reports.step': ({ session, params, body, now }) =>
@@ -82,7 +98,7 @@ function readingHandlers(
   files: FileStore,
 ): Pick<Handlers, 'reading.read' | 'reading.slots' | 'reading.confirm' | 'returned.list'> {
   const catalogue = catalogueOf(world.systems.indicators);
-  const slots = allSlots().map(({ id, indicator, kind }) => {
+  const slots = allSlots(catalogue).map(({ id, indicator, kind }) => {
     const { name, unit, kinds } = catalogue.get(indicator);
     return { id, unit, name: kind === undefined ? name : `${name}（${kinds?.[kind] ?? kind}）` };
   });
@@ -90,12 +106,10 @@ function readingHandlers(
     'reading.read': ({ body }) => readForConsole(files, body),
     'reading.slots': async () => ({ slots }),
     'reading.confirm': async ({ session, body, now }) => {
-      const done = await keepConfirmed(world, {
-        region: session.region,
-        by: session.person.id,
-        now,
-        ...body,
-      });
+      const { source, ...confirmed } = body;
+      const confirmation = { region: session.region, by: session.person.id, now, ...confirmed };
+      const done = await keepConfirmed(world, confirmation);
+      if (source) await keepSource(world, files, { ...confirmation, source });
       const parts = [
         `留存${done.kept}个`,
         ...(done.corrected > 0 ? [`更正${done.corrected}个`] : []),

@@ -1,7 +1,7 @@
 import type { ComparedCell, ComparisonView } from '../../client/contract/readings.ts';
 import { compareDocuments, tabulateDocuments } from '../../reports/comparing/index.ts';
 import type { Figure, ReadDocument } from '../../reports/reading/index.ts';
-import { sentenceAround } from './reading.ts';
+import { sentenceAround } from './sentence.ts';
 
 /** A document that was read, with the name of its file. */
 export interface Named {

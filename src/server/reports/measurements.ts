@@ -4,6 +4,7 @@ import {
   questionsOf,
   type ReportSkeleton,
   type Returned,
+  type Slot,
 } from '../../reports/compiling/index.ts';
 import type { Queries } from '../../store/connection.ts';
 import { figures } from '../../store/figures/figures.ts';
@@ -23,6 +24,8 @@ export interface MeasuringAsk {
   readonly year: number;
   /** One unit's own report; the whole region where absent. */
   readonly unit?: string;
+  /** Slots beyond those of the template. */
+  readonly more?: readonly Slot[];
 }
 
 /** The indicators of all systems as one catalogue. */
@@ -39,7 +42,10 @@ export function catalogueOf(indicators: readonly KnownIndicator[]): IndicatorCat
 /** All figures of a report and of the year before, in one statement so that they stand on one seal, with those returned. */
 export async function measurementsOf(world: MeasuringWorld, ask: MeasuringAsk): Promise<Measurements> {
   const { sql, region, catalogue } = world;
-  const { slots, asks } = questionsOf(ask.skeleton, ask.year, ask.unit);
+  const { slots, asks } = questionsOf({
+    ...ask,
+    knows: (indicator) => catalogue.find(indicator) !== undefined,
+  });
   const [computed, returned, returnedBefore] = await Promise.all([
     figures(sql, catalogue, region, asks),
     returnedFigures(sql, region, { year: ask.year }),
@@ -55,7 +61,8 @@ export async function measurementsOf(world: MeasuringWorld, ask: MeasuringAsk): 
     returned: returned.flatMap(kept),
     returnedBefore: returnedBefore.flatMap(kept),
     kindName: ({ indicator, kind }) =>
-      kind === undefined ? undefined : catalogue.get(indicator).kinds?.[kind],
+      kind === undefined ? undefined : (catalogue.get(indicator).kinds?.[kind] ?? kind),
+    sourceOf: ({ indicator }) => catalogue.get(indicator).source,
   };
 }
 

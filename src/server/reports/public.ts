@@ -9,9 +9,9 @@ import { sealNumbered } from '../../store/sealing/checkpoints.ts';
 import { proofOf } from '../../store/sealing/proof.ts';
 import { refuse } from '../http/problem.ts';
 import type { World } from '../world.ts';
+import { digestOf, PROCEDURE } from './drafts.ts';
 import { catalogueOf } from './measurements.ts';
 import { paperFor } from './paper.ts';
-import { digestOf, PROCEDURE } from './studio.ts';
 
 /** The region's published reports; one a year, the newest first. */
 export async function listPublished(world: World) {

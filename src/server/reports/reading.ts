@@ -16,6 +16,8 @@ import { keepReturned, type NewReturnedFigure, returnedFigures } from '../../sto
 import type { FileStore } from '../files/store.ts';
 import { refuse } from '../http/problem.ts';
 import type { World } from '../world.ts';
+import { keepBrought, printedOf } from './brought.ts';
+import { sentenceAround } from './sentence.ts';
 
 /** A stored file by its content, or text that was pasted. */
 export type Source =
@@ -36,6 +38,16 @@ export async function readSource(files: FileStore, source: Source): Promise<Read
     if (error instanceof UnreadableFile) return refuse('invalid', 'reading.file', error.message);
     throw error;
   }
+}
+
+/** Keeps the document itself as the text of that year's report, to be read beside the next one. */
+export async function keepSource(
+  world: World,
+  files: FileStore,
+  { region, year, document, by, now, source }: Omit<Confirmation, 'figures'> & { readonly source: Source },
+): Promise<void> {
+  const printed = printedOf(await readSource(files, source), document);
+  await keepBrought(world.sql, { region, year, printed, by, now });
 }
 
 async function storedFile(files: FileStore, { sm3, name }: { sm3: string; name: string }) {
@@ -127,16 +139,6 @@ function figureView(text: string, figure: Figure): ReadingView['figures'][number
     // A range or a change is no value of an indicator.
     slot: valueTo === null && figure.polarity === null ? suggestSlot({ subject, unit }) : null,
   };
-}
-
-const SENTENCE_END = /[。；;\n]/;
-
-export function sentenceAround(text: string, start: number, end: number): string {
-  let from = start;
-  while (from > 0 && !SENTENCE_END.test(text[from - 1]!)) from--;
-  let to = end;
-  while (to < text.length && !SENTENCE_END.test(text[to]!)) to++;
-  return text.slice(from, to).trim();
 }
 
 /** A figure a person confirmed, as the console sends it. */

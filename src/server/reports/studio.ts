@@ -1,40 +1,46 @@
-import type { ReportHeadView, ReportView } from '../../client/contract/reports.ts';
+import type { ReportView, VersionView } from '../../client/contract/reports.ts';
 import { type Instant, legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
-import { canonical } from '../../kernel/ledger/canonical.ts';
-import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
-import { sm3Hex } from '../../kernel/ledger/sm3.ts';
-import type { MatterState } from '../../kernel/procedure/matter.ts';
+import type { JsonObject } from '../../kernel/ledger/json.ts';
 import {
   compileReport,
-  figuresUsed,
+  type Explanation,
   openPoints,
   organOf,
+  printedText,
   type ReportDraft,
-  type ReportSkeleton,
   refigureReport,
+  slotsInDraft,
+  textsOf,
+  unknownFigures,
   unmappedNumbers,
 } from '../../reports/compiling/index.ts';
 import { uuidv7 } from '../../store/entropy.ts';
-import {
-  findMatterOfPaper,
-  findVersion,
-  keepVersion,
-  type PaperHead,
-  type PaperVersion,
-  paperHeads,
-} from '../../store/papers/versions.ts';
+import { versionsOf } from '../../store/papers/history.ts';
+import { findMatterOfPaper, findVersion, keepVersion, paperHeads } from '../../store/papers/versions.ts';
 import { unitSeenBy } from '../handlers/oversight.ts';
 import { sayWhatHappened } from '../handlers/say.ts';
 import { refuse } from '../http/problem.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
+import { broughtReport } from './brought.ts';
+import { issuedTexts, jsonOf, PROCEDURE, type Saved, savedOf } from './drafts.ts';
+import { headView } from './heads.ts';
 import { catalogueOf, type MeasuringAsk, type MeasuringWorld, measurementsOf } from './measurements.ts';
+import { deadlinesOf, providedFor, stepsFor, whyReadOnly } from './signing.ts';
 
-export const PROCEDURE = 'annual-report';
+interface Saving extends Pick<ReportDraft, 'title' | 'opening' | 'chapters'> {
+  readonly expected: number;
+  readonly explained?: readonly Pick<Explanation, 'code' | 'text' | 'context' | 'reason'>[];
+}
 
-/** A version with its draft as the compiler knows it. */
-export type Saved = Omit<PaperVersion, 'content'> & { readonly draft: ReportDraft };
+/** Figures that say something else than before, in words. */
+function changesBetween(before: ReportDraft, after: ReportDraft): string[] {
+  const texts = new Map(before.figures.map(({ id, text }) => [id, text]));
+  return after.figures
+    .filter(({ id, text }) => texts.has(id) && texts.get(id) !== text)
+    .map(({ id, name, text }) => `${name}：${texts.get(id)} → ${text}`);
+}
 
 /** What the writing of reports needs of the world. */
 export function createStudio(world: World) {
@@ -55,6 +61,19 @@ export function createStudio(world: World) {
       return refuse('not-found', 'reports.report', '没有这份报告，或者您无权查看。');
     }
     return savedOf(found);
+  }
+
+  /** The version to write on. Refuses while the report lies before others, and to those who only read it. */
+  async function editable(session: Session, report: string, expected: number): Promise<Saved> {
+    const saved = await open(session, report, expected);
+    const reason = whyReadOnly(session, await findMatterOfPaper(sql, session.region, PROCEDURE, report));
+    return reason === undefined ? saved : refuse('not-allowed-now', 'reports.read-only', reason);
+  }
+
+  async function measuredAnew(session: Session, draft: ReportDraft): Promise<ReportDraft> {
+    const { skeleton, year, unit } = draft;
+    const ask = { skeleton, year, ...(unit === undefined ? {} : { unit }), more: slotsInDraft(draft) };
+    return refigureReport(draft, await measurementsOf(measuring(session.region), ask));
   }
 
   async function keep(
@@ -94,47 +113,58 @@ export function createStudio(world: World) {
       return { report, version: 1 };
     },
 
-    async save(
-      session: Session,
-      now: Instant,
-      report: string,
-      { expected, ...written }: { expected: number } & Pick<ReportDraft, 'title' | 'opening' | 'chapters'>,
-    ) {
-      const { draft } = await open(session, report, expected);
+    async save(session: Session, now: Instant, report: string, { expected, explained, ...written }: Saving) {
+      const { draft } = await editable(session, report, expected);
       const version = expected + 1;
-      await keep(session, now, { report, version, draft: { ...draft, ...written } });
-      return { version };
+      const kept = explained ? explainedBy(session, now, draft.explained ?? [], explained) : draft.explained;
+      const next = { ...draft, ...written, ...(kept ? { explained: kept } : {}) };
+      // A figure somebody put in is measured with all others, so that the draft stands on one seal.
+      const measured = unknownFigures(next).length > 0;
+      const again = measured ? await measuredAnew(session, next) : next;
+      await keep(session, now, { report, version, draft: again });
+      return { version, measured, changed: measured ? changesBetween(draft, again) : [] };
     },
 
     async refigure(session: Session, now: Instant, report: string, expected: number) {
-      const { draft } = await open(session, report, expected);
-      const again = refigureReport(draft, await measurementsOf(measuring(session.region), draft));
-      const before = new Map(draft.figures.map(({ id, text }) => [id, text]));
-      const changed = again.figures.filter(({ id, text }) => before.get(id) !== text);
+      const { draft } = await editable(session, report, expected);
+      const again = await measuredAnew(session, draft);
       await keep(session, now, { report, version: expected + 1, draft: again });
-      return {
-        version: expected + 1,
-        changed: changed.map(({ id, name, text }) => `${name}：${before.get(id) ?? '无'} → ${text}`),
-      };
+      return { version: expected + 1, changed: changesBetween(draft, again) };
     },
 
     async view(session: Session, report: string, version?: number): Promise<ReportView> {
       const saved = await open(session, report, version);
-      const [state, heads] = await Promise.all([
-        findMatterOfPaper(sql, session.region, PROCEDURE, report),
-        paperHeads(sql, session.region, PROCEDURE, saved.unit ?? undefined),
-      ]);
-      const last = heads.find(({ year, unit }) => year === saved.year - 1 && unit === saved.unit);
-      const before = last && (await findVersion(sql, session.region, PROCEDURE, last.paper, last.version));
-      const lastDraft = before && savedOf(before).draft;
+      const state = await findMatterOfPaper(sql, session.region, PROCEDURE, report);
+      const readOnly = whyReadOnly(session, state);
       return {
         head: headView(world, { ...saved, matter: state ?? null }),
         draft: mutable(saved.draft),
         openPoints: openPoints(saved.draft),
         unmapped: unmappedNumbers(saved.draft).map((entry) => ({ ...entry })),
-        lastYear: lastDraft ? { title: lastDraft.title, chapters: mutable(lastDraft).chapters } : null,
+        lastYear: await lastYearOf(world, saved),
         steps: stepsFor(world, session, state),
+        editable: readOnly === undefined,
+        readOnlyReason: readOnly ?? null,
+        deadlines: deadlinesOf(world, saved.year, state),
       };
+    },
+
+    async versions(session: Session, report: string): Promise<VersionView[]> {
+      await open(session, report);
+      const [heads, state] = await Promise.all([
+        versionsOf(sql, session.region, PROCEDURE, report),
+        findMatterOfPaper(sql, session.region, PROCEDURE, report),
+      ]);
+      const issued = issuedTexts(state);
+      return heads.map(({ version, savedBy, savedAt }) => ({
+        version,
+        savedByName: world.directory().personName(savedBy),
+        savedAt,
+        marks: [
+          ...(issued.some((text) => text.version === version) ? ['签发'] : []),
+          ...(state?.facts.version === version && issued.length === 0 ? ['送审'] : []),
+        ],
+      }));
     },
 
     /** Takes a step of the report's matter; version, digest and figures are put in here, by nobody's hand. */
@@ -144,8 +174,9 @@ export function createStudio(world: World) {
       { report, step, request, input }: { report: string; step: string; request: string; input: JsonObject },
     ) {
       const state = await findMatterOfPaper(sql, session.region, PROCEDURE, report);
-      const signed = step === 'sign' ? Number(state?.facts.version) : undefined;
-      const saved = await open(session, report, signed);
+      // What goes on is the version that was sent on; later ones are somebody's work in hand.
+      const fixed = step === 'sign' || step === 'review' ? Number(state?.facts.version) : undefined;
+      const saved = await open(session, report, fixed);
       const answer = await world.run({
         region: session.region,
         request,
@@ -153,7 +184,7 @@ export function createStudio(world: World) {
         ...(state ? { matter: state.id } : {}),
         step,
         input,
-        provided: providedFor(step, saved),
+        provided: await providedFor(world, step, saved, now),
         now,
         actor: { person: session.person.id, post: session.acting.id },
       });
@@ -164,90 +195,55 @@ export function createStudio(world: World) {
 }
 export type Studio = ReturnType<typeof createStudio>;
 
-/** Digest of a draft as it is fixed at signing. */
-export const digestOf = (draft: ReportDraft): string => sm3Hex(canonical(jsonOf(draft)));
-
-/** What the report itself brings to a step. */
-function providedFor(step: string, { paper, version, year, title, form, unit, draft }: Saved): JsonObject {
-  switch (step) {
-    case 'draft':
-      return { year, title, skeleton: form, paper, version, ...(unit === null ? {} : { ofUnit: unit }) };
-    case 'revise':
-    case 'make-changes':
-      return { version };
-    case 'sign':
-    case 'amend':
-      return frozen(draft, version);
-    default:
-      return {};
-  }
+/** Explanations with who gave each and when: one that was there already keeps its own. */
+function explainedBy(
+  session: Session,
+  now: Instant,
+  before: readonly Explanation[],
+  given: readonly Pick<Explanation, 'code' | 'text' | 'context' | 'reason'>[],
+): Explanation[] {
+  return given.map((entry) => {
+    const known = before.find(
+      ({ code, text, context, reason }) =>
+        code === entry.code && text === entry.text && context === entry.context && reason === entry.reason,
+    );
+    return known ?? { ...entry, by: session.person.name, on: legalDateOf(now) };
+  });
 }
 
-function frozen(draft: ReportDraft, version: number): JsonObject {
-  const open = openPoints(draft);
-  if (open.length > 0 || draft.seal === null) {
-    return refuse('gate', 'reports.open-points', `报告还不能签发：${open.join('')}`);
+/** Last year's report as it was printed: written here, or brought as a file. */
+async function lastYearOf(world: World, { year, unit }: Saved): Promise<ReportView['lastYear']> {
+  const region = world.region.code;
+  const heads = await paperHeads(world.sql, region, PROCEDURE, unit ?? undefined);
+  const last = heads.find((head) => head.year === year - 1 && head.unit === unit);
+  if (last) {
+    const { signedOn, version } = last.matter?.facts ?? {};
+    const signed = typeof signedOn === 'string' ? Number(version) : undefined;
+    const found = await findVersion(world.sql, region, PROCEDURE, last.paper, signed);
+    if (found) return { source: 'own', ...printedDraft(savedOf(found).draft) };
   }
+  const brought = unit === null ? await broughtReport(world.sql, region, year - 1) : undefined;
+  if (!brought) return null;
+  const chapters = brought.chapters.map(({ title, paragraphs }) => ({ title, paragraphs: [...paragraphs] }));
+  return { source: 'brought', title: brought.title, chapters };
+}
+
+function printedDraft({ title, opening, chapters, figures }: ReportDraft) {
+  const known = new Map(figures.map((figure) => [figure.id, figure]));
   return {
-    version,
-    digest: digestOf(draft),
-    seal: draft.seal.number,
-    sealRoot: draft.seal.root,
-    figures: figuresUsed(draft).map(({ id, name, text, value, source }) => ({
-      id,
-      name,
-      text,
-      value: String(value),
-      source,
+    title,
+    chapters: [{ title: '引言', blocks: opening }, ...chapters].map((chapter) => ({
+      title: chapter.title,
+      paragraphs: chapter.blocks
+        .filter(({ kind }) => kind !== 'todo')
+        .map((block) =>
+          textsOf(block)
+            .map((text) => printedText(text, known))
+            .join('　'),
+        ),
     })),
   };
 }
 
-/** Steps open in the present stage to the post in use; what else they ask, the step itself refuses with its reason. */
-function stepsFor(world: World, session: Session, state: MatterState | undefined): ReportView['steps'] {
-  const { declaration } = world.systems.registry.get(PROCEDURE, state?.version);
-  return Object.entries(declaration.steps)
-    .filter(([, { from, by, afterClosing }]) => {
-      if (!by.includes(session.acting.kind)) return false;
-      if (!state) return from.length === 0;
-      return (!state.closed || afterClosing) && from.some((stage) => state.stages.includes(stage));
-    })
-    .map(([step, { name }]) => ({ step, name, refusal: null }));
-}
-
-function headView(world: World, head: PaperHead): ReportHeadView {
-  const { paper, version, year, unit, title, savedAt, matter } = head;
-  return {
-    report: paper,
-    version,
-    year,
-    skeleton: head.form as ReportSkeleton,
-    unit,
-    title,
-    savedByName: world.directory().personName(head.savedBy),
-    savedAt,
-    matter: matter && {
-      id: matter.id,
-      number: matter.number,
-      seq: matter.seq,
-      stages: [...matter.stages],
-      stageNames: stageNamesOf(world, matter),
-      closed: matter.closed,
-      signedVersion: typeof matter.facts.signedOn === 'string' ? Number(matter.facts.version) : null,
-      published: matter.publications.report?.publishedOn ?? null,
-    },
-  };
-}
-
-function stageNamesOf(world: World, { version, stages }: MatterState): string[] {
-  const { declaration } = world.systems.registry.get(PROCEDURE, version);
-  return stages.map((stage) => declaration.stages[stage]?.name ?? stage);
-}
-
-function savedOf({ content, ...found }: PaperVersion): Saved {
-  return { ...found, draft: content as unknown as ReportDraft };
-}
-
-const jsonOf = (draft: ReportDraft): JsonObject => draft as unknown as JsonValue as JsonObject;
 /** The same draft for the wire, whose types are not read-only. */
 const mutable = (draft: ReportDraft) => draft as unknown as ReportView['draft'];

@@ -1,7 +1,7 @@
 import type { ParagraphTemplate } from '../template.ts';
 
-// Passages by field of work, from which the outlines are put together. A passage without text is the clerk's
-// to write: the ledger holds nothing on it, and a report must not say more than is known.
+// Passages by field of work, from which the outlines are put together. What the ledger holds nothing on is offered to
+// the clerk by its prompt, or demanded where the law wants it: a report must not say more than is known.
 
 export const lists: readonly ParagraphTemplate[] = [
   {
@@ -74,7 +74,15 @@ export const oversight: readonly ParagraphTemplate[] = [
     text: '加强对行政权力运行的日常监督，全年发出监察预警{alert.raised}[，其中::红色预警{alert.raised@red}|黄色预警{alert.raised@yellow}|绿色预警{alert.raised@green}::]；办结{alert.closed}。',
     prompt: '行政执法监督、督察和预警处理情况。',
   },
-  { prompt: '办理人大代表建议和政协提案、接受司法监督和审计监督、政务公开（主动公开、依申请公开）情况。' },
+  {
+    text: '开展法治政府建设督察，全年实施督察{inspection.held}[，发现问题{inspection.found}][，整改完成{inspection.remedied}]。',
+    prompt: '法治政府建设督察情况：督察的单位、发现的问题和整改。',
+  },
+  {
+    text: '依法办理政府信息公开申请，全年新收申请{disclosure-request.received}[，{disclosure-request.received~}]，办结{disclosure-request.done}[，按期答复率为{disclosure-request.on-time-rate}]。',
+    prompt: '政府信息依申请公开办理情况。',
+  },
+  { prompt: '办理人大代表建议和政协提案、接受司法监督和审计监督、主动公开情况。' },
 ];
 
 export const disputes: readonly ParagraphTemplate[] = [
@@ -82,7 +90,13 @@ export const disputes: readonly ParagraphTemplate[] = [
   { prompt: '人民调解、行政调解、信访和12345热线办理情况。' },
 ];
 
-export const ability: readonly ParagraphTemplate[] = [{ prompt: '领导干部学法、法治培训、普法宣传情况。' }];
+export const ability: readonly ParagraphTemplate[] = [
+  {
+    text: '抓住领导干部这个“关键少数”，全年组织领导干部学法{law-study.held}[，参加{law-study.attended}]。',
+    prompt: '领导干部学法情况。',
+  },
+  { prompt: '法治培训、普法宣传情况。' },
+];
 
 export const emergencies: readonly ParagraphTemplate[] = [
   { prompt: '应急预案、演练、突发事件依法处置情况。' },
@@ -93,12 +107,29 @@ export const technology: readonly ParagraphTemplate[] = [
 ];
 
 export const leadership: readonly ParagraphTemplate[] = [
-  { prompt: '党的领导、组织保障情况：专题研究法治工作、部署年度任务、督察考核。' },
+  {
+    text: '加强对法治政府建设的组织领导，全年召开法治建设领导小组会议{leading-group-meeting.held}[，研究事项{leading-group-meeting.topics}]。',
+    prompt: '党的领导、组织保障情况：专题研究法治工作。',
+  },
+  {
+    text: '制定并印发年度工作要点，部署工作任务{work-plan.tasks}[，有关单位报送实施方案{implementation-plan.filed}][，年内完成任务{work-task.done}][，任务完成率为{work-task.done-rate}]。',
+    prompt: '年度工作要点的部署和完成情况。',
+  },
+  {
+    text: '开展法治政府建设考核，全年考核单位{assessment.units}[，优秀等次{assessment.excellent}]。',
+    prompt: '法治政府建设考核情况。',
+  },
 ];
 
 /** 法治政府建设与责任落实督察工作规定, art. 25 (3). */
 export const firstResponsible: readonly ParagraphTemplate[] = [
-  { prompt: '主要负责人履行推进法治建设第一责任人职责情况：研究部署、听取汇报、学法、述法、督促落实。' },
+  {
+    text: '落实主要负责人述法制度，全年有{duty-report.submitted}述法报告提交。',
+  },
+  {
+    prompt: '主要负责人履行推进法治建设第一责任人职责情况：研究部署、听取汇报、学法、述法、督促落实。',
+    required: true,
+  },
 ];
 
 /** Shortcomings that figures show; each is said only where they do. */
@@ -119,7 +150,18 @@ export const shortcomings: readonly ParagraphTemplate[] = [
     text: '部分单位的履职规范性有待加强，全年发出红色监察预警{alert.raised@red}，期限管理和程序执行中的问题仍有发生。',
     when: { slot: 'alert.raised@red', over: 0 },
   },
-  { prompt: '结合督察、考核、复议诉讼和群众反映，补充存在的不足，并写明产生的原因。' },
+  {
+    text: '年度工作任务的推进还不够平衡，年度工作任务完成率为{work-task.done-rate}，部分任务没有按期完成。',
+    when: { slot: 'work-task.done-rate', under: 1 },
+  },
+  {
+    text: '政府信息公开申请没有全部按期答复，按期答复率为{disclosure-request.on-time-rate}。',
+    when: { slot: 'disclosure-request.on-time-rate', under: 1 },
+  },
+  {
+    prompt: '结合督察、考核、复议诉讼和群众反映，补充存在的不足，并写明产生的原因。',
+    required: true,
+  },
 ];
 
 /** What is to be done about what the figures show, in the same order. */
@@ -140,5 +182,13 @@ export const nextYear: readonly ParagraphTemplate[] = [
     text: '用好日常监督，对红色预警逐件核查，推动同类问题集中整改。',
     when: { slot: 'alert.raised@red', over: 0 },
   },
-  { prompt: '根据{next}年度工作要点，写明下一年度推进法治政府建设的主要安排。' },
+  {
+    text: '压实年度任务责任，对没有按期完成的任务逐项明确单位、措施和时限，完成一项销号一项。',
+    when: { slot: 'work-task.done-rate', under: 1 },
+  },
+  {
+    text: '规范政府信息公开申请办理，完善登记、转办、答复和送达各环节的期限提醒。',
+    when: { slot: 'disclosure-request.on-time-rate', under: 1 },
+  },
+  { prompt: '根据{next}年度工作要点，写明下一年度推进法治政府建设的主要安排。', required: true },
 ];

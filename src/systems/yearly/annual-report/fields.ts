@@ -11,6 +11,19 @@ const digest = f.provided(
   f.text('报告稿摘要', { pattern: { like: /^[0-9a-f]{64}$/, say: '报告稿摘要应为64位十六进制数' } }),
 );
 
+/** Everybody who saved a version up to this one: whoever wrote in a report does not review or sign it. */
+const writers = f.provided(f.people('报告稿的编写人员', { max: 100 }));
+
+/** What the auditor found in this version and nobody has mended or answered for. */
+const openFindings = f.provided(f.integer('未处理的审读问题', { min: 0 }));
+
+/** What the auditor found and stands as it is, with the reason a person gave. */
+const explanation = {
+  finding: f.text('审读问题', { max: 40 }),
+  words: f.text('所指文字', { max: 300 }),
+  reason: f.text('说明', { max: 500 }),
+};
+
 /** One figure as it stood when the report was signed. */
 export const frozenFigure = {
   id: f.text('数据编号', { max: 100 }),
@@ -27,6 +40,18 @@ const frozen = {
   seal: f.provided(f.integer('数据截至的封存号', { min: 1 })),
   sealRoot: f.provided(f.text('封存根', { max: 64 })),
   figures: f.provided(f.rows('报告数据', frozenFigure, { max: 500 })),
+  openFindings,
+  explanations: f.provided(f.rows('已说明的审读问题', explanation, { max: 300 })),
+};
+
+/** One text of the report that was signed: the first, and each correction. */
+export type IssuedText = {
+  readonly version: number;
+  readonly digest: string;
+  readonly seal: number;
+  readonly on: string;
+  /** Why it took the place of the one before; empty for the first. */
+  readonly reason: string;
 };
 
 export const draft = z.object({
@@ -35,14 +60,20 @@ export const draft = z.object({
   skeleton: f.provided(f.text('标题体例', { max: 40 })),
   paper: f.provided(f.text('报告稿编号', { max: 64 })),
   version,
+  writers,
   /** One unit's own report, signed by that unit's head. */
   ofUnit: f.provided(f.unit('报告单位')).optional(),
   confidential: f.flag('内容涉及国家秘密，不予公开').optional(),
 });
 
-export const revise = z.object({ version, changes: f.longText('修改情况', { max: 1000 }) });
+export const revise = z.object({ version, writers, changes: f.longText('修改情况', { max: 1000 }) });
 
-export const review = z.object({ reviewComments: f.longText('审核意见', { max: 1000 }).optional() });
+export const makeChanges = z.object({ ...revise.shape, openFindings });
+
+export const review = z.object({
+  openFindings,
+  reviewComments: f.longText('审核意见', { max: 1000 }).optional(),
+});
 
 export const giveBack = z.object({ returnReason: f.longText('退回理由', { max: 1000 }) });
 
@@ -77,6 +108,7 @@ export type ReportFacts = Facts &
       z.infer<typeof amend>
   > & {
     readonly signedOn?: string;
+    readonly issued?: readonly IssuedText[];
     readonly reportedOn?: string;
     /** Changes the meeting asked for have been made. */
     readonly changesMade?: boolean;

@@ -12,6 +12,39 @@ const figuresFrozen = gate<{ figures?: unknown[] }>({
   say: '报告没有带上按封存固定的数据，请从报告页面提交，由系统带上数据。',
 });
 
+/** Errors a machine finds are mended, or somebody says why the words are right, before the report goes on. */
+const audited = gate<{ openFindings?: number }>({
+  id: 'audited',
+  holds: ({ input }) => input.openFindings === 0,
+  basis: basis.contents,
+  say: '报告还有没有处理的审读问题，请在报告页面逐条改正，或者说明理由。',
+});
+
+/** Who wrote in the text neither reviews nor signs it, whether or not he sent it on. */
+const notOwnWriting = gate({
+  id: 'not-own-writing',
+  holds: ({ facts, actor }) => !facts.writers?.includes(actor.person),
+  basis: basis.contents,
+  say: '您参加了这份报告的编写，审核和签发应当由其他人员办理。',
+  early: true,
+});
+
+/** Every text that was signed stays known by its digest, also after a correction. */
+const issuedOn = (
+  facts: fields.ReportFacts,
+  input: { version?: number; digest?: string; seal?: number; amendReason?: string },
+  on: string,
+): readonly fields.IssuedText[] => [
+  ...(facts.issued ?? []),
+  {
+    version: input.version!,
+    digest: input.digest!,
+    seal: input.seal!,
+    on,
+    reason: input.amendReason ?? '',
+  },
+];
+
 /** The government's report is its head's to sign, a unit's that unit's head's. */
 const signedByItsHead = gate({
   id: 'signed-by-its-head',
@@ -83,6 +116,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
           say: '报告由您起草，应当由其他人员审核。',
         },
       ],
+      gates: [notOwnWriting, audited],
       usual: true,
     }),
     discuss: step({
@@ -106,8 +140,9 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       name: '按会议意见修改',
       from: ['signing'],
       by: ['legal-office', 'liaison'],
-      fields: fields.revise,
+      fields: fields.makeChanges,
       gates: [
+        audited,
         gate({
           id: 'changes-asked',
           holds: ({ facts }) => facts.resolution === 'adopted-with-changes',
@@ -127,6 +162,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       fields: fields.sign,
       gates: [
         signedByItsHead,
+        notOwnWriting,
         gate({
           id: 'changes-made',
           holds: ({ facts }) => facts.changesMade === true,
@@ -141,9 +177,10 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
           basis: basis.contents,
           say: '签发的版本与审议通过的版本不一致，请核对报告稿版本。',
         }),
+        audited,
         figuresFrozen,
       ],
-      derive: ({ on }) => ({ signedOn: on }),
+      derive: ({ facts, input, on }) => ({ signedOn: on, issued: issuedOn(facts, input, on) }),
       publishes: ['report'],
       help: '签发时报告数据按封存固定，以后的补录不改变已签发的数。',
       usual: true,
@@ -165,7 +202,8 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       by: ['region-head', 'unit-head'],
       anyUnit: true,
       fields: fields.amend,
-      gates: [signedByItsHead, figuresFrozen],
+      gates: [signedByItsHead, notOwnWriting, audited, figuresFrozen],
+      derive: ({ facts, input, on }) => ({ issued: issuedOn(facts, input, on) }),
       help: '更正后请办理“更正公示”，公开的报告上会注明更正内容。',
     }),
     archive: step({

@@ -4,6 +4,8 @@ const actors = {
   clerk: { kind: 'legal-office' },
   /** Wrote the draft as a clerk and heads the office for a while. */
   deputy: { kind: 'legal-office-head', person: 'clerk' },
+  /** Saved a version, though another sent it on. */
+  second: { kind: 'legal-office-head' },
   chief: { kind: 'legal-office-head' },
   head: { kind: 'region-head', unit: 'office' },
   bureau: { kind: 'unit-head', unit: 'bureau' },
@@ -25,6 +27,7 @@ const draftOf = (year: number) => ({
   skeleton: 'four-part',
   paper: '00000000-0000-7000-8000-000000000001',
   version: 1,
+  writers: ['clerk'],
 });
 const figures = [
   { id: 'penalty.decided', name: '作出行政处罚决定', text: '97件', value: '97', source: 'computed' },
@@ -35,6 +38,8 @@ const frozen = (version: number) => ({
   seal: 12,
   sealRoot: '0'.repeat(64),
   figures,
+  openFindings: 0,
+  explanations: [{ finding: 'word-until', words: '截止', reason: '引用原文' }],
 });
 const report = { publication: 'report' };
 
@@ -54,9 +59,23 @@ export const walks: readonly Walk[] = [
         { returnReason: '不足部分没有写明原因' },
         { stages: ['revising'] },
       ),
-      act('revise', 'clerk', '2025-01-15', { version: 2, changes: '补充原因' }, { stages: ['review'] }),
-      act('review', 'deputy', '2025-01-16', {}, { refused: 'kernel.P5' }),
-      act('review', 'chief', '2025-01-16', { reviewComments: '同意提交会议' }, { stages: ['meeting'] }),
+      act(
+        'revise',
+        'clerk',
+        '2025-01-15',
+        { version: 2, writers: ['clerk', 'second'], changes: '补充原因' },
+        { stages: ['review'] },
+      ),
+      act('review', 'deputy', '2025-01-16', { openFindings: 0 }, { refused: 'kernel.P5' }),
+      act('review', 'second', '2025-01-16', { openFindings: 0 }, refused('not-own-writing')),
+      act('review', 'chief', '2025-01-16', { openFindings: 2 }, refused('audited')),
+      act(
+        'review',
+        'chief',
+        '2025-01-16',
+        { openFindings: 0, reviewComments: '同意提交会议' },
+        { stages: ['meeting'] },
+      ),
       act(
         'discuss',
         'clerk',
@@ -76,17 +95,21 @@ export const walks: readonly Walk[] = [
         'make-changes',
         'clerk',
         '2025-01-23',
-        { version: 3, changes: '按会议意见压缩篇幅' },
+        { version: 3, writers: ['clerk'], openFindings: 0, changes: '按会议意见压缩篇幅' },
         { stages: ['signing'] },
       ),
       act('sign', 'head', '2025-01-24', frozen(2), refused('version-discussed')),
       act('sign', 'head', '2025-01-24', { ...frozen(3), figures: [] }, refused('figures-frozen')),
+      act('sign', 'head', '2025-01-24', { ...frozen(3), openFindings: 1 }, refused('audited')),
       act('sign', 'head', '2025-01-24', frozen(3), {
         stages: ['issued'],
         due: { 'publication:report': '2025-03-31' },
         publications: { report: 'due' },
         counts: { 'annual-report.issued': 1 },
-        facts: { signedOn: '2025-01-24' },
+        facts: {
+          signedOn: '2025-01-24',
+          issued: [{ version: 3, digest: '0'.repeat(64), seal: 12, on: '2025-01-24', reason: '' }],
+        },
       }),
       act('archive', 'clerk', '2025-02-10', {}, refused('reported')),
       act('report-up', 'clerk', '2025-02-11', { recipient: '某市人民政府', receipt: '市府收〔2025〕12号' }),
@@ -119,13 +142,19 @@ export const walks: readonly Walk[] = [
     actors,
     acts: [
       act('draft', 'clerk', '2018-02-05', draftOf(2017), { due: { 'report-up': '2018-03-31' } }),
-      act('review', 'chief', '2018-02-06', {}),
+      act('review', 'chief', '2018-02-06', { openFindings: 0 }),
       act('discuss', 'chief', '2018-02-08', {
         meeting: '常务会议',
         meetingOn: '2018-02-08',
         resolution: 'adopted',
       }),
-      act('make-changes', 'clerk', '2018-02-09', { version: 2, changes: '改动' }, refused('changes-asked')),
+      act(
+        'make-changes',
+        'clerk',
+        '2018-02-09',
+        { version: 2, writers: ['clerk'], openFindings: 0, changes: '改动' },
+        refused('changes-asked'),
+      ),
       act('sign', 'head', '2018-02-12', frozen(1), { due: { 'publication:report': '2018-03-31' } }),
     ],
   },
@@ -134,7 +163,7 @@ export const walks: readonly Walk[] = [
     actors,
     acts: [
       act('draft', 'clerk', '2025-01-13', { ...draftOf(2024), ofUnit: 'bureau', confidential: true }),
-      act('review', 'chief', '2025-01-14', {}),
+      act('review', 'chief', '2025-01-14', { openFindings: 0 }),
       act('discuss', 'clerk', '2025-01-15', {
         meeting: '常务会议',
         meetingOn: '2025-01-15',
