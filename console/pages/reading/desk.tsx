@@ -36,7 +36,7 @@ export function Desk({
     <>
       <Head reading={reading} />
       <Findings reading={reading} onShow={setAt} />
-      <Keep reading={reading} confirmed={confirmed} />
+      <Keep reading={reading} file={file} confirmed={confirmed} />
       {reading.tasks.length > 0 && (
         <Segmented
           className="desk-side"
@@ -123,9 +123,11 @@ function Findings({
 
 function Keep({
   reading,
+  file,
   confirmed,
 }: {
   readonly reading: ReadingView;
+  readonly file: StoredFile;
   readonly confirmed: readonly Judged[];
 }) {
   const [year, setYear] = useState<number | null>(reading.document.year);
@@ -138,6 +140,7 @@ function Keep({
         body: {
           year: year!,
           document,
+          source: { file },
           figures: confirmed.map(({ id, slot, subject, value, unit }) => {
             const figure = byId.get(id)!;
             return { slot, subject, value, unit, section: sectionOf(reading, figure), text: figure.sentence };

@@ -1,40 +1,17 @@
 import { Button, Input } from 'antd';
-import type { Dispatch } from 'react';
-import type { DraftBlockView, DraftFigureView } from '../../../src/client/contract/reports.ts';
+import type { DraftBlockView } from '../../../src/client/contract/reports.ts';
 import { chineseCount } from '../../format.ts';
+import { useDesk } from './desk.ts';
 import { Paragraph } from './paragraph.tsx';
-import type { Change, Place, Written } from './written.ts';
-
-interface ChaptersProps {
-  readonly written: Written;
-  readonly figures: readonly DraftFigureView[];
-  readonly chosen: string | undefined;
-  readonly readOnly: boolean;
-  readonly onChange: Dispatch<Change>;
-  readonly onFigure: (id: string) => void;
-}
+import { TableBlock } from './table-block.tsx';
+import type { Place, Written } from './written.ts';
 
 /** The sheet: opening and chapters, block by block. */
-export function Chapters(props: ChaptersProps) {
-  const { written, readOnly, onChange } = props;
-  const figures = new Map(props.figures.map((figure) => [figure.id, figure]));
-  const blocks = (list: readonly DraftBlockView[], chapter: number) => {
-    let headings = 0;
-    return list.map((block, at) => (
-      <Block
-        // biome-ignore lint/suspicious/noArrayIndexKey: a block is known by its place
-        key={at}
-        {...props}
-        block={block}
-        at={{ chapter, block: at }}
-        known={figures}
-        heading={block.kind === 'heading' ? ++headings : 0}
-      />
-    ));
-  };
+export function Chapters({ written }: { readonly written: Written }) {
+  const { readOnly, change } = useDesk();
   return (
     <>
-      {blocks(written.opening, -1)}
+      <Blocks list={written.opening} chapter={-1} />
       {written.chapters.map((chapter, at) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a chapter is known by its place
         <section key={at} id={`chapter-${at}`} aria-label={chapter.title}>
@@ -45,40 +22,69 @@ export function Chapters(props: ChaptersProps) {
               variant="borderless"
               value={chapter.title}
               readOnly={readOnly}
-              onChange={(event) =>
-                onChange({ type: 'chapter-title', chapter: at, title: event.target.value })
-              }
+              onChange={(event) => change({ type: 'chapter-title', chapter: at, title: event.target.value })}
             />
           </div>
-          {blocks(chapter.blocks, at)}
+          <Blocks list={chapter.blocks} chapter={at} />
+          {!readOnly && <Hints hints={chapter.hints ?? []} chapter={at} />}
         </section>
       ))}
     </>
   );
 }
 
-interface BlockProps extends ChaptersProps {
+function Blocks({ list, chapter }: { readonly list: readonly DraftBlockView[]; readonly chapter: number }) {
+  let headings = 0;
+  return list.map((block, at) => (
+    <Block
+      // biome-ignore lint/suspicious/noArrayIndexKey: a block is known by its place
+      key={at}
+      block={block}
+      at={{ chapter, block: at }}
+      heading={block.kind === 'heading' ? ++headings : 0}
+    />
+  ));
+}
+
+/** What such a chapter often says beyond the ledger's records: taken up with a click, printed never. */
+function Hints({ hints, chapter }: { readonly hints: readonly string[]; readonly chapter: number }) {
+  const { change } = useDesk();
+  if (hints.length === 0) return null;
+  return (
+    <details className="hints no-print">
+      <summary>台账没有记录、可以补写的内容{hints.length}项</summary>
+      <ul>
+        {hints.map((hint) => (
+          <li key={hint}>
+            <span>{hint}</span>
+            <span className="todo-acts">
+              <Button size="small" onClick={() => change({ type: 'take-hint', chapter, hint, write: true })}>
+                写这一段
+              </Button>
+              <Button
+                size="small"
+                type="text"
+                onClick={() => change({ type: 'take-hint', chapter, hint, write: false })}
+              >
+                不写
+              </Button>
+            </span>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+interface BlockProps {
   readonly block: DraftBlockView;
   readonly at: Place;
-  readonly known: ReadonlyMap<string, DraftFigureView>;
   readonly heading: number;
 }
 
-function Block({ block, at, known, heading, chosen, readOnly, onChange, onFigure }: BlockProps) {
-  if (block.kind === 'heading') {
-    return (
-      <div className="section-title">
-        <span>（{chineseCount(heading)}）</span>
-        <Input
-          aria-label="小标题"
-          variant="borderless"
-          value={block.text}
-          readOnly={readOnly}
-          onChange={(event) => onChange({ type: 'block', at, block: { ...block, text: event.target.value } })}
-        />
-      </div>
-    );
-  }
+function Block({ block, at, heading }: BlockProps) {
+  const { readOnly, change } = useDesk();
+  if (block.kind === 'table') return <TableBlock table={block} at={at} />;
   if (block.kind === 'todo') {
     return (
       <div className="notice warn todo-block">
@@ -89,11 +95,11 @@ function Block({ block, at, known, heading, chosen, readOnly, onChange, onFigure
           <span className="todo-acts">
             <Button
               size="small"
-              onClick={() => onChange({ type: 'block', at, block: { kind: 'paragraph', text: '' } })}
+              onClick={() => change({ type: 'block', at, block: { kind: 'paragraph', text: '' } })}
             >
               写这一段
             </Button>
-            <Button size="small" onClick={() => onChange({ type: 'remove', at })}>
+            <Button size="small" onClick={() => change({ type: 'remove', at })}>
               不写
             </Button>
           </span>
@@ -101,17 +107,46 @@ function Block({ block, at, known, heading, chosen, readOnly, onChange, onFigure
       </div>
     );
   }
-  return (
+  const isHeading = block.kind === 'heading';
+  const editor = (
     <Paragraph
-      label={`第${at.block + 1}段`}
+      label={isHeading ? '小标题' : `第${at.block + 1}段`}
+      at={at}
       text={block.text}
-      figures={known}
-      chosen={chosen}
-      readOnly={readOnly}
-      onText={(text) => onChange({ type: 'block', at, block: { ...block, text } })}
-      onFigure={onFigure}
-      onSplit={(before, after) => onChange({ type: 'split', at, before, after })}
-      onRemove={() => onChange({ type: 'remove', at })}
+      {...(isHeading ? { className: 'heading', hint: '小标题' } : {})}
+      onText={(text) => change({ type: 'block', at, block: { ...block, text } })}
+      onSplit={(parts) =>
+        change({ type: 'replace', at, blocks: splitBlocks(isHeading ? 'heading' : 'paragraph', parts) })
+      }
+      onJoin={() => change(block.text === '' ? { type: 'remove', at } : { type: 'join', at })}
     />
   );
+  if (!isHeading) return editor;
+  return (
+    <div className="section-title">
+      <span>（{chineseCount(heading)}）</span>
+      {editor}
+    </div>
+  );
+}
+
+/** What comes of a block that was split at the caret, perhaps with pasted blocks between; after a heading comes text. */
+function splitBlocks(
+  kind: 'paragraph' | 'heading',
+  parts: readonly [string, ...DraftBlockView[], string],
+): DraftBlockView[] {
+  const before = parts[0];
+  const after = parts.at(-1) as string;
+  const between = parts.slice(1, -1) as DraftBlockView[];
+  if (between.length === 0) {
+    return [
+      { kind, text: before },
+      { kind: 'paragraph', text: after },
+    ];
+  }
+  return [
+    ...(before === '' ? [] : [{ kind, text: before } as const]),
+    ...between,
+    ...(after === '' ? [] : [{ kind: 'paragraph', text: after } as const]),
+  ];
 }

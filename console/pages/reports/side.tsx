@@ -1,41 +1,65 @@
-import { Button, Input, Tabs } from 'antd';
-import { useEffect, useState } from 'react';
-import { Link } from 'react-router';
+import { Input, Tabs } from 'antd';
+import { useState } from 'react';
 import type { DraftFigureView, ReportView } from '../../../src/client/contract/reports.ts';
-import { insertAtCaret } from './paragraph.tsx';
-import { bareTitle, figuresIn } from './tokens.ts';
-import { openIn, type Written } from './written.ts';
+import { Explained } from './explained.tsx';
+import { Findings } from './findings.tsx';
+import { LastYear } from './last-year.tsx';
+import { Points, pointsOf } from './points.tsx';
+import { figuresIn } from './tokens.ts';
+import type { LiveFinding } from './use-findings.ts';
+import type { Written } from './written.ts';
+
+export type SideTab = 'figures' | 'findings' | 'points' | 'last';
 
 interface SideProps {
   readonly view: ReportView;
   readonly written: Written;
+  readonly tab: SideTab;
+  readonly onTab: (tab: SideTab) => void;
   readonly chosen: string | undefined;
   readonly onFigure: (id: string) => void;
+  readonly onInsert: (id: string) => void;
+  readonly findings: readonly LiveFinding[];
+  readonly reading: boolean;
+  readonly finding: LiveFinding | undefined;
+  readonly onFinding: (finding: LiveFinding) => void;
+  readonly onAccept: (finding: LiveFinding) => void;
+  readonly onExplain: (finding: LiveFinding, reason: string | undefined) => void;
 }
 
-/** Beside the sheet: figures with what stands behind them, what is open, and the year before. */
-export function Side({ view, written, chosen, onFigure }: SideProps) {
-  const [tab, setTab] = useState('figures');
-  useEffect(() => {
-    if (chosen !== undefined) setTab('figures');
-  }, [chosen]);
+/** Beside the sheet: figures with what stands behind them, what the auditor found, what is open, and the year before. */
+export function Side(props: SideProps) {
+  const { view, written, tab, onTab } = props;
   const points = pointsOf(view, written);
+  const open = props.findings.filter(({ reason }) => reason === undefined).length;
+  const counted = (name: string, count: number) => (count > 0 ? `${name} ${count}` : name);
   return (
-    <aside className="studio-side no-print" aria-label="数据和待处理">
+    <aside className="studio-side no-print" aria-label="数据、审读和待处理">
       <Tabs
         size="small"
         activeKey={tab}
-        onChange={setTab}
+        onChange={(key) => onTab(key as SideTab)}
         items={[
+          { key: 'figures', label: '数据', children: <Figures {...props} /> },
           {
-            key: 'figures',
-            label: '数据',
-            children: <Figures view={view} written={written} chosen={chosen} onFigure={onFigure} />,
+            key: 'findings',
+            label: counted('审读', open),
+            children: (
+              <Findings
+                findings={props.findings}
+                reading={props.reading}
+                readOnly={!view.editable}
+                chosen={props.finding}
+                onChoose={props.onFinding}
+                onAccept={props.onAccept}
+                onExplain={props.onExplain}
+              />
+            ),
           },
           {
             key: 'points',
-            label: points.length > 0 ? `待处理 ${points.length}` : '待处理',
-            children: <Points points={points} view={view} onFigure={onFigure} />,
+            label: counted('待处理', points.length),
+            children: <Points points={points} view={view} onFigure={props.onFigure} />,
           },
           { key: 'last', label: '上年', children: <LastYear view={view} written={written} /> },
         ]}
@@ -44,21 +68,17 @@ export function Side({ view, written, chosen, onFigure }: SideProps) {
   );
 }
 
-function Figures({ view: { draft }, written, chosen, onFigure }: SideProps) {
+function Figures({ view: { draft, editable }, written, chosen, onFigure, onInsert }: SideProps) {
   const [query, setQuery] = useState('');
-  const used = new Set(
-    [...written.opening, ...written.chapters.flatMap(({ blocks }) => blocks)].flatMap(({ text }) =>
-      figuresIn(text),
-    ),
-  );
+  const used = usedIn(written);
   const found = draft.figures.find(({ id }) => id === chosen);
-  const nought = new Set(draft.missing.map(({ id }) => id));
   const shown = draft.figures.filter(
-    ({ id, name }) => !id.endsWith('~') && name.includes(query.trim()) && (used.has(id) || !nought.has(id)),
+    ({ id, name, value }) =>
+      !id.endsWith('~') && name.includes(query.trim()) && (used.has(id) || value !== 0),
   );
   return (
     <>
-      {found && <Explained figure={found} seal={draft.seal?.number} />}
+      {found && <Explained figure={found} draft={draft} readOnly={!editable} onInsert={onInsert} />}
       <Input.Search
         allowClear
         size="small"
@@ -82,23 +102,13 @@ function Figures({ view: { draft }, written, chosen, onFigure }: SideProps) {
         </thead>
         <tbody>
           {shown.map((figure) => (
-            <tr key={figure.id} aria-selected={figure.id === chosen}>
-              <td>
-                <button type="button" className="plain" onClick={() => onFigure(figure.id)}>
-                  {figure.name}
-                </button>
-                {!used.has(figure.id) && <span className="quiet">（正文未用）</span>}
-              </td>
-              <td className="end nowrap">{figure.text}</td>
-              <td className="end nowrap">
-                {figure.previous?.text ?? '—'}
-                {figure.previous?.source === 'returned' && (
-                  <span className="tag" title={figure.previous.document}>
-                    公开
-                  </span>
-                )}
-              </td>
-            </tr>
+            <FigureRow
+              key={figure.id}
+              figure={figure}
+              chosen={figure.id === chosen}
+              used={used.has(figure.id)}
+              onFigure={onFigure}
+            />
           ))}
         </tbody>
       </table>
@@ -106,153 +116,41 @@ function Figures({ view: { draft }, written, chosen, onFigure }: SideProps) {
   );
 }
 
-/** What is counted, for which period, from where: a figure explained. */
-function Explained({
-  figure,
-  seal,
-}: {
+function usedIn({ opening, chapters }: Written): Set<string> {
+  const blocks = [...opening, ...chapters.flatMap((chapter) => chapter.blocks)];
+  return new Set(
+    blocks.flatMap((block) =>
+      (block.kind === 'table' ? [block.text, ...block.rows.flat()] : [block.text]).flatMap(figuresIn),
+    ),
+  );
+}
+
+interface FigureRowProps {
   readonly figure: DraftFigureView;
-  readonly seal: number | undefined;
-}) {
-  const [failed, setFailed] = useState(false);
-  const { ask, previous, returned } = figure;
-  const search = new URLSearchParams({ indicator: ask.indicator, from: ask.from, to: ask.to });
-  if (ask.unit) search.set('unit', ask.unit);
-  if (ask.kind) search.set('kind', ask.kind);
-  return (
-    <section className="explained" aria-label="这个数的说明">
-      <h2>
-        {figure.name} <strong>{figure.text}</strong>
-      </h2>
-      <p>{figure.definition}</p>
-      <p className="quiet">
-        统计期间{ask.from}至{ask.to}
-        {figure.denominator !== undefined && `，分子${figure.numerator}，分母${figure.denominator}`}
-        {figure.provisional && <span className="tag provisional">年度未结束</span>}
-      </p>
-      {returned ? (
-        <p>
-          台账没有记录，采用{returned.by}核对的“{returned.document}”：{returned.text}
-        </p>
-      ) : (
-        <p>
-          由台账计算，以第{seal}号封存为准。<Link to={`/figures?${search}`}>打开记录</Link>
-        </p>
-      )}
-      {previous && (
-        <p>
-          上年{previous.text}
-          {previous.source === 'returned' ? `，见“${previous.document}”。` : '，由台账计算。'}
-        </p>
-      )}
-      <Button
-        size="small"
-        // The caret must stay in the paragraph while the button is pressed.
-        onMouseDown={(event) => event.preventDefault()}
-        onClick={() => setFailed(!insertAtCaret(figure.id))}
-      >
-        插入到光标处
-      </Button>
-      {failed && <span className="quiet">　请先把光标放到正文要插入的地方。</span>}
-    </section>
-  );
-}
-
-interface Point {
-  readonly message: string;
-  readonly figure?: string;
-  readonly kind: '待写' | '变动' | '口径' | '无来源';
-}
-
-function pointsOf({ draft, unmapped }: ReportView, written: Written): Point[] {
-  const open = [{ title: '引言', blocks: written.opening }, ...written.chapters].flatMap(
-    ({ title, blocks }) => {
-      const count = openIn(blocks);
-      return count > 0 ? [{ kind: '待写' as const, message: `“${title}”还有${count}处待补写。` }] : [];
-    },
-  );
-  return [
-    ...open,
-    ...draft.jumps.map(({ id, message }) => ({ kind: '变动' as const, message, figure: id })),
-    ...draft.conflicts.map(({ id, message }) => ({ kind: '口径' as const, message, figure: id })),
-    ...unmapped.map(({ text }) => ({
-      kind: '无来源' as const,
-      message: `“${text}”是手写的数，背后没有记录；有对应指标的，请改用数据。`,
-    })),
-  ];
-}
-
-function Points({
-  points,
-  view,
-  onFigure,
-}: {
-  readonly points: readonly Point[];
-  readonly view: ReportView;
+  readonly chosen: boolean;
+  readonly used: boolean;
   readonly onFigure: (id: string) => void;
-}) {
-  const { missing } = view.draft;
-  return (
-    <>
-      {points.length === 0 && <p className="quiet">没有待处理的问题。</p>}
-      <ul className="points">
-        {points.map(({ kind, message, figure }) => (
-          <li key={message}>
-            <span className="tag">{kind}</span>{' '}
-            {figure === undefined ? (
-              message
-            ) : (
-              <button type="button" className="plain" onClick={() => onFigure(figure)}>
-                {message}
-              </button>
-            )}
-          </li>
-        ))}
-      </ul>
-      {missing.length > 0 && (
-        <details>
-          <summary>没有数据的指标{missing.length}个</summary>
-          <ul className="points">
-            {missing.map(({ id, name, reason }) => (
-              <li key={id}>
-                {name}：<span className="quiet">{reason}</span>
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
-    </>
-  );
 }
 
-/** The same chapters a year ago, for whoever writes this year's. */
-function LastYear({ view, written }: { readonly view: ReportView; readonly written: Written }) {
-  const { lastYear } = view;
-  if (!lastYear) {
-    return (
-      <p className="quiet">
-        上年的报告没有在本系统编写。可以在<Link to="/reading">审读</Link>中取得上年公开报告的数据。
-      </p>
-    );
-  }
+function FigureRow({ figure, chosen, used, onFigure }: FigureRowProps) {
   return (
-    <>
-      <h2>{lastYear.title}</h2>
-      {written.chapters.map(({ title }) => {
-        const before = lastYear.chapters.find((chapter) => bareTitle(chapter.title) === bareTitle(title));
-        return (
-          before && (
-            <details key={title}>
-              <summary>{before.title}</summary>
-              {before.paragraphs.map((text) => (
-                <p key={text} className="last-year">
-                  {text}
-                </p>
-              ))}
-            </details>
-          )
-        );
-      })}
-    </>
+    <tr aria-selected={chosen}>
+      <td>
+        <button type="button" className="plain" onClick={() => onFigure(figure.id)}>
+          {figure.name}
+        </button>
+        {figure.source === 'returned' && <span className="tag">报送</span>}
+        {!used && <span className="quiet">（正文未用）</span>}
+      </td>
+      <td className="end nowrap">{figure.text}</td>
+      <td className="end nowrap">
+        {figure.previous?.text ?? '—'}
+        {figure.previous?.source === 'returned' && (
+          <span className="tag" title={figure.previous.document}>
+            公开
+          </span>
+        )}
+      </td>
+    </tr>
   );
 }

@@ -14,6 +14,7 @@ const ofReport: {
   draft: {},
   revise: { field: 'changes', title: '修改情况', must: true },
   'make-changes': { field: 'changes', title: '修改情况', must: true },
+  review: { field: 'reviewComments', title: '审核意见（没有的可以不填）' },
   sign: { field: 'documentNumber', title: '发文字号（没有的可以不填）' },
   amend: { field: 'amendReason', title: '更正内容和理由', must: true },
 };
