@@ -19,6 +19,8 @@ export interface History {
     input: JsonObject,
     matter?: MatterState,
   ): MatterState;
+  /** The alert the system raises for a clock that has run out; none where that day has not come or it still runs. */
+  alarm(matter: MatterState, clock: string, on: LegalDate): MatterState | undefined;
   /** A workday from `low` to `high` workdays after `on`. */
   later(on: LegalDate, low: number, high: number): LegalDate;
   /** Something beside the main line: if its day has not come, the rest goes on. */
@@ -38,6 +40,7 @@ export function historyUntil(scribe: Scribe, today: LegalDate, stall = 0): Histo
       last.set(after.id, day);
       return after;
     },
+    alarm: (matter, clock, on) => (on > today ? undefined : scribe.alert(matter, clock, on)),
     later: (on, low, high) =>
       scribe.calendar.addWorkdays(scribe.calendar.rollToWorkday(on), scribe.random.between(low, high)),
     aside(act) {

@@ -8,6 +8,7 @@ import { writeLeaders } from './leaders.ts';
 import { writeLicence } from './licences.ts';
 import { writePenalty } from './penalties/index.ts';
 import { writePowers } from './powers.ts';
+import { writeDisclosureRequests, writeOtherLists } from './registers.ts';
 import { createScribe, type Scribe, type ScribeOptions } from './scribe.ts';
 
 /** How much of each the demo holds, last year and this year together: sizes of reports of development zones. */
@@ -24,6 +25,11 @@ export interface DemoOptions extends Omit<ScribeOptions, 'seed'> {
   /** A stored file that stands for every attachment. */
   readonly file: StoredFile;
   readonly onProgress?: (text: string) => void;
+  /**
+   * Told when all is stored that happened before the cut-off day of last year's report, and nothing that came later:
+   * the report is then written from what was known when it was written.
+   */
+  readonly onCutOff?: (day: LegalDate) => Promise<void>;
 }
 
 const SEED = 20_180_123;
@@ -35,7 +41,9 @@ const SEED = 20_180_123;
 export async function loadDemo(options: DemoOptions): Promise<{ events: number }> {
   const { today, size = fullSize, onProgress = () => {} } = options;
   const year = Number(today.slice(0, 4)) - 1;
-  const scribe = createScribe({ ...options, seed: SEED });
+  const cutOff = `${year + 1}-${CUT_OFF}`;
+  const reporting = options.onCutOff !== undefined && cutOff <= today;
+  const scribe = createScribe({ ...options, seed: SEED, ...(reporting ? { cutOff } : {}) });
   const steady = historyUntil(scribe, today);
   const lax = historyUntil(scribe, today, STALL);
   const historyOf = (day: LegalDate) => (day < addDays(today, -RECENT_DAYS) ? steady : lax);
@@ -43,6 +51,7 @@ export async function loadDemo(options: DemoOptions): Promise<{ events: number }
   onProgress('演示数据：权责清单');
   const powers = writePowers(scribe, year);
   const { items, benchmarks } = writeItems(scribe, powers, year);
+  writeOtherLists(scribe, powers, year);
   await options.appender.idle();
   onProgress('演示数据：执法人员资格');
   await writeCertificates(scribe, year);
@@ -55,10 +64,16 @@ export async function loadDemo(options: DemoOptions): Promise<{ events: number }
   );
   onProgress('演示数据：领导小组、学法和述法');
   await writeLeaders(scribe, today, options.file);
+  await writeDisclosureRequests(scribe, steady, days);
+  await options.appender.idle();
+  if (reporting) await options.onCutOff?.(cutOff);
+  await scribe.letGo();
   await options.appender.idle();
   return { events: scribe.events };
 }
 
+/** Month and day on which the figures of last year's report are taken. */
+const CUT_OFF = '01-20';
 /** Days before today in which work may be left lying. */
 const RECENT_DAYS = 75;
 /** Chance that a recent matter is left lying before its next act. */

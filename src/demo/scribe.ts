@@ -1,4 +1,5 @@
 import type { Calendar } from '../kernel/calendar/calendar.ts';
+import { dueOf } from '../kernel/clock/index.ts';
 import type { LawBook } from '../kernel/clock/law.ts';
 import type { LegalDate } from '../kernel/dates.ts';
 import type { Acting, Certificate, PostKindId } from '../kernel/identity/posts.ts';
@@ -9,6 +10,7 @@ import type { Context, Written } from '../kernel/procedure/context.ts';
 import { decide } from '../kernel/procedure/decide.ts';
 import type { PinnedItem } from '../kernel/procedure/declaration.ts';
 import type { MatterState } from '../kernel/procedure/matter.ts';
+import { alertInput } from '../kernel/supervision/raise.ts';
 import type { CompiledList } from '../lists/compile.ts';
 import type { ListAction } from '../lists/context.ts';
 import { decideOperation } from '../lists/decide.ts';
@@ -16,6 +18,7 @@ import type { ItemState } from '../lists/item.ts';
 import { rowsOfList } from '../store/lists/rows.ts';
 import type { Appender } from '../store/steps/append.ts';
 import { rowsOf } from '../store/steps/rows.ts';
+import { dueAlert } from '../store/supervision/causes.ts';
 import { createRandom, type Random, repeatableEntropy } from './random.ts';
 import { type DemoPerson, postId, units, zone } from './zone.ts';
 
@@ -27,6 +30,8 @@ export interface ScribeOptions {
   readonly list: (id: string) => CompiledList;
   readonly alertProcedure: Context['alertProcedure'];
   readonly seed: number;
+  /** What happened from this day on is kept back until it is let go: something is to be sealed and signed before it. */
+  readonly cutOff?: LegalDate;
 }
 
 /**
@@ -48,6 +53,8 @@ export interface Scribe {
     input: JsonObject,
     matter?: MatterState,
   ): MatterState;
+  /** The alert the system raises on a day for a clock of a matter that has run out. */
+  alert(matter: MatterState, clock: string, on: LegalDate): MatterState | undefined;
   /** The matter opened under this link, as it stands. */
   child(matter: MatterState, link: string): MatterState;
   state(id: string): MatterState;
@@ -60,6 +67,8 @@ export interface Scribe {
   ): void;
   item(list: string, code: string): PinnedItem | undefined;
   commit(): Promise<void>;
+  /** Stores what was kept back at the cut-off. */
+  letGo(): Promise<void>;
   readonly events: number;
 }
 
@@ -74,6 +83,7 @@ export function createScribe(options: ScribeOptions): Scribe {
   const certificates = new Map<string, Certificate>();
   const pending = new Set<Promise<void>>();
   let writes: Written[] = [];
+  let keptBack: { readonly request: string; readonly writes: readonly Written[] }[] = [];
   let request = '';
   let requests = 0;
   let events = 0;
@@ -85,7 +95,7 @@ export function createScribe(options: ScribeOptions): Scribe {
   const actorOf = (by: DemoPerson, kind: PostKindId): Acting => ({
     person: by.id,
     name: by.name,
-    post: postId(by.unit, kind),
+    post: kind === 'system' ? 'system' : postId(by.unit, kind),
     kind,
     unit: by.unit,
   });
@@ -139,7 +149,7 @@ export function createScribe(options: ScribeOptions): Scribe {
           region: zone.code,
           now,
           on,
-          request,
+          request: isAfter(on) ? afterwards(request) : request,
           actor: actorOf(by, kind),
           law: options.law,
           calendar: options.calendar,
@@ -162,6 +172,17 @@ export function createScribe(options: ScribeOptions): Scribe {
       writes.push(...decision.writes);
       remember(decision.writes);
       return decision.writes[0]!.after;
+    },
+    alert(matter, clock, on) {
+      const { alertProcedure, law, calendar } = options;
+      const subject = states.get(matter.id)!;
+      const { due, provisional } = dueOf(subject.clocks[clock]!, law, calendar);
+      if (due >= on) return undefined;
+      const late = { matter: subject.id, clock, due, provisional };
+      const raising = dueAlert(late, 'red', options.procedure(subject.procedure), on, calendar);
+      const system = { id: 'system', name: '系统', unit: subject.unit, posts: [] };
+      const input = alertInput(raising, subject);
+      return scribe.act(alertProcedure.procedure, alertProcedure.step, system, 'system', on, input);
     },
     child: (matter, link) =>
       scribe.state(states.get(matter.id)!.children.findLast((entry) => entry.link === link)!.matter),
@@ -202,16 +223,13 @@ export function createScribe(options: ScribeOptions): Scribe {
       return { ...item.fields, list, code, name: String(item.fields.name), unit: item.unit };
     },
     async commit() {
-      const first = writes[0]!;
       events += writes.length;
-      send(
-        rowsOf(request, writes, {
-          law: options.law,
-          calendar: options.calendar,
-          procedure: options.procedure,
-        }),
-        { matter: first.after.id, number: first.after.number, seq: states.get(first.after.id)!.seq },
+      const after = writes.filter(({ event }) => isAfter(event.on));
+      store(
+        request,
+        writes.filter(({ event }) => !isAfter(event.on)),
       );
+      if (after.length > 0) keptBack.push({ request: afterwards(request), writes: after });
       // What is closed and written is not needed again.
       for (const { after } of writes) {
         if (!states.get(after.id)?.closed) continue;
@@ -222,14 +240,39 @@ export function createScribe(options: ScribeOptions): Scribe {
       while (pending.size >= AHEAD) await Promise.race(pending);
       if (requests % AHEAD === 0) await Promise.all(pending);
     },
+    async letGo() {
+      await Promise.all(pending);
+      for (const { request: id, writes: written } of keptBack) {
+        store(id, written);
+        while (pending.size >= AHEAD) await Promise.race(pending);
+      }
+      keptBack = [];
+      await Promise.all(pending);
+    },
   };
 
-  function send(rows: Parameters<Appender['append']>[0]['rows'], outcome: JsonObject): void {
+  const isAfter = (on: LegalDate): boolean => options.cutOff !== undefined && on >= options.cutOff;
+  /** One request is one call of the store: what is kept back of it comes under a name of its own. */
+  const afterwards = (id: string): string => `${id}-after`;
+
+  function store(id: string, written: readonly Written[]): void {
+    const [first] = written;
+    if (!first) return;
+    const { law, calendar, procedure } = options;
+    const { after } = written.findLast((entry) => entry.after.id === first.after.id)!;
+    send(
+      rowsOf(id, written, { law, calendar, procedure }),
+      { matter: after.id, number: after.number, seq: after.seq },
+      id,
+    );
+  }
+
+  function send(rows: Parameters<Appender['append']>[0]['rows'], outcome: JsonObject, id = request): void {
     const sent = options.appender
-      .append({ region: zone.code, request, digest: sm3Hex(request), outcome, at: now, rows })
+      .append({ region: zone.code, request: id, digest: sm3Hex(id), outcome, at: now, rows })
       .then((appended) => {
         if (appended.result !== 'done' && appended.result !== 'again')
-          throw new Error(`demo: ${request}: ${appended.result}`);
+          throw new Error(`demo: ${id}: ${appended.result}`);
       })
       .finally(() => pending.delete(sent));
     // A failure is met where the next commit awaits it; until then it must not count as unhandled.

@@ -13,6 +13,7 @@ import { assertAppendOnly } from '../../store/guards.ts';
 import { sealOnce } from '../../store/sealing/seal.ts';
 import { startSealer } from '../../store/sealing/sealer.ts';
 import { startSweeper } from '../../store/supervision/sweeper.ts';
+import { draftDemoReport, issueDemoReport } from '../demo-reports.ts';
 import { type OpenStore, openStore } from '../open-store.ts';
 
 interface StartOptions {
@@ -106,6 +107,12 @@ async function fillDemo(
     list: (id) => lists.find((list) => list.id === id)!,
     alertProcedure: store.world.systems.alertProcedure,
     today: legalDateOf(now),
+    onCutOff: async (day) => {
+      say('演示数据：上年的年度报告');
+      const at = `${day}T00:30:00.000Z`;
+      while ((await sealOnce(store.sql, { region: store.region, now: at })).sealed > 0);
+      await issueDemoReport(store.world, legalDateOf(now));
+    },
     file: await files.put(store.region, '演示附件.txt', text.stream(), now),
     onProgress: (text) => {
       say(text);
@@ -116,6 +123,7 @@ async function fillDemo(
   await analysed;
   say('演示数据：封存');
   while ((await sealOnce(store.sql, { region: store.region, now })).sealed > 0);
+  await draftDemoReport(store.world, now);
 }
 
 /** No default password exists: the first sign-in of each demo account is by a link that works once. */

@@ -6,7 +6,7 @@ import type { History } from '../history.ts';
 import { creditCode, organisationName } from '../names.ts';
 import type { DemoPower } from '../powers.ts';
 import type { Scribe } from '../scribe.ts';
-import type { DemoPerson } from '../zone.ts';
+import { type DemoPerson, holders } from '../zone.ts';
 
 /** A penalty case as its writer knows it: who handles it, on which power. */
 export interface Case {
@@ -72,21 +72,36 @@ export function conductOf(present: Case, start: LegalDate): JsonObject {
 }
 
 /** Nearly all are published in time; a few days late happens, and the wall shows it. */
-export function publish({ history, publisher, scribe }: Case, matter: MatterState, after: LegalDate): void {
+export function publish(present: Case, matter: MatterState, after: LegalDate): void {
+  const { history, publisher, scribe } = present;
   const late = scribe.random.chance(0.015);
   // Some decisions are not to be published, e.g. those on the spot under the market regulator's rules.
   if (scribe.state(matter.id).publications.decision?.status !== 'due') return;
-  history.aside(() =>
-    history.act(
-      'penalty',
-      '$publish',
-      publisher,
-      'publisher',
-      history.later(after, late ? 9 : 0, late ? 12 : 2),
-      { publication: 'decision' },
-      matter,
-    ),
-  );
+  const day = history.later(after, late ? 9 : 0, late ? 12 : 2);
+  history.aside(() => {
+    if (late) alarm(present, matter, history.later(after, 8, 8), day);
+    history.act('penalty', '$publish', publisher, 'publisher', day, { publication: 'decision' }, matter);
+  });
+}
+
+/** A decision was not published in time: the system alarms, the unit publishes and explains, the supervisor closes. */
+function alarm(
+  { history, heads, scribe }: Case,
+  matter: MatterState,
+  on: LegalDate,
+  published: LegalDate,
+): void {
+  const raised = history.alarm(matter, 'publication:decision', on);
+  if (!raised) return;
+  const explanation = { explanation: '经办人员交接时漏办，已经补办公示。', corrected: true };
+  const answered = history.later(published, 0, 2);
+  history.aside(() => {
+    history.act('supervision-alert', 'answer', heads[0]!, 'unit-head', answered, explanation, raised);
+    const supervisor = scribe.random.pick(holders('U02', 'supervisor'));
+    const opinion = { opinion: '已经改正，同意办结；请完善交接登记。' };
+    const closed = history.later(answered, 1, 4);
+    history.act('supervision-alert', 'close', supervisor, 'supervisor', closed, opinion, raised);
+  });
 }
 
 export function pay(

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../ledger/json.ts';
 import type { CompiledProcedure } from '../procedure/compile.ts';
 import type { Action, Context, Decision, Written } from '../procedure/context.ts';
 import type { MatterState } from '../procedure/matter.ts';
@@ -26,20 +27,7 @@ export function raise(raising: Raising, subject: MatterState, context: Context, 
   return decide(
     procedure,
     undefined,
-    {
-      step: alertProcedure.step,
-      input: {
-        level: raising.level,
-        rule: raising.rule,
-        ruleName: raising.name,
-        message: raising.message,
-        subject: subject.id,
-        subjectNumber: subject.number,
-        subjectTitle: subject.title,
-        subjectProcedure: subject.procedure,
-        cause: raising.cause,
-      },
-    },
+    { step: alertProcedure.step, input: alertInput(raising, subject) },
     {
       ...context,
       actor: { person: 'system', name: '系统', post: 'system', kind: 'system', unit: subject.unit },
@@ -48,6 +36,21 @@ export function raise(raising: Raising, subject: MatterState, context: Context, 
       certificates: [],
     },
   );
+}
+
+/** What an alert says of the matter it is about. */
+export function alertInput(raising: Raising, subject: MatterState): JsonObject {
+  return {
+    level: raising.level,
+    rule: raising.rule,
+    ruleName: raising.name,
+    message: raising.message,
+    subject: subject.id,
+    subjectNumber: subject.number,
+    subjectTitle: subject.title,
+    subjectProcedure: subject.procedure,
+    cause: raising.cause,
+  };
 }
 
 /** The alerts an act gave rise to, as matters written with it. */

@@ -51,9 +51,13 @@ export function slotsInDraft(draft: Pick<ReportDraft, 'opening' | 'chapters'>): 
   return slotsUsed(blocksIn(draft).flatMap(textsOf));
 }
 
-/** Every slot a figure can stand in or be kept for: each indicator, and each of its kinds. */
+/**
+ * Every slot a figure can stand in or be kept for: each indicator, and each of its kinds. What has no unit is a vessel
+ * for values of many sorts, whose sum says nothing.
+ */
 export function allSlots(catalogue: IndicatorCatalogue): Slot[] {
-  return catalogue.all.flatMap(({ id, kinds = {} }) => [
+  const counted = catalogue.all.filter(({ unit }) => unit !== '');
+  return counted.flatMap(({ id, kinds = {} }) => [
     slotOf(id),
     ...Object.keys(kinds).map((kind) => slotOf(`${id}@${kind}`)),
   ]);

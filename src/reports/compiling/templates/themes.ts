@@ -75,7 +75,7 @@ export const oversight: readonly ParagraphTemplate[] = [
     prompt: '行政执法监督、督察和预警处理情况。',
   },
   {
-    text: '开展法治政府建设督察，全年实施督察{inspection.held}[，发现问题{inspection.found}][，整改完成{inspection.remedied}]。',
+    text: '开展法治政府建设督察，全年督察单位{inspection.inspected}[，反馈问题{inspection.findings}][，整改到位{inspection.rectified}]。[对推进不力的单位采取提醒、约谈、责令整改、通报等措施{escalation.taken}。]',
     prompt: '法治政府建设督察情况：督察的单位、发现的问题和整改。',
   },
   {
@@ -92,7 +92,7 @@ export const disputes: readonly ParagraphTemplate[] = [
 
 export const ability: readonly ParagraphTemplate[] = [
   {
-    text: '抓住领导干部这个“关键少数”，全年组织领导干部学法{law-study.held}[，参加{law-study.attended}]。',
+    text: '抓住领导干部这个“关键少数”，全年举办学法活动{law-study.sessions}[，参加学法活动{law-study.attendance}][，其中::法治专题讲座{law-study.lectures}::]。',
     prompt: '领导干部学法情况。',
   },
   { prompt: '法治培训、普法宣传情况。' },
@@ -108,7 +108,7 @@ export const technology: readonly ParagraphTemplate[] = [
 
 export const leadership: readonly ParagraphTemplate[] = [
   {
-    text: '加强对法治政府建设的组织领导，全年召开法治建设领导小组会议{leading-group-meeting.held}[，研究事项{leading-group-meeting.topics}]。',
+    text: '加强对法治政府建设的组织领导，全年召开研究法治建设的会议{leading-group-meeting.held}[，研究议题{leading-group-meeting.agenda}][，形成议定事项{leading-group-meeting.decisions}]。',
     prompt: '党的领导、组织保障情况：专题研究法治工作。',
   },
   {
@@ -116,7 +116,7 @@ export const leadership: readonly ParagraphTemplate[] = [
     prompt: '年度工作要点的部署和完成情况。',
   },
   {
-    text: '开展法治政府建设考核，全年考核单位{assessment.units}[，优秀等次{assessment.excellent}]。',
+    text: '开展法治政府建设年度考核，完成考核的单位{unit-assessment.concluded}。',
     prompt: '法治政府建设考核情况。',
   },
 ];
@@ -124,7 +124,10 @@ export const leadership: readonly ParagraphTemplate[] = [
 /** 法治政府建设与责任落实督察工作规定, art. 25 (3). */
 export const firstResponsible: readonly ParagraphTemplate[] = [
   {
-    text: '落实主要负责人述法制度，全年有{duty-report.submitted}述法报告提交。',
+    text: '主要负责人主持研究法治建设工作，全年听取法治建设情况汇报{leading-group-meeting.reports-heard}[，参加学法活动{law-study.principal-attended}]。',
+  },
+  {
+    text: '落实述法制度，全年部署述法{duty-report.assigned}[，收到述法报告{duty-report.submitted}][，完成述法{duty-report.presented}]。',
   },
   {
     prompt: '主要负责人履行推进法治建设第一责任人职责情况：研究部署、听取汇报、学法、述法、督促落实。',
@@ -159,6 +162,10 @@ export const shortcomings: readonly ParagraphTemplate[] = [
     when: { slot: 'disclosure-request.on-time-rate', under: 1 },
   },
   {
+    text: '部分单位报送工作数据不够及时，全年逾期报送报表{periodic-return.late}。',
+    when: { slot: 'periodic-return.late', over: 0 },
+  },
+  {
     prompt: '结合督察、考核、复议诉讼和群众反映，补充存在的不足，并写明产生的原因。',
     required: true,
   },
@@ -189,6 +196,10 @@ export const nextYear: readonly ParagraphTemplate[] = [
   {
     text: '规范政府信息公开申请办理，完善登记、转办、答复和送达各环节的期限提醒。',
     when: { slot: 'disclosure-request.on-time-rate', under: 1 },
+  },
+  {
+    text: '严格数据报送时限，对逾期报送的单位及时提醒，把报送质量纳入考核。',
+    when: { slot: 'periodic-return.late', over: 0 },
   },
   { prompt: '根据{next}年度工作要点，写明下一年度推进法治政府建设的主要安排。', required: true },
 ];
