@@ -13,12 +13,17 @@ const published = {
   article:
     '<article class="paper"><h1>报告</h1><p><a data-figure="f" href="/reports/x/figures/f">12件</a></p></article>',
   figures: [],
+  version: 3,
+  correctedOn: null,
+  withdrawnOn: null,
+  texts: [{ version: 3, on: '2025-02-10', reason: '', digest: 'a'.repeat(64), proof: null, current: true }],
 };
 const figure = {
   id: 'f',
   name: '行政许可数量',
   text: '12件',
-  sentences: ['统计什么。', '哪一段时期。', '以哪一次封存为准。'],
+  sentences: ['统计什么。', '哪一段时期。', '什么口径。'],
+  fixed: '以哪一次封存为准。',
   anchor: 'FZ1:990101:7:100:ABC:DEF',
   proof: 'fazhi/proof/1\nleaf 3 <b>',
 };
@@ -62,6 +67,21 @@ describe('annual reports', () => {
     expect(text).toContain('浏览1,234次');
     expect(text).toMatch(/<figure class="qr"[^>]*><svg/);
     expect(text.match(/<h1/g)).toHaveLength(1);
+  });
+
+  test('an earlier text of a corrected report says that it holds no longer, and why', async () => {
+    const later = {
+      version: 4,
+      on: '2025-05-06',
+      reason: '漏计一件',
+      digest: 'b'.repeat(64),
+      proof: null,
+      current: true,
+    };
+    const corrected = { ...published, texts: [later, { ...published.texts[0], current: false }] };
+    const { text } = await portal({ 'public.report': corrected }).get(`/reports/${report}?version=3`);
+    expect(text).toMatch(/更正前的文本，不再有效.*更正理由：漏计一件/s);
+    expect(text).toContain('b'.repeat(64));
   });
 
   test('one that was taken down gives its reason and no text', async () => {

@@ -1,4 +1,5 @@
-import { article, html, nothing } from '../shell/html.ts';
+import type { Answer, Client } from '../../src/client/client.ts';
+import { article, type Html, html, nothing } from '../shell/html.ts';
 import type { PageMaker } from '../shell/page.ts';
 import { anchorText, facts } from '../shell/parts.ts';
 import { count, day, dayTag } from '../shell/words.ts';
@@ -21,9 +22,12 @@ ${
   };
 };
 
-/** One report as it was signed. A report that was taken down says so, when and why. */
-export const reportPage: PageMaker = async ({ client, param, url, countView }) => {
-  const report = await client.call('public.report', { params: { report: param('report') } });
+/** One report as it was signed. A report that was taken down says so, when and why; its texts stay provable. */
+export const reportPage: PageMaker = async ({ client, param, url, query, countView }) => {
+  const id = param('report');
+  const version = Number(query('version'));
+  const asked = Number.isSafeInteger(version) && version > 0 ? { version } : {};
+  const report = await client.call('public.report', { params: { report: id }, query: asked });
   const views = await countView(url.pathname);
   const above = [['年度报告', '/reports']] as const;
   if (report.status === 'withdrawn') {
@@ -31,20 +35,65 @@ export const reportPage: PageMaker = async ({ client, param, url, countView }) =
       title: `${report.year}年度报告（已撤下）`,
       above,
       body: html`<div class="wrap"><h1>${report.year}年度报告（已撤下）</h1>
-<div class="note warning"><p>这份报告于${day(report.publishedOn)}公开，现已撤下。</p>${report.note ? html`<p>理由：${report.note}</p>` : nothing}</div></div>`,
+<div class="note warning"><p>这份报告于${day(report.publishedOn)}公开，${report.withdrawnOn ? html`于${day(report.withdrawnOn)}` : nothing}撤下。</p>${report.note ? html`<p>理由：${report.note}</p>` : nothing}</div>
+${textsOf(report, id)}</div>`,
     };
   }
+  const shown = report.texts.find((text) => text.version === report.version);
   return {
     title: report.title,
     above,
     kept: true,
     body: html`<div class="wrap">
-${report.note ? html`<p class="note warning">这份报告作过更正。更正理由：${report.note}</p>` : nothing}
+${standing(report, id)}
 ${article(report.article)}
-<p class="sealed">${dayTag(report.publishedOn)}公开，浏览${count(views)}次。报告里带下划线的数都可以点开，看它的口径、记录和封存。</p>
+<p class="sealed">${dayTag(report.publishedOn)}公开，浏览${count(views)}次。${
+      shown?.current === false ? nothing : '报告里带下划线的数都可以点开，看它的口径、记录和封存。'
+    }</p>
+<p class="actions">${downloads(client, id, report.version)}</p>
+${textsOf(report, id)}
 </div>`,
   };
 };
+
+type Report = Answer<'public.report'>;
+
+/** What a reader must know before he reads: that it was corrected, or that this is an earlier text. */
+function standing({ version, texts, note, correctedOn }: Report, id: string): Html {
+  const current = texts.find((text) => text.current);
+  if (current && current.version !== version) {
+    return html`<div class="note warning"><p>这是更正前的文本，不再有效，仅供对照。<a href="/reports/${id}">看现行的报告</a></p><p>更正理由：${current.reason}</p></div>`;
+  }
+  if (!note) return nothing;
+  return html`<div class="note warning"><p>这份报告${correctedOn ? html`于${day(correctedOn)}` : nothing}作过更正，下面是更正后的内容。</p><p>更正理由：${note}</p></div>`;
+}
+
+function downloads(client: Client, report: string, version: number): Html {
+  const given = { params: { report }, query: { version } };
+  return html`<a href="${client.href('public.reportDocx', given)}">下载 docx</a>
+<a href="${client.href('public.reportPdf', given)}">下载 PDF</a>
+<a href="${client.href('public.reportText', given)}">下载纯文本</a>`;
+}
+
+/** Every text that was signed, each with what proves it: a corrected report hides nothing of what it said before. */
+function textsOf({ texts, status, version }: Report, id: string): Html {
+  if (texts.length === 0) return nothing;
+  return html`<section><h2>签发的文本和验真</h2>
+<p class="hint">把下载的纯文本全文粘贴到<a href="/verify">验真</a>页面，可以查明它与签发的文本是不是一字不差。</p>
+<ol class="rows">${texts.map(
+    (
+      text,
+    ) => html`<li><h3 class="flush">${dayTag(text.on)}签发${text.current ? '（现行）' : '（更正前）'}</h3>
+${text.reason ? html`<p>更正理由：${text.reason}</p>` : nothing}
+<p class="meta"><span>正文摘要（SM3）</span></p><p class="code">${text.digest}</p>
+${
+  status === 'published' && text.version !== version
+    ? html`<p><a href="${text.current ? `/reports/${id}` : `/reports/${id}?version=${text.version}`}">看这份文本</a></p>`
+    : nothing
+}
+${text.proof ? proofForm(text.proof) : html`<p class="hint">签发的留痕还没有封存，几秒钟后再来。</p>`}</li>`,
+  )}</ol></section>`;
+}
 
 /** A figure of a report in three plain sentences, and then what it takes to check them. */
 export const reportFigurePage: PageMaker = async ({ client, param }) => {
@@ -63,7 +112,8 @@ export const reportFigurePage: PageMaker = async ({ client, param }) => {
     body: html`<article class="wrap"><h1>${figure.name}</h1>
 <p class="answer">${figure.text}</p>
 <ol class="steps">${figure.sentences.map((sentence) => html`<li>${sentence}</li>`)}</ol>
-<h2>自己核对</h2>
+<h2>怎样核对</h2>
+<p>${figure.fixed}</p>
 ${facts([
   [
     '所依据的封存',
@@ -73,11 +123,12 @@ ${facts([
   ],
   ['签发留痕的证明', figure.proof ? proofForm(figure.proof) : '报告签发的留痕还没有封存，几秒钟后再来。'],
 ])}
+<p class="hint">不相信本网站的，可以留下封存凭据，请持有台账的上级机关运行 fazhi verify 核对；证明里写着自己计算需要的全部数字。</p>
 <p class="actions"><a href="/reports/${params.report}">回到报告</a></p></article>`,
   };
 };
 
-function proofForm(proof: string) {
+function proofForm(proof: string): Html {
   return html`<form method="post" action="/verify"><input type="hidden" name="text" value="${proof}"><button>当场验真</button></form>
 <details><summary>证明全文</summary><pre class="code" tabindex="0">${proof}</pre></details>`;
 }

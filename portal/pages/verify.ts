@@ -21,10 +21,10 @@ async function show({ client, region }: Visit, text: string) {
     title: '验真',
     private: text !== '',
     body: html`<div class="wrap"><h1>验真</h1>
-<p class="lead">把封存凭据或者留痕证明粘贴在这里，当场算给您看：它是不是${region}出具的，后来有没有被改动。</p>
+<p class="lead">把封存凭据、留痕证明或者年度报告的纯文本全文粘贴在这里，当场算给您看：它是不是${region}出具的，后来有没有被改动。</p>
 ${verdict ? outcome(verdict) : nothing}
 <form class="asked" method="post" action="/verify">
-<div class="field wide"><label for="text">封存凭据或者留痕证明</label>
+<div class="field wide"><label for="text">封存凭据、留痕证明或者报告全文</label>
 <textarea id="text" name="text" rows="4" required maxlength="200000" spellcheck="false" autocomplete="off">${text}</textarea></div>
 <div class="field"><button>验真</button></div>
 </form>

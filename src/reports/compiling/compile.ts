@@ -48,7 +48,7 @@ export function refigureReport(draft: ReportDraft, measurements: Measurements): 
 
 /** A chapter of the outline that the ledger says nothing of is the clerk's to write: an outline has no empty chapter. */
 const askFor = (hints: readonly string[] = []): Pick<DraftChapter, 'blocks' | 'hints'> => ({
-  blocks: hints.map((text) => ({ kind: 'todo', text })),
+  blocks: hints.length === 0 ? [] : [{ kind: 'todo', text: hints.join('') }],
   hints: [],
 });
 

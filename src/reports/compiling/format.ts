@@ -46,6 +46,7 @@ export function changeOf(value: number, before: number, unit: string): Change | 
   if (before <= 0) return null;
   const share = (value - before) / before;
   const printed = decimal(Math.abs(share) * 100, 1);
+  if (share === 0) return { value: 0, text: '与上年持平' };
   if (printed === '0') return { value: share, text: '与上年基本持平' };
   return { value: share, text: `同比${share > 0 ? '增长' : '下降'}${printed}%` };
 }

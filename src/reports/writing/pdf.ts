@@ -8,7 +8,7 @@ import { TYPEFACES } from './typefaces.ts';
 
 /** What a user is told where no PDF can be made on the server. */
 export const PDF_UNAVAILABLE =
-  '本服务器未安装 LibreOffice，不能直接生成 PDF。请打开网页版后用浏览器“打印—另存为 PDF”，或下载 .docx 自行转换。';
+  '本服务器没有安装 LibreOffice，也没有可用的浏览器组件，不能直接生成 PDF。请打开网页版后用浏览器“打印—另存为 PDF”，或下载 .docx 自行转换。';
 
 const TIME_LIMIT_MS = 120_000;
 

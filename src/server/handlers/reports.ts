@@ -3,18 +3,22 @@ import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { allSlots } from '../../reports/compiling/index.ts';
 import { writeOfficialDocument } from '../../reports/writing/docx.ts';
 import { renderOfficialHtml } from '../../reports/writing/html.ts';
-import { PDF_UNAVAILABLE, toPdf } from '../../reports/writing/pdf.ts';
 import { returnedFigures } from '../../store/figures/returned.ts';
 import { findMatterOfPaper } from '../../store/papers/versions.ts';
 import type { FileStore } from '../files/store.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
-import { refuse } from '../http/problem.ts';
 import { auditReport } from '../reports/auditing.ts';
 import { PROCEDURE } from '../reports/drafts.ts';
 import { findIndicators } from '../reports/indicators.ts';
 import { catalogueOf } from '../reports/measurements.ts';
-import { pageOf, paperFor } from '../reports/paper.ts';
-import { explainPublished, listPublished, showPublished } from '../reports/public.ts';
+import { pageOf, paperFor, pdfOf } from '../reports/paper.ts';
+import {
+  explainPublished,
+  listPublished,
+  publishedPaper,
+  publishedText,
+  showPublished,
+} from '../reports/public.ts';
 import { keepConfirmed, keepSource, readForConsole } from '../reports/reading.ts';
 import { createStudio } from '../reports/studio.ts';
 import type { Session } from '../session.ts';
@@ -39,11 +43,15 @@ type Names =
   | 'reports.html'
   | 'public.reports'
   | 'public.report'
+  | 'public.reportDocx'
+  | 'public.reportPdf'
+  | 'public.reportText'
   | 'public.figure';
 
 /** Documents taken in, reports written, and what the public sees of them. */
 export function reportHandlers(world: World, files: FileStore): Pick<Handlers, Names> {
   const studio = createStudio(world);
+  const kept = keepFew();
   const paperOfReport = async (session: Session, report: string, now: string, version?: number) => {
     const { draft, year } = await studio.open(session, report, version);
     const matter = await findMatterOfPaper(world.sql, session.region, PROCEDURE, report);
@@ -77,10 +85,7 @@ export function reportHandlers(world: World, files: FileStore): Pick<Handlers, N
     },
     'reports.pdf': async ({ session, params, query, now }) => {
       const { paper, name } = await paperOfReport(session, params.report, now, query.version);
-      const pdf = await toPdf(await writeOfficialDocument(paper));
-      return pdf
-        ? new FileAnswer(pdf, `${name}.pdf`)
-        : refuse('not-allowed-now', 'reports.pdf', PDF_UNAVAILABLE);
+      return new FileAnswer(await pdfOf(paper), `${name}.pdf`);
     },
     'reports.html': async ({ session, params, query, now }) => {
       const { paper, name } = await paperOfReport(session, params.report, now, query.version);
@@ -88,8 +93,34 @@ export function reportHandlers(world: World, files: FileStore): Pick<Handlers, N
       return new FileAnswer(new TextEncoder().encode(page), `${name}.html`);
     },
     'public.reports': async () => ({ reports: await listPublished(world) }),
-    'public.report': ({ params, now }) => showPublished(world, params.report, now),
+    'public.report': ({ params, query, now }) => showPublished(world, params.report, now, query.version),
+    'public.reportDocx': async ({ params, query, now }) => {
+      const paper = await publishedPaper(world, params.report, now, query.version);
+      return new FileAnswer(await writeOfficialDocument(paper), `${paper.title}.docx`);
+    },
+    'public.reportPdf': async ({ params, query, now }) => {
+      const paper = await publishedPaper(world, params.report, now, query.version);
+      return new FileAnswer(await kept(JSON.stringify(paper), () => pdfOf(paper)), `${paper.title}.pdf`);
+    },
+    'public.reportText': async ({ params, query }) => {
+      const text = await publishedText(world, params.report, query.version);
+      return new FileAnswer(new TextEncoder().encode(text), '年度报告正文.txt');
+    },
     'public.figure': ({ params }) => explainPublished(world, params.report, params.figure),
+  };
+}
+
+/** Papers made last, so that whoever asks for the same again does not have it set again. */
+function keepFew(most = 4) {
+  const made = new Map<string, Promise<Uint8Array>>();
+  return (key: string, make: () => Promise<Uint8Array>): Promise<Uint8Array> => {
+    const known = made.get(key);
+    if (known) return known;
+    const making = make();
+    making.catch(() => made.delete(key));
+    made.set(key, making);
+    if (made.size > most) made.delete(made.keys().next().value!);
+    return making;
   };
 }
 

@@ -1,8 +1,15 @@
 import type { Instant, LegalDate } from '../../kernel/dates.ts';
 import { legalDateOf } from '../../kernel/dates.ts';
+import { sm3Hex } from '../../kernel/ledger/sm3.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import type { OfficialDocument } from '../../kernel/wording/document.ts';
 import { type PaperOptions, paperOf, type ReportDraft } from '../../reports/compiling/index.ts';
+import { writeOfficialDocument } from '../../reports/writing/docx.ts';
+import { renderOfficialHtml } from '../../reports/writing/html.ts';
+import { PDF_UNAVAILABLE, toPdf } from '../../reports/writing/pdf.ts';
+import { printPdf } from '../../reports/writing/print.ts';
+import { renderText } from '../../reports/writing/text.ts';
+import { refuse } from '../http/problem.ts';
 
 /** Page of the portal that explains a figure of a published report. */
 export const figureHref = (report: string, figure: string): string =>
@@ -14,8 +21,10 @@ export function paperFor(
   draft: ReportDraft,
   matter: MatterState | undefined,
   now: Instant,
+  { linked = true }: { readonly linked?: boolean } = {},
 ): OfficialDocument {
-  return paperOf(draft, paperOptions(report, matter, legalDateOf(now)));
+  const { figureHref: href, ...options } = paperOptions(report, matter, legalDateOf(now));
+  return paperOf(draft, { ...options, ...(linked && href ? { figureHref: href } : {}) });
 }
 
 function paperOptions(report: string, matter: MatterState | undefined, today: LegalDate): PaperOptions {
@@ -28,14 +37,36 @@ function paperOptions(report: string, matter: MatterState | undefined, today: Le
   };
 }
 
+/** The report as plain text, as it is the same for everybody: what its digest is taken of. */
+export function publicText(draft: ReportDraft, signedOn: LegalDate): string {
+  return renderText(paperOf(draft, { date: signedOn }));
+}
+
+/** SM3 over the text with line ends as Unix writes them and nothing at its end, however it was copied. */
+export const textDigestOf = (text: string): string =>
+  sm3Hex(
+    text
+      .replace(/\r\n?/g, '\n')
+      .replace(/[ \t]+$/gm, '')
+      .trim(),
+  );
+
 const STYLE = `body{max-width:42em;margin:2em auto;padding:0 1em;font:18px/1.8 "FangSong","STFangsong","Noto Serif SC",serif}
 h1{text-align:center;font-size:1.6em;line-height:1.5}h2,h3{font-size:1em}p{text-indent:2em;margin:0}
 .flush,.number,caption{text-indent:0}.signature p{text-align:right;text-indent:0}a{color:inherit}
 table{border-collapse:collapse;width:100%;font-size:.8em}td,th{border:1px solid #000;padding:.2em .5em}
-td.number{text-align:right;white-space:nowrap}@media print{body{margin:0;font-size:16pt}a{text-decoration:none}}`;
+td.number{text-align:right;white-space:nowrap}@page{size:A4;margin:37mm 26mm 35mm 28mm}@media print{body{margin:0;max-width:none;font-size:16pt}a{text-decoration:none}tr,.signature{break-inside:avoid}h1,h2,h3{break-after:avoid}.annex{break-before:page}}`;
 
 /** An article as a page of its own, to be kept or printed. */
 export function pageOf(title: string, article: string): string {
   const safe = title.replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
   return `<!doctype html>\n<html lang="zh-CN"><head><meta charset="utf-8"><title>${safe}</title><style>${STYLE}</style></head>\n<body>${article}</body></html>\n`;
+}
+
+/** The paper as PDF: set by LibreOffice from the .docx, else printed by a browser from the page; says so where neither is there. */
+export async function pdfOf(paper: OfficialDocument): Promise<Uint8Array> {
+  const pdf =
+    (await toPdf(await writeOfficialDocument(paper))) ??
+    (await printPdf(pageOf(paper.title, renderOfficialHtml(paper))));
+  return pdf ?? refuse('not-allowed-now', 'reports.pdf', PDF_UNAVAILABLE);
 }

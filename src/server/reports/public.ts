@@ -1,5 +1,5 @@
 import { chineseDate, type Instant, legalDateOf } from '../../kernel/dates.ts';
-import type { MatterState } from '../../kernel/procedure/matter.ts';
+import type { MatterState, PublicationState } from '../../kernel/procedure/matter.ts';
 import { anchorOf, formatAnchor } from '../../kernel/seal/index.ts';
 import { type DraftFigure, figuresUsed, type ReportDraft } from '../../reports/compiling/index.ts';
 import { renderOfficialHtml } from '../../reports/writing/html.ts';
@@ -7,11 +7,12 @@ import { entriesOf } from '../../store/figures/entries.ts';
 import { findVersion, publishedPapers } from '../../store/papers/versions.ts';
 import { sealNumbered } from '../../store/sealing/checkpoints.ts';
 import { proofOf } from '../../store/sealing/proof.ts';
+import type { IssuedText } from '../../systems/yearly/annual-report/index.ts';
 import { refuse } from '../http/problem.ts';
 import type { World } from '../world.ts';
-import { digestOf, PROCEDURE } from './drafts.ts';
+import { digestOf, issuedTexts, PROCEDURE } from './drafts.ts';
 import { catalogueOf } from './measurements.ts';
-import { paperFor } from './paper.ts';
+import { paperFor, publicText } from './paper.ts';
 
 /** The region's published reports; one a year, the newest first. */
 export async function listPublished(world: World) {
@@ -26,84 +27,167 @@ export async function listPublished(world: World) {
     }));
 }
 
-/** A report as it was published, taken from the version that was signed. */
-export async function showPublished(world: World, report: string, now: Instant) {
-  const { matter, draft } = await published(world, report);
-  const { status, publishedOn, reason, title } = matter.publications.report!;
-  const shown = status === 'published';
+/**
+ * A report as it was published, taken from the version that was signed. An earlier text of a corrected report is
+ * shown by its version; of a report that was taken down nothing is shown but that it was, when and why.
+ */
+export async function showPublished(world: World, report: string, now: Instant, version?: number) {
+  const found = await published(world, report, version);
+  const { matter, draft, publication } = found;
+  const shown = publication.status === 'published';
+  const figures = shown ? figuresUsed(draft).map(({ id, name, text }) => ({ id, name, text })) : [];
   return {
     report,
+    version: found.version,
     year: draft.year,
-    title: title ?? draft.title,
+    title: publication.title ?? draft.title,
     status: shown ? ('published' as const) : ('withdrawn' as const),
-    publishedOn: publishedOn!,
-    note: reason ?? null,
-    article: shown ? renderOfficialHtml(paperFor(report, draft, matter, now)) : '',
-    figures: shown ? figuresUsed(draft).map(({ id, name, text }) => ({ id, name, text })) : [],
+    publishedOn: publication.publishedOn!,
+    correctedOn: publication.correctedOn ?? null,
+    withdrawnOn: publication.withdrawnOn ?? null,
+    note: publication.reason ?? null,
+    article: shown
+      ? renderOfficialHtml(paperFor(report, draft, matter, now, { linked: found.version === found.current }))
+      : '',
+    figures,
+    texts: await textsOf(world, found),
   };
+}
+
+/** A text of a report that is public now, as a paper for whoever wants to keep it. */
+export async function publishedPaper(world: World, report: string, now: Instant, version?: number) {
+  const { matter, draft } = await shownOnly(published(world, report, version));
+  return paperFor(report, draft, matter, now, { linked: false });
+}
+
+/** The same as plain text, whose digest stands in the sealed event of its signing. */
+export async function publishedText(world: World, report: string, version?: number) {
+  const { matter, draft } = await shownOnly(published(world, report, version));
+  return publicText(draft, String(matter.facts.signedOn));
 }
 
 /** A figure of a published report in three plain sentences, with what it takes to check them. */
 export async function explainPublished(world: World, report: string, figure: string) {
-  const { matter, draft } = await published(world, report);
+  const { matter, draft, version } = await shownOnly(published(world, report));
   const found = figuresUsed(draft).find(({ id }) => id === figure);
-  if (!found || matter.publications.report!.status !== 'published') {
-    return refuse('not-found', 'reports.figure', '公开的报告中没有这个数。');
-  }
+  if (!found) return refuse('not-found', 'reports.figure', '公开的报告中没有这个数。');
   const region = world.region.code;
-  const [sentence, seal, proof] = await Promise.all([
-    sourceSentence(world, draft, found),
+  const [count, seal, proof] = await Promise.all([
+    countSentence(world, found),
     draft.seal ? sealNumbered(world.sql, region, draft.seal.number) : undefined,
-    proofOf(world.sql, region, matter.id, signingOf(matter)),
+    proofOf(world.sql, region, matter.id, signingOf(matter, version)),
   ]);
   return {
     id: found.id,
     name: found.name,
     text: found.text,
-    sentences: [meaningSentence(found), sentence, sealSentence(draft, matter)],
+    sentences: [count, periodSentence(draft, found), definitionSentence(found)],
+    fixed: sealSentence(draft, matter),
     anchor: seal ? formatAnchor(anchorOf(seal)) : null,
     proof: proof?.publicText ?? null,
   };
 }
 
+/** Whose signed text has this digest, of the reports that are or were public; undefined where none has. */
+export async function issuedTextOf(world: World, textDigest: string) {
+  const matters = await publishedPapers(world.sql, world.region.code, PROCEDURE, 'report');
+  for (const matter of matters) {
+    const text = issuedTexts(matter).find((entry) => entry.textDigest === textDigest);
+    if (text)
+      return {
+        matter,
+        text,
+        proof: await proofOf(world.sql, world.region.code, matter.id, signingOf(matter, text.version)),
+      };
+  }
+  return undefined;
+}
+
+interface Published {
+  readonly matter: MatterState;
+  readonly publication: PublicationState;
+  readonly draft: ReportDraft;
+  /** The version asked for, and the one in force. */
+  readonly version: number;
+  readonly current: number;
+}
+
+async function shownOnly(asked: Promise<Published>): Promise<Published> {
+  const found = await asked;
+  if (found.publication.status === 'published') return found;
+  return refuse('not-found', 'reports.withdrawn', '这份报告已经撤下，不再提供。');
+}
+
 /** The matter and the draft whose digest it fixed. A version that no longer has that digest is not shown. */
-async function published(world: World, report: string): Promise<{ matter: MatterState; draft: ReportDraft }> {
+async function published(world: World, report: string, version?: number): Promise<Published> {
   const matters = await publishedPapers(world.sql, world.region.code, PROCEDURE, 'report');
   const matter = matters.find(({ facts }) => facts.paper === report);
-  const content = new Map(matter?.publications.report?.content ?? []);
-  const version =
-    matter &&
-    (await findVersion(world.sql, world.region.code, PROCEDURE, report, Number(content.get('版本'))));
-  if (!matter || !version) return refuse('not-found', 'reports.report', '没有这份公开的报告。');
-  const draft = version.content as unknown as ReportDraft;
-  if (digestOf(draft) !== content.get('报告稿摘要')) {
-    throw new Error(`report ${report} version ${version.version} differs from what was signed`);
+  const publication = matter?.publications.report;
+  const content = new Map(publication?.content ?? []);
+  const current = Number(content.get('版本'));
+  const wanted = version ?? current;
+  const digest =
+    wanted === current
+      ? content.get('报告稿摘要')
+      : publicTexts(matter, current).find((text) => text.version === wanted)?.digest;
+  const saved =
+    matter && digest !== undefined
+      ? await findVersion(world.sql, world.region.code, PROCEDURE, report, wanted)
+      : undefined;
+  if (!matter || !publication || !saved) {
+    return refuse('not-found', 'reports.report', '没有这份公开的报告。');
   }
-  return { matter, draft };
+  const draft = saved.content as unknown as ReportDraft;
+  if (digestOf(draft) !== digest) {
+    throw new Error(`report ${report} version ${wanted} differs from what was signed`);
+  }
+  return { matter, publication, draft, version: wanted, current };
 }
 
-/** Place of the event that fixed the figures in the history of the matter. */
-function signingOf(matter: MatterState): number {
-  return matter.taken.findLastIndex(({ step }) => step === 'sign' || step === 'amend') + 1;
+/** Texts the public has had: the one in force and those it took the place of; not one signed and not yet published. */
+function publicTexts(matter: MatterState | undefined, current: number): readonly IssuedText[] {
+  const texts = issuedTexts(matter);
+  return texts.slice(0, texts.findLastIndex(({ version }) => version === current) + 1);
 }
 
-function meaningSentence({ id, name, text, definition, previous }: DraftFigure): string {
-  if (id.endsWith('~'))
-    return `“${text}”是${name}与上年${previous ? `（${previous.text}）` : ''}相比的变化；${definition}`;
-  return `${name}为${text}：${definition}`;
+function textsOf(world: World, { matter, current }: Published) {
+  const texts = publicTexts(matter, current).map(async ({ version, on, reason, textDigest }) => {
+    const proof = await proofOf(world.sql, world.region.code, matter.id, signingOf(matter, version));
+    const entry = { version, on, reason, digest: textDigest, proof: proof?.text ?? null };
+    return { ...entry, current: version === current };
+  });
+  return Promise.all(texts.toReversed());
 }
 
-async function sourceSentence(world: World, draft: ReportDraft, figure: DraftFigure): Promise<string> {
-  const period = `${draft.year}年1月1日至12月31日`;
-  if (figure.returned) {
-    return `统计期间为${period}，数据由“${figure.returned.document}”载明，经核对后采用，不由台账记录计算。`;
+/** Place of the event that fixed a version in the history of the matter. */
+function signingOf(matter: MatterState, version: number): number {
+  const fixing = matter.taken.flatMap(({ step }, at) =>
+    step === 'sign' || step === 'amend' ? [at + 1] : [],
+  );
+  const nth = issuedTexts(matter).findLastIndex((text) => text.version === version);
+  return fixing[nth] ?? fixing.at(-1)!;
+}
+
+async function countSentence(world: World, figure: DraftFigure): Promise<string> {
+  const { id, name, text, previous, returned } = figure;
+  const what = id.endsWith('~')
+    ? `“${text}”是${name}与上年${previous ? `的${previous.text}` : ''}相比的变化`
+    : `${name}为${text}`;
+  if (returned) return `${what}，由“${returned.document}”载明，经核对后采用，不由台账记录计算。`;
+  if (figure.denominator !== undefined) {
+    return `${what}，由分子${figure.numerator}除以分母${figure.denominator}得出。`;
   }
   const catalogue = catalogueOf(world.systems.indicators);
   const { total } = await entriesOf(world.sql, catalogue, world.region.code, { ...figure.ask, limit: 1 });
-  const rate =
-    figure.denominator === undefined ? '' : `，由分子${figure.numerator}除以分母${figure.denominator}得出`;
-  return `统计期间为${period}${rate}，现有台账记录${total}条，记录中的个人信息不公开。`;
+  return `${what}，现有台账记录${total}条，记录中的个人信息不公开。`;
 }
+
+function periodSentence({ year }: ReportDraft, { ask }: DraftFigure): string {
+  const whose = ask.unit === undefined ? '全区' : '本单位';
+  return `统计期间为${year}年1月1日至12月31日，范围为${whose}。`;
+}
+
+const definitionSentence = ({ definition }: DraftFigure): string => `口径：${definition}`;
 
 function sealSentence({ seal }: ReportDraft, matter: MatterState): string {
   const signed = typeof matter.facts.signedOn === 'string' ? chineseDate(matter.facts.signedOn) : '';

@@ -4,8 +4,9 @@ import type { PostKindId } from '../../kernel/identity/posts.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import { answerDue } from '../../law/due-answer.ts';
-import { figuresUsed, openPoints, type ReportDraft } from '../../reports/compiling/index.ts';
+import { figuresUsed, openPoints } from '../../reports/compiling/index.ts';
 import { versionsOf } from '../../store/papers/history.ts';
+import { findMatterOfPaper } from '../../store/papers/versions.ts';
 import {
   firstDayOfNext,
   ruleOfPublishing,
@@ -16,6 +17,7 @@ import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { auditReport, openFindingsOf } from './auditing.ts';
 import { digestOf, PROCEDURE, type Saved } from './drafts.ts';
+import { publicText, textDigestOf } from './paper.ts';
 
 /** What the report itself brings to a step: its version, who wrote in it, its figures, what the auditor says of it. */
 export async function providedFor(
@@ -40,7 +42,7 @@ export async function providedFor(
       return { openFindings: await openFindings() };
     case 'sign':
     case 'amend':
-      return frozen(draft, version, now);
+      return frozen(world, saved, now);
     default:
       return {};
   }
@@ -51,7 +53,10 @@ async function writersOf(world: World, { paper, version }: Saved): Promise<strin
   return [...new Set(versions.filter((entry) => entry.version <= version).map(({ savedBy }) => savedBy))];
 }
 
-async function frozen(draft: ReportDraft, version: number, now: Instant): Promise<JsonObject> {
+async function frozen(world: World, { paper, draft, version }: Saved, now: Instant): Promise<JsonObject> {
+  const matter = await findMatterOfPaper(world.sql, world.region.code, PROCEDURE, paper);
+  const signedOn = matter?.facts.signedOn ?? legalDateOf(now);
+
   const open = openPoints(draft);
   if (open.length > 0 || draft.seal === null) {
     return refuse('gate', 'reports.open-points', `报告还不能签发：${open.join('')}`);
@@ -60,6 +65,7 @@ async function frozen(draft: ReportDraft, version: number, now: Instant): Promis
   return {
     version,
     digest: digestOf(draft),
+    textDigest: textDigestOf(publicText(draft, String(signedOn))),
     seal: draft.seal.number,
     sealRoot: draft.seal.root,
     figures: figuresUsed(draft).map(({ id, name, text, value, source }) => ({

@@ -9,10 +9,13 @@ import { writeOfficialDocument } from '../../reports/writing/docx.ts';
 import { uuidv7 } from '../../store/entropy.ts';
 import { findMatterOfPaper } from '../../store/papers/versions.ts';
 import { sealAll } from '../../store/sealing/sealer.ts';
+import { publicSealHandlers } from '../handlers/public/seal.ts';
 import type { Session } from '../session.ts';
 import { openWorld, type World } from '../world.ts';
+import { auditReport } from './auditing.ts';
+import { findIndicators } from './indicators.ts';
 import { paperFor } from './paper.ts';
-import { explainPublished, listPublished, showPublished } from './public.ts';
+import { explainPublished, listPublished, publishedText, showPublished } from './public.ts';
 import { keepConfirmed } from './reading.ts';
 import { createStudio, type Studio } from './studio.ts';
 
@@ -60,6 +63,22 @@ async function review(on: string): Promise<void> {
 const clerk = () => as('U02', 'legal-office');
 const step = (session: Session, report: string, name: string, input: JsonObject = {}) =>
   studio.step(session, NOW, { report, step: name, request: uuidv7(), input });
+
+/** What the publisher does with a publication. */
+async function kernelStep(matter: string, name: string, input: JsonObject): Promise<void> {
+  const publisher = as('U02', 'publisher');
+  const answer = await world.run({
+    region: zone.code,
+    request: uuidv7(),
+    procedure: 'annual-report',
+    matter,
+    step: name,
+    input,
+    now: NOW,
+    actor: { person: publisher.person.id, post: publisher.acting.id },
+  });
+  if (!answer.ok) throw new Error(answer.refusal.message);
+}
 
 /** A report with nothing left to write. */
 async function finished(): Promise<{ report: string; version: number }> {
@@ -147,18 +166,7 @@ describe('from draft to the public', () => {
     expect(matter.facts).toMatchObject({ version, seal: 1, signedOn: '2025-01-20' });
     expect(await listPublished(world)).toEqual([]);
     await seal();
-    const publisher = as('U02', 'publisher');
-    const answer = await world.run({
-      region: zone.code,
-      request: uuidv7(),
-      procedure: 'annual-report',
-      matter: matter.id,
-      step: '$publish',
-      input: { publication: 'report' },
-      now: NOW,
-      actor: { person: publisher.person.id, post: publisher.acting.id },
-    });
-    expect(answer.ok).toBe(true);
+    await kernelStep(matter.id, '$publish', { publication: 'report' });
     expect(await listPublished(world)).toMatchObject([{ report, year: 2024, publishedOn: '2025-01-20' }]);
 
     // Records that come afterwards change nothing that was signed.
@@ -178,12 +186,89 @@ describe('from draft to the public', () => {
 
     const shown = await explainPublished(world, report, 'legality-review.received');
     expect(shown.sentences).toHaveLength(3);
-    expect(shown.sentences.join('')).toMatch(/12件.*第1号封存/s);
+    expect(shown.sentences).toEqual([
+      '合法性审查（法制审核）本期新收为12件，现有台账记录13条，记录中的个人信息不公开。',
+      '统计期间为2024年1月1日至12月31日，范围为全区。',
+      expect.stringMatching(/^口径：/),
+    ]);
+    expect(shown.fixed).toMatch(/第1号封存.*2025年1月20日签发时固定/);
     expect(shown.anchor).toMatch(/^FZ1:/);
     expect(shown.proof).toMatch(/^fazhi\/proof\/1\n/);
     await expect(explainPublished(world, report, 'penalty.decided')).rejects.toMatchObject({
       refusal: { kind: 'not-found' },
     });
+  });
+
+  it('is not reviewed while the auditor finds something, until it is mended or answered for', async () => {
+    const { report, version } = await finished();
+    const { draft } = await studio.view(clerk(), report);
+    const text = '截止年底，各项任务已经完成。';
+    const { title, opening } = draft;
+    const chapters = draft.chapters.map((chapter, at) =>
+      at === 0 ? { ...chapter, blocks: [...chapter.blocks, { kind: 'paragraph' as const, text }] } : chapter,
+    );
+    await studio.save(clerk(), NOW, report, { expected: version, title, opening, chapters });
+    const at = { chapter: 0, block: chapters[0]!.blocks.length - 1 };
+    const saved = async () => (await studio.open(clerk(), report)).draft;
+    const [found, ...others] = await auditReport(await saved(), '2025-01-20');
+    expect(others).toEqual([]);
+    expect(found).toMatchObject({
+      code: 'word-until',
+      words: '截止',
+      suggestion: '截至',
+      at,
+      start: 0,
+      end: 2,
+    });
+
+    await step(clerk(), report, 'draft');
+    const chief = as('U02', 'legal-office-head');
+    await expect(step(chief, report, 'review')).rejects.toMatchObject({
+      refusal: { rule: 'annual-report.audited' },
+    });
+    await expect(
+      studio.save(clerk(), NOW, report, { expected: version + 1, title, opening, chapters }),
+    ).rejects.toMatchObject({ refusal: { rule: 'reports.read-only' } });
+    await step(chief, report, 'give-back', { returnReason: '请说明用词' });
+    const { code, words, context } = found!;
+    const explained = [{ code, text: words, context, reason: '引用文件原文' }];
+    await studio.save(clerk(), NOW, report, { expected: version + 1, title, opening, chapters, explained });
+    expect((await auditReport(await saved(), '2025-01-20'))[0]!.explained).toMatchObject({
+      reason: '引用文件原文',
+      by: clerk().person.name,
+    });
+    await step(clerk(), report, 'revise', { changes: '说明理由' });
+    await step(chief, report, 'review');
+    const matter = await findMatterOfPaper(world.sql, zone.code, 'annual-report', report);
+    expect(matter!.stages).toEqual(['meeting']);
+  });
+
+  it('is not reviewed by somebody who wrote in it, though another sent it on', async () => {
+    const { report, version } = await finished();
+    const chief = as('U02', 'legal-office-head');
+    const { title, opening, chapters } = (await studio.view(chief, report)).draft;
+    await studio.save(chief, NOW, report, { expected: version, title: `${title}（稿）`, opening, chapters });
+    await step(clerk(), report, 'draft');
+    await expect(step(chief, report, 'review')).rejects.toMatchObject({
+      refusal: { rule: 'annual-report.not-own-writing' },
+    });
+  });
+
+  it('takes up any indicator somebody puts in, measured with all others on one seal', async () => {
+    const { report, version } = await finished();
+    const { title, opening, chapters } = (await studio.view(clerk(), report)).draft;
+    const put = [{ kind: 'paragraph' as const, text: '全年签发年度报告{{annual-report.issued}}。' }];
+    const done = await studio.save(clerk(), NOW, report, {
+      expected: version,
+      title,
+      opening: [...opening, ...put],
+      chapters,
+    });
+    expect(done.measured).toBe(true);
+    const { draft } = await studio.view(clerk(), report);
+    expect(draft.figures.find(({ id }) => id === 'annual-report.issued')).toMatchObject({ unit: '份' });
+    const { indicators } = await findIndicators(world, zone.code, { q: '年度报告', year: 2024 });
+    expect(indicators.map(({ id }) => id)).toContain('annual-report.issued');
   });
 
   it('cannot be signed with passages left to write', async () => {
@@ -198,5 +283,44 @@ describe('from draft to the public', () => {
     await expect(step(as('U01', 'region-head'), report, 'sign')).rejects.toMatchObject({
       refusal: { rule: 'reports.open-points' },
     });
+  });
+
+  it('is corrected in view of everybody: the earlier text stays, and a kept copy of it is still known', async () => {
+    const [published] = await listPublished(world);
+    const { report } = published!;
+    const matter = (await findMatterOfPaper(world.sql, zone.code, 'annual-report', report))!;
+    const before = await publishedText(world, report);
+    const { title, opening, chapters } = (await studio.view(clerk(), report)).draft;
+    const more = [{ kind: 'paragraph' as const, text: '全年数据已经复核。' }];
+    await studio.save(clerk(), NOW, report, {
+      expected: Number(matter.facts.version),
+      title,
+      opening: [...opening, ...more],
+      chapters,
+    });
+    await step(as('U01', 'region-head'), report, 'amend', { amendReason: '补充复核情况' });
+    // Signed and not yet published: the public reads on what it had.
+    expect((await showPublished(world, report, NOW)).texts).toHaveLength(1);
+    await kernelStep(matter.id, '$correct', { publication: 'report', reason: '补充复核情况' });
+    await seal();
+    const now = await showPublished(world, report, NOW);
+    expect(now).toMatchObject({ correctedOn: '2025-01-20', note: '补充复核情况' });
+    expect(now.texts.map(({ current }) => current)).toEqual([true, false]);
+    const [, earlier] = now.texts;
+    const then = await showPublished(world, report, NOW, earlier!.version);
+    expect(then.article).not.toContain('复核');
+    expect(await publishedText(world, report, earlier!.version)).toBe(before);
+    const verify = publicSealHandlers(world)['public.verify'];
+    const asked = (text: string) => verify({ body: { text } } as never) as Promise<{ sentences: string[] }>;
+    expect((await asked(before.replaceAll('\n', '\r\n'))).sentences[1]).toMatch(/更正前的文本.*补充复核情况/);
+    expect((await asked(await publishedText(world, report))).sentences[1]).toBe('这是现行的文本。');
+    expect(await asked(before.replace('12件', '13件'))).toMatchObject({ standing: 'unreadable' });
+
+    await kernelStep(matter.id, '$withdraw', { publication: 'report', reason: '附件有误' });
+    const gone = await showPublished(world, report, NOW);
+    expect(gone).toMatchObject({ status: 'withdrawn', article: '', withdrawnOn: '2025-01-20' });
+    expect(gone.texts).toHaveLength(2);
+    await expect(publishedText(world, report)).rejects.toMatchObject({ refusal: { kind: 'not-found' } });
+    expect((await asked(before)).sentences[1]).toMatch(/已于2025年1月20日撤下/);
   });
 });

@@ -15,6 +15,9 @@ import { lastSeal, sealNumbered } from '../../../store/sealing/checkpoints.ts';
 import { consistencyBetween } from '../../../store/sealing/proof.ts';
 import { FileAnswer, type Handlers } from '../../http/bind.ts';
 import { refuse } from '../../http/problem.ts';
+import { issuedTexts } from '../../reports/drafts.ts';
+import { textDigestOf } from '../../reports/paper.ts';
+import { issuedTextOf } from '../../reports/public.ts';
 import type { World } from '../../world.ts';
 import { PROOF_HEADER, type ProofText, readProof } from './proof-text.ts';
 
@@ -54,7 +57,7 @@ async function verifyText(world: World, text: string): Promise<Verdict> {
       const proof = readProof(text);
       return proof ? await ofProof(world, proof) : unreadable('证明的行次或者格式与系统导出的不同');
     }
-    return await ofAnchor(world, text);
+    return (await ofReport(world, text)) ?? (await ofAnchor(world, text));
   } catch (error) {
     if (error instanceof RefusedError) return unreadable(error.refusal.message.replace(/。$/, ''));
     throw error;
@@ -67,10 +70,42 @@ function unreadable(why: string): Verdict {
     sentences: [
       '没有读懂您输入的内容。',
       `${why}。`,
-      '封存凭据以FZ1开头，留痕证明的第一行是fazhi/proof/1；请从原件完整复制，或者扫描二维码后粘贴。',
+      '封存凭据以FZ1开头，留痕证明的第一行是fazhi/proof/1，年度报告请粘贴下载的纯文本全文；请从原件完整复制，或者扫描二维码后粘贴。',
     ],
     details: [],
     seal: null,
+  };
+}
+
+/** Shorter than any report: not worth looking for one. */
+const SHORTEST_REPORT = 200;
+
+/** The text of a report somebody kept: is it one that was signed here, to the letter? */
+async function ofReport(world: World, text: string): Promise<Verdict | undefined> {
+  if (text.length < SHORTEST_REPORT) return undefined;
+  const digest = textDigestOf(text);
+  const found = await issuedTextOf(world, digest);
+  if (!found) return undefined;
+  const { matter, text: issued, proof } = found;
+  const newest = issuedTexts(matter).at(-1)!;
+  const publication = matter.publications.report!;
+  const standing =
+    publication.status === 'withdrawn'
+      ? `这份报告已于${chineseDate(publication.withdrawnOn ?? issued.on)}撤下，原因：${publication.reason ?? ''}。`
+      : newest.version === issued.version
+        ? '这是现行的文本。'
+        : `这是更正前的文本；${chineseDate(newest.on)}作过更正，原因：${newest.reason}。`;
+  return {
+    standing: 'genuine',
+    sentences: [
+      `您手里的文本与${chineseDate(issued.on)}签发的“${matter.title}”一字不差。`,
+      standing,
+      proof
+        ? `签发已经留痕，收在第${proof.seal.number}号封存里。`
+        : '签发的留痕还没有封存，几秒钟后可以再验。',
+    ],
+    details: [{ title: '正文摘要（SM3）', text: digest }],
+    seal: proof ? sealNote(proof.seal) : null,
   };
 }
 

@@ -37,6 +37,10 @@ export const frozenFigure = {
 const frozen = {
   version,
   digest,
+  /** Of the text as anybody may have it on paper, so that a copy can be checked without the draft. */
+  textDigest: f.provided(
+    f.text('正文摘要', { pattern: { like: /^[0-9a-f]{64}$/, say: '正文摘要应为64位十六进制数' } }),
+  ),
   seal: f.provided(f.integer('数据截至的封存号', { min: 1 })),
   sealRoot: f.provided(f.text('封存根', { max: 64 })),
   figures: f.provided(f.rows('报告数据', frozenFigure, { max: 500 })),
@@ -48,6 +52,7 @@ const frozen = {
 export type IssuedText = {
   readonly version: number;
   readonly digest: string;
+  readonly textDigest: string;
   readonly seal: number;
   readonly on: string;
   /** Why it took the place of the one before; empty for the first. */

@@ -32,13 +32,20 @@ const notOwnWriting = gate({
 /** Every text that was signed stays known by its digest, also after a correction. */
 const issuedOn = (
   facts: fields.ReportFacts,
-  input: { version?: number; digest?: string; seal?: number; amendReason?: string },
+  input: {
+    version?: number;
+    digest?: string;
+    textDigest?: string;
+    seal?: number;
+    amendReason?: string;
+  },
   on: string,
 ): readonly fields.IssuedText[] => [
   ...(facts.issued ?? []),
   {
     version: input.version!,
     digest: input.digest!,
+    textDigest: input.textDigest!,
     seal: input.seal!,
     on,
     reason: input.amendReason ?? '',
@@ -252,6 +259,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
         { title: '报告稿编号', value: (facts) => facts.paper },
         { title: '版本', value: (facts) => facts.version },
         { title: '报告稿摘要', value: (facts) => facts.digest },
+        { title: '正文摘要', value: (facts) => facts.textDigest },
         { title: '数据截至的封存号', value: (facts) => facts.seal },
         { title: '更正说明', value: (facts) => facts.amendReason },
       ],

@@ -35,6 +35,7 @@ const figures = [
 const frozen = (version: number) => ({
   version,
   digest: '0'.repeat(64),
+  textDigest: '1'.repeat(64),
   seal: 12,
   sealRoot: '0'.repeat(64),
   figures,
@@ -108,7 +109,16 @@ export const walks: readonly Walk[] = [
         counts: { 'annual-report.issued': 1 },
         facts: {
           signedOn: '2025-01-24',
-          issued: [{ version: 3, digest: '0'.repeat(64), seal: 12, on: '2025-01-24', reason: '' }],
+          issued: [
+            {
+              version: 3,
+              digest: '0'.repeat(64),
+              textDigest: '1'.repeat(64),
+              seal: 12,
+              on: '2025-01-24',
+              reason: '',
+            },
+          ],
         },
       }),
       act('archive', 'clerk', '2025-02-10', {}, refused('reported')),
