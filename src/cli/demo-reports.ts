@@ -33,10 +33,10 @@ const passages = [
 export async function issueDemoReport(world: World, today: LegalDate): Promise<void> {
   const year = Number(today.slice(0, 4)) - 1;
   const studio = createStudio(world);
-  const clerk = session('U02', 'legal-office');
-  const chief = session('U02', 'legal-office-head');
+  const clerk = sessionOf('U02', 'legal-office');
+  const chief = sessionOf('U02', 'legal-office-head');
   const at = (day: string): Instant => `${year + 1}-${day}T02:00:00.000Z`;
-  const report = await written(world, clerk, at('01-20'), 'four-part', year);
+  const report = await writtenReport(world, clerk, at('01-20'), 'four-part', year);
   const acts: readonly (readonly [day: string, by: Session, step: string, input: JsonObject])[] = [
     ['01-21', clerk, 'draft', {}],
     ['01-23', chief, 'review', { reviewComments: '数据与台账一致，同意提交会议审议。' }],
@@ -46,7 +46,7 @@ export async function issueDemoReport(world: World, today: LegalDate): Promise<v
       'discuss',
       { meeting: '管委会主任办公会议', meetingOn: `${year + 1}-01-28`, resolution: 'adopted' },
     ],
-    ['02-03', session('U01', 'region-head'), 'sign', { documentNumber: `云管〔${year + 1}〕6号` }],
+    ['02-03', sessionOf('U01', 'region-head'), 'sign', { documentNumber: `云管〔${year + 1}〕6号` }],
     ['02-10', clerk, 'report-up', { recipient: '上级人民政府', receipt: `收文〔${year + 1}〕41号` }],
   ];
   for (const [day, by, step, input] of acts) {
@@ -59,11 +59,11 @@ export async function issueDemoReport(world: World, today: LegalDate): Promise<v
 /** This year's report, begun: figures up to today, everything else to be written. */
 export async function draftDemoReport(world: World, now: Instant): Promise<void> {
   const year = Number(legalDateOf(now).slice(0, 4));
-  await createStudio(world).create(session('U02', 'legal-office'), now, { skeleton: 'outline-2021', year });
+  await createStudio(world).create(sessionOf('U02', 'legal-office'), now, { skeleton: 'outline-2021', year });
 }
 
 /** A report with the passages written that only a person writes. Throws where the auditor still finds something. */
-async function written(
+export async function writtenReport(
   world: World,
   clerk: Session,
   now: Instant,
@@ -96,7 +96,7 @@ function passageFor(prompt: string): string {
 
 async function publish(world: World, report: string, now: Instant): Promise<void> {
   const matter = await findMatterOfPaper(world.sql, zone.code, 'annual-report', report);
-  const publisher = session('U02', 'publisher');
+  const publisher = sessionOf('U02', 'publisher');
   const answer = await world.run({
     region: zone.code,
     request: uuidv7(),
@@ -111,7 +111,7 @@ async function publish(world: World, report: string, now: Instant): Promise<void
 }
 
 /** The first holder of a post, acting from it. */
-function session(unit: string, kind: PostKindId): Session {
+export function sessionOf(unit: string, kind: PostKindId): Session {
   const [holder] = holders(unit, kind);
   if (!holder) throw new Error(`demo: nobody holds ${kind} in ${unit}`);
   const acting = {

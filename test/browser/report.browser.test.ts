@@ -144,7 +144,7 @@ it('writes the report with live figures that open into their records, beside las
   await picture(page, 'studio');
   expect(await violations(page)).toEqual([]);
 
-  await page.getByRole('button', { name: '写这一段' }).first().click();
+  await page.locator('.todo-block').getByRole('button', { name: '写这一段' }).first().click();
   const paragraph = page.locator('.paragraph:empty').first();
   await paragraph.click();
   await page.keyboard.type('组织领导得到加强，作出处罚决定');
@@ -153,7 +153,7 @@ it('writes the report with live figures that open into their records, beside las
   await page.keyboard.press('Enter');
   await page.keyboard.type('另起一段。');
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.getByText('已保存为第2版').waitFor();
+  await page.getByText(/第2版.*已保存/).waitFor();
 
   const printed = await chip.first().innerText();
   const report = page.url().split('/').at(-1)!;
@@ -173,10 +173,10 @@ it('goes from the drafter over office and meeting to the head, who signs with fr
   const page = await open(clerk, '/reports');
   await page.getByRole('link', { name: /2025年度法治政府建设情况的报告/ }).click();
   await page.locator('.chip').first().waitFor();
-  for (const open = page.getByRole('button', { name: '不写' }); (await open.count()) > 0; )
-    await open.first().click();
+  const refused = page.locator('.todo-block').getByRole('button', { name: '不写' });
+  while ((await refused.count()) > 0) await refused.first().click();
   await page.getByRole('button', { name: '保存', exact: true }).click();
-  await page.getByText('已保存为第3版').waitFor();
+  await page.getByText(/第3版.*已保存/).waitFor();
   await page.getByRole('button', { name: '起草送审' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '起草送审' }).click();
   await page.getByText('法制机构审核').first().waitFor();

@@ -133,7 +133,8 @@ function Studio({ view }: { readonly view: ReportView }) {
       void message.info('这处文字已经改动，或者含有数据，请直接在正文中修改。');
       return;
     }
-    change({ type: 'block', at, block: { ...block, text } });
+    // A step of its own, not part of what was typed just before.
+    change({ type: 'replace', at, blocks: [{ ...block, text }] });
   };
   return (
     <Desk.Provider value={desk}>
@@ -239,8 +240,10 @@ function useKeys({
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       const key = event.key.toLowerCase();
+      // Fields beside the sheet go back and forth by themselves.
       const field =
-        event.target instanceof Element && event.target.closest('aside, .figure-search, .ant-modal');
+        event.target instanceof Element &&
+        event.target.matches(':is(aside, .figure-search, .ant-modal) :is(input, textarea)');
       if (key === 's') onSave();
       else if (field || !onBack) return;
       else if (key === 'z') onBack(event.shiftKey ? 'redo' : 'undo');

@@ -38,15 +38,15 @@ export function Toolbar({ written, at, canUndo, canRedo, change, onUndo, onRedo,
       {tool('重做', canRedo, onRedo, 'Ctrl Y')}
       <span className="gap" />
       {tool('插入数据', at !== undefined, onSearch, '/')}
-      {tool(block?.kind === 'heading' ? '改为段落' : '改为小标题', isText && at!.chapter >= 0, () =>
+      {tool(block?.kind === 'heading' ? '改为段落' : '小标题', isText && at!.chapter >= 0, () =>
         change({
           type: 'block',
           at: at!,
           block: { kind: block!.kind === 'heading' ? 'paragraph' : 'heading', text: block!.text },
         }),
       )}
-      {tool('插入表格', at !== undefined, () => change({ type: 'insert', after: at!, block: emptyTable() }))}
-      {tool('插入段落', at !== undefined, () =>
+      {tool('表格', at !== undefined, () => change({ type: 'insert', after: at!, block: emptyTable() }))}
+      {tool('新段落', at !== undefined, () =>
         change({ type: 'insert', after: at!, block: { kind: 'paragraph', text: '' } }),
       )}
       <span className="gap" />
