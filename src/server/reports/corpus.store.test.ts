@@ -45,10 +45,10 @@ describe.skipIf(!existsSync(FOLDER))(
     });
 
     it.each([
-      ['000', 2017, 8],
-      ['004', 2019, 2],
+      { prefix: '000', year: 2017, chapters: 8, compared: 1 },
+      { prefix: '004', year: 2019, chapters: 2, compared: 0 },
     ])(
-      '%s: from the file to kept figures, to the issued report of the year after',
+      '$prefix: from the file to kept figures, to the issued report of the year after',
       async ({ prefix, year, chapters, compared }) => {
         const now = `${year + 2}-01-15T02:00:00.000Z`;
         const clerk = sessionOf('U02', 'legal-office');
