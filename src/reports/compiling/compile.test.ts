@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { compileReport, refigureReport } from './compile.ts';
+import { paperOf } from './document.ts';
 import { catalogue, inputOf, inventedValues } from './figures.testing.ts';
 import { changeOf, figureText } from './format.ts';
 import { type DraftBlock, type ReportSkeleton, reportSkeletons } from './model.ts';
@@ -73,6 +74,46 @@ describe('a compiled report', () => {
       draft.figures.length + draft.missing.filter(({ reason }) => /分母/.test(reason)).length,
     );
     expect(openPoints(draft)[0]).toMatch(/还有\d+处待写内容/);
+  });
+
+  it('knows a nought of a register that is kept from the silence of one that is not', () => {
+    const draft = compileReport(inputOf({ 'penalty.decided': 100 }));
+    const missing = draft.missing.map(({ id }) => id);
+    expect(missing).not.toContain('penalty.hearings');
+    expect(missing).toContain('licence.applied');
+    const { slots, filled } = draft.coverage!;
+    expect(filled).toBe(slots - missing.length);
+  });
+
+  it('offers what the ledger is silent on and demands only what the law wants', () => {
+    const draft = compileReport(inputOf({ 'penalty.decided': 100, 'penalty.received': 110 }));
+    const todo = blocksIn(draft).filter(({ kind }) => kind === 'todo');
+    // Art. 25: shortcomings with their causes, the first responsible person, the year to come.
+    expect(todo.map(({ text }) => text.slice(0, 2))).toEqual(['结合', '主要', '根据']);
+    expect(draft.chapters[0]!.hints!.join('')).toContain('重大行政决策');
+    expect(textOf(draft.chapters[0]!.blocks)).not.toContain('heading:坚持依法科学民主决策');
+    // An outline has no empty chapter: what nothing is known of is asked for, once.
+    const outline = compileReport(inputOf({ 'penalty.decided': 100 }, {}, 'outline-2021'));
+    expect(outline.chapters.every(({ blocks }) => blocks.length > 0)).toBe(true);
+  });
+
+  it('prints a table with its figures as figures', () => {
+    const draft = compileReport(inputOf({ 'penalty.decided': 100 }));
+    const rows = [
+      ['事项', '数量'],
+      ['处罚决定', '{{penalty.decided}}'],
+    ];
+    const table = { kind: 'table' as const, text: '主要数据', rows };
+    const paper = paperOf({ ...draft, opening: [table] }, { date: '2025-02-18' });
+    expect(paper.blocks[0]).toMatchObject({
+      kind: 'table',
+      caption: '主要数据',
+      columns: [{ header: '事项' }, { header: '数量', align: 'number' }],
+      rows: [['处罚决定', { kind: 'figure', id: 'penalty.decided', text: '100件' }]],
+    });
+    expect(figuresUsed({ ...draft, opening: [table], chapters: [] }).map(({ id }) => id)).toEqual([
+      'penalty.decided',
+    ]);
   });
 
   it('puts the year before beside each figure, and asks about a jump', () => {
