@@ -125,6 +125,9 @@ function describe(draft: ReportDraft): string {
     figures.length > 0 ? table.toString() : '正文中没有数据。',
     ...draft.jumps.map(({ message }) => `变动较大：${message}`),
     ...draft.conflicts.map(({ message }) => `口径不一致：${message}`),
+    ...(draft.coverage
+      ? [`体例所列指标 ${draft.coverage.slots} 个，由台账直接得出 ${draft.coverage.filled} 个。`]
+      : []),
     `没有数据的指标 ${draft.missing.length} 个。`,
     ...openPoints(draft),
   ].join('\n');
