@@ -24,6 +24,8 @@ import { leadingGroup } from './yearly/leading-group/index.ts';
 import { leadingGroupMeeting } from './yearly/leading-group-meeting/index.ts';
 import { meetingAssignment } from './yearly/meeting-assignment/index.ts';
 import { workBrief } from './yearly/work-brief/index.ts';
+import { periodicReturn } from './yearly/periodic-return/index.ts';
+import { returnRound } from './yearly/return-round/index.ts';
 
 /** Every procedure of the product. Adding a system is its folder and one line here. */
 const procedures: readonly ProcedureDeclaration[] = [
@@ -41,6 +43,8 @@ const procedures: readonly ProcedureDeclaration[] = [
   dutyReportRound,
   dutyReport,
   workBrief,
+  returnRound,
+  periodicReturn,
   disclosureRequest,
 ];
 
