@@ -12,6 +12,8 @@ const security: Who = ['security-administrator'];
 const audit: Who = ['audit-administrator'];
 const authors: Who = ['legal-office', 'legal-office-head', 'liaison'];
 const writers: Who = ['legal-office', 'legal-office-head', 'liaison', 'unit-head', 'region-head'];
+const returnOffice: Who = ['legal-office', 'legal-office-head'];
+const returnFillers: Who = ['legal-office', 'liaison', 'unit-head'];
 
 const who: Readonly<Record<RouteName, Who>> = {
   'session.current': 'signed-in',
@@ -95,6 +97,26 @@ const who: Readonly<Record<RouteName, Who>> = {
   'reports.docx': writers,
   'reports.pdf': writers,
   'reports.html': writers,
+  'returns.forms': writers,
+  'returns.form': writers,
+  'returns.saveForm': returnOffice,
+  'returns.rounds': writers,
+  'returns.open': returnOffice,
+  'returns.board': writers,
+  'returns.template': writers,
+  'returns.export': writers,
+  'returns.import': returnFillers,
+  'returns.get': writers,
+  'returns.draft': returnFillers,
+  'returns.check': returnFillers,
+  'returns.read': returnFillers,
+  'returns.submit': returnFillers,
+  'returns.lateness': writers,
+  'returns.layouts': writers,
+  'returns.layout': writers,
+  'returns.saveLayout': returnOffice,
+  'returns.layoutTable': writers,
+  'returns.layoutExport': writers,
   'public.reports': 'public',
   'public.report': 'public',
   'public.figure': 'public',

@@ -10,6 +10,7 @@ import { administration } from './people.ts';
 import { publicRoutes } from './public.ts';
 import { readings } from './readings.ts';
 import { reports } from './reports.ts';
+import { returns } from './returns.ts';
 import { session } from './session.ts';
 
 /** Every route of the API by name. Server, client and OpenAPI are all made from this table. */
@@ -26,6 +27,7 @@ export const contract = {
   ...overview,
   ...leaders,
   ...reports,
+  ...returns,
   ...publicRoutes,
 };
 export type Contract = typeof contract;

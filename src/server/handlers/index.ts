@@ -15,6 +15,7 @@ import { overviewHandlers } from './overview.ts';
 import { publicHandlers } from './public/index.ts';
 import { readingHandlers } from './readings.ts';
 import { reportHandlers } from './reports.ts';
+import { returnHandlers } from './returns.ts';
 
 /** Every route's handler. A route of the contract without one does not compile. */
 export function handlers({ world, identity, files, log }: AppOptions): Handlers {
@@ -33,6 +34,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...overviewHandlers(world),
     ...leaderHandlers(world, identity),
     ...reportHandlers(world, files),
+    ...returnHandlers(world, identity, files, jobs),
     ...publicHandlers(world),
   };
 }

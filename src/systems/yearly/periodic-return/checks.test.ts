@@ -83,7 +83,11 @@ describe('checks', () => {
 
 describe('periods', () => {
   it('know their days, the one before and the same of last year', () => {
-    expect(periodOfKey('2024-02')).toMatchObject({ name: '2024年2月', first: '2024-02-01', last: '2024-02-29' });
+    expect(periodOfKey('2024-02')).toMatchObject({
+      name: '2024年2月',
+      first: '2024-02-01',
+      last: '2024-02-29',
+    });
     expect(periodOfKey('2025-Q4')).toMatchObject({ first: '2025-10-01', last: '2025-12-31' });
     expect(periodOfKey('2025-13')).toBeUndefined();
     expect(periodBefore(periodOfKey('2025-01')!).key).toBe('2024-12');

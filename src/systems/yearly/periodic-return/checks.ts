@@ -82,11 +82,7 @@ function checkSum(
 
 const differenceOf = (a: string, b: string): string => unscaled(scaled(a) - scaled(b));
 
-function checkRatio(
-  item: CheckedItem,
-  text: string,
-  value: (code: string) => string | undefined,
-): Finding[] {
+function checkRatio(item: CheckedItem, text: string, value: (code: string) => string | undefined): Finding[] {
   const computed = rateOf(item, value);
   if (computed === undefined || scaled(computed) === scaled(text)) return [];
   return [

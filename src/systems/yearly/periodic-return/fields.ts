@@ -73,7 +73,10 @@ const filled = {
   items: f.provided(f.rows('指标和比较数', checkedItem, { max: MOST_ITEMS })),
 };
 export const submit = z.object({ ...filled, remark: f.longText('报送说明', { max: 1000 }).optional() });
-export const enter = z.object({ ...filled, source: f.text('数据来源', { help: '例如：单位报来的盖章报表' }) });
+export const enter = z.object({
+  ...filled,
+  source: f.text('数据来源', { help: '例如：单位报来的盖章报表' }),
+});
 export const giveBack = z.object({
   returnReason: f.longText('退回原因', { max: 1000 }),
   redoBy: f.date('重新报送期限'),

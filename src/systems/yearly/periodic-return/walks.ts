@@ -90,24 +90,36 @@ export const walks: readonly Walk[] = [
       act('submit', 'liaison', '2025-04-02', filled({ A: '60', C: '50', G: '16.67' }), refused('jump')),
       act('correct', 'head', '2025-04-02', { ...filled(), correctReason: '误填' }, { refused: 'kernel.P2' }),
       act('submit', 'liaison', '2025-04-02', filled(), { stages: ['submitted'] }),
-      act('give-back', 'clerk', '2025-04-03', { returnReason: '听证数与通报不一致', redoBy: '2025-04-08' }, {
-        stages: ['returned'],
-        due: { redo: '2025-04-08' },
-        counts: { 'periodic-return.returned': 1 },
-      }),
+      act(
+        'give-back',
+        'clerk',
+        '2025-04-03',
+        { returnReason: '听证数与通报不一致', redoBy: '2025-04-08' },
+        {
+          stages: ['returned'],
+          due: { redo: '2025-04-08' },
+          counts: { 'periodic-return.returned': 1 },
+        },
+      ),
       act('submit', 'head', '2025-04-07', filled({ A: '60', C: '50', G: '16.67' }, { C: '集中整治' }), {
         stages: ['submitted'],
         facts: { submittedOn: '2025-04-02' },
       }),
-      act('accept', 'other', '2025-04-08', {}, {
-        outcome: '审核通过',
-        counts: {
-          'periodic-return.value': 60 + 10 + 50 + 3,
-          // A level is taken back on the day after, so that the two parts make nought.
-          'periodic-return.level': 0,
-          'periodic-return.accepted': 1,
+      act(
+        'accept',
+        'other',
+        '2025-04-08',
+        {},
+        {
+          outcome: '审核通过',
+          counts: {
+            'periodic-return.value': 60 + 10 + 50 + 3,
+            // A level is taken back on the day after, so that the two parts make nought.
+            'periodic-return.level': 0,
+            'periodic-return.accepted': 1,
+          },
         },
-      }),
+      ),
       act(
         'correct',
         'head',
@@ -130,13 +142,25 @@ export const walks: readonly Walk[] = [
     acts: [
       start,
       act('urge', 'clerk', '2025-04-08', { urgeNote: '请今天报送' }, { facts: { urged: 1 } }),
-      act('postpone', 'clerk', '2025-04-08', { due: '2025-04-09', postponeReason: '系统停机' }, {
-        due: { return: '2025-04-09' },
-      }),
-      act('enter', 'clerk', '2025-04-10', { ...filled(), source: '盖章报表' }, {
-        stages: ['submitted'],
-        counts: { 'periodic-return.late': 1 },
-      }),
+      act(
+        'postpone',
+        'clerk',
+        '2025-04-08',
+        { due: '2025-04-09', postponeReason: '系统停机' },
+        {
+          due: { return: '2025-04-09' },
+        },
+      ),
+      act(
+        'enter',
+        'clerk',
+        '2025-04-10',
+        { ...filled(), source: '盖章报表' },
+        {
+          stages: ['submitted'],
+          counts: { 'periodic-return.late': 1 },
+        },
+      ),
       act('accept', 'clerk', '2025-04-10', {}, { refused: 'kernel.P5' }),
       act('accept', 'chief', '2025-04-10', { opinion: '同意' }, { outcome: '审核通过' }),
     ],
@@ -146,10 +170,16 @@ export const walks: readonly Walk[] = [
     actors,
     acts: [
       start,
-      act('end-unreturned', 'chief', '2025-05-12', { unreturnedReason: '机构撤并' }, {
-        outcome: '未报送',
-        counts: { 'periodic-return.missing': 1 },
-      }),
+      act(
+        'end-unreturned',
+        'chief',
+        '2025-05-12',
+        { unreturnedReason: '机构撤并' },
+        {
+          outcome: '未报送',
+          counts: { 'periodic-return.missing': 1 },
+        },
+      ),
       act('correct', 'head', '2025-05-13', { ...filled(), correctReason: '补报' }, { refused: 'kernel.P2' }),
     ],
   },

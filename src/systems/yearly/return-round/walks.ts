@@ -78,9 +78,15 @@ export const walks: readonly Walk[] = [
     actors,
     acts: [
       act('open', 'clerk', '2025-03-28', { ...opening, units: [{ unit: 'unit-2' }] }),
-      act('add', 'chief', '2025-03-31', { due: '2025-04-10', units: [{ unit: 'unit-1' }] }, {
-        stages: ['collecting'],
-      }),
+      act(
+        'add',
+        'chief',
+        '2025-03-31',
+        { due: '2025-04-10', units: [{ unit: 'unit-1' }] },
+        {
+          stages: ['collecting'],
+        },
+      ),
       act('submit', 'liaison', '2025-04-02', filled, {}, 'return'),
       act('accept', 'clerk', '2025-04-03', {}, {}, 'return'),
       act('urge', 'chief', '2025-04-08', { range: 'all' }),

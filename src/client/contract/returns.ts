@@ -1,0 +1,428 @@
+import { z } from 'zod';
+import { get, legalDate, post, put } from './endpoint.ts';
+
+/** Who sets forms, rounds and tables. */
+const office = ['legal-office', 'legal-office-head'] as const;
+/** Who reads returns: the office all of them, a unit its own. */
+const readers = ['legal-office', 'legal-office-head', 'liaison', 'unit-head', 'region-head'] as const;
+/** Who fills returns in. */
+const fillers = ['legal-office', 'liaison', 'unit-head'] as const;
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const code = z.string().min(1).max(40);
+const request = z.string().min(8).max(64);
+const text = z.string().max(2000);
+const measure = z.enum(['flow', 'stock', 'cumulative', 'rate']);
+const periodKind = z.enum(['week', 'month', 'quarter', 'year']);
+const period = z.string().min(4).max(8);
+
+const formItemView = z.object({
+  code: z.string(),
+  name: z.string(),
+  group: z.string().optional(),
+  unit: z.string(),
+  definition: z.string(),
+  measure,
+  decimals: z.number(),
+  required: z.boolean(),
+  negative: z.boolean().optional(),
+  sum: z.string().optional(),
+  ratio: z.string().optional(),
+  within: z.string().optional(),
+  jump: z.string(),
+  jumpFloor: z.string(),
+  owedBy: z.array(z.string()).optional(),
+  indicator: z.string().optional(),
+});
+export type ReturnItemView = z.infer<typeof formItemView>;
+
+const formContent = z.object({
+  code: z.string(),
+  name: z.string(),
+  periodKind,
+  note: z.string(),
+  items: z.array(formItemView),
+});
+const formHead = z.object({
+  code: z.string(),
+  name: z.string(),
+  periodKind,
+  version: z.number(),
+  items: z.number(),
+  savedByName: z.string(),
+  savedAt: z.string(),
+});
+export type ReturnFormHead = z.infer<typeof formHead>;
+
+const roundView = z.object({
+  id: z.string(),
+  number: z.string(),
+  seq: z.number(),
+  closed: z.boolean(),
+  outcome: z.string().nullable(),
+  form: z.string(),
+  formName: z.string(),
+  formVersion: z.number(),
+  period: z.string(),
+  periodName: z.string(),
+  due: legalDate,
+  note: z.string().nullable(),
+  units: z.number(),
+  filling: z.number(),
+  submitted: z.number(),
+  returned: z.number(),
+  accepted: z.number(),
+  unreturned: z.number(),
+  late: z.number(),
+});
+export type ReturnRoundView = z.infer<typeof roundView>;
+
+const value = z.object({ code: z.string(), value: z.string(), comment: z.string().optional() });
+const finding = z.object({ code: z.string(), rule: z.string(), message: z.string() });
+export type ReturnFinding = z.infer<typeof finding>;
+
+/** What was typed into a cell, as it was typed. */
+const typed = z.strictObject({
+  code: z.string().max(30),
+  text: z.string().max(40),
+  comment: z.string().max(300).optional(),
+});
+const typedValues = z.array(typed).max(300);
+
+const boardRow = z.object({
+  id: z.string(),
+  number: z.string(),
+  seq: z.number(),
+  unit: z.string(),
+  unitName: z.string(),
+  stage: z.string(),
+  stageName: z.string(),
+  due: legalDate,
+  submittedOn: legalDate.nullable(),
+  acceptedOn: legalDate.nullable(),
+  /** Workdays after the day; 0 for who was or still is in time. */
+  daysLate: z.number(),
+  urged: z.number(),
+  corrected: z.number(),
+  givenBack: z.number(),
+  returnReason: z.string().nullable(),
+  liaisons: z.array(z.object({ name: z.string(), post: z.string() })),
+  comments: z.number(),
+  values: z.array(value),
+});
+export type ReturnBoardRow = z.infer<typeof boardRow>;
+
+const board = z.object({
+  round: roundView,
+  items: z.array(formItemView),
+  rows: z.array(boardRow),
+  /** Sums over the units, by item; empty where the items cannot be added (a rate without parts). */
+  totals: z.array(
+    z.object({
+      code: z.string(),
+      value: z.string(),
+      last: z.string().nullable(),
+      lastYear: z.string().nullable(),
+    }),
+  ),
+  /** Units that are not asked yet. */
+  others: z.array(z.object({ code: z.string(), name: z.string() })),
+  may: z.object({ manage: z.boolean(), enter: z.boolean() }),
+});
+export type ReturnBoard = z.infer<typeof board>;
+
+const returnView = z.object({
+  id: z.string(),
+  number: z.string(),
+  round: z.string(),
+  seq: z.number(),
+  unit: z.string(),
+  unitName: z.string(),
+  form: z.string(),
+  formName: z.string(),
+  period: z.string(),
+  periodName: z.string(),
+  stage: z.string(),
+  stageName: z.string(),
+  closed: z.boolean(),
+  due: legalDate,
+  daysLeft: z.number(),
+  daysLate: z.number(),
+  submittedOn: legalDate.nullable(),
+  note: z.string().nullable(),
+  remark: z.string(),
+  returnReason: z.string().nullable(),
+  redoBy: legalDate.nullable(),
+  items: z.array(formItemView.extend({ last: z.string().optional(), lastYear: z.string().optional() })),
+  /** What the cells hold: the draft where there is one, else what was submitted. */
+  cells: z.array(typed),
+  values: z.array(value),
+  findings: z.array(finding),
+  draft: z.object({ revision: z.number(), savedByName: z.string(), savedAt: z.string() }).nullable(),
+  /** Steps open to the present post. */
+  may: z.object({
+    submit: z.boolean(),
+    enter: z.boolean(),
+    correct: z.boolean(),
+    review: z.boolean(),
+    urge: z.boolean(),
+  }),
+  history: z.array(z.object({ step: z.string(), name: z.string(), on: legalDate, by: z.string() })),
+  liaisons: z.array(z.object({ name: z.string(), post: z.string() })),
+});
+export type ReturnView = z.infer<typeof returnView>;
+
+const checked = z.object({ values: z.array(value), findings: z.array(finding) });
+
+const source = z.union([
+  z.strictObject({ item: z.string().max(30) }),
+  z.strictObject({ indicator: z.string().max(100) }),
+]);
+const layoutColumn = z.strictObject({
+  title: z.string().trim().min(1, '请填写栏名').max(60),
+  group: z.string().trim().max(60).optional(),
+  code: z.string().trim().max(40).optional(),
+  unit: z.string().trim().max(20),
+  source,
+  /** The value is multiplied by ten to this power: 元 → 万元 is -4. */
+  scale: z.int().min(-9).max(9),
+  decimals: z.int().min(0).max(6),
+});
+export const returnLayout = z.strictObject({
+  code: z
+    .string()
+    .trim()
+    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/, '表号由字母、数字和连接号组成，最多20位'),
+  name: z.string().trim().min(1, '请填写表名').max(100),
+  issuer: z.string().trim().max(100),
+  /** Units down and columns across, or one line for each column. */
+  direction: z.enum(['units', 'lines']),
+  periodKind,
+  /** Lines printed above the table. */
+  heading: z.array(z.string().max(200)).max(10),
+  columns: z.array(layoutColumn).min(1, '请至少设置一栏').max(300),
+});
+export type ReturnLayout = z.infer<typeof returnLayout>;
+
+const layoutTable = z.object({
+  layout: returnLayout,
+  version: z.number(),
+  periodName: z.string(),
+  seal: z.number().nullable(),
+  units: z.array(z.object({ code: z.string(), name: z.string() })),
+  /** By column; each has the total, and a value for each unit in the order of `units`. */
+  columns: z.array(
+    z.object({
+      total: z.number().nullable(),
+      lastYear: z.number().nullable(),
+      values: z.array(z.number().nullable()),
+    }),
+  ),
+});
+export type ReturnLayoutTable = z.infer<typeof layoutTable>;
+
+const done = z.object({ matter: z.string(), message: z.string() });
+const formParams = z.object({ form: code });
+const roundParams = z.object({ round: z.uuid() });
+const returnParams = z.object({ return: z.uuid() });
+const layoutParams = z.object({ layout: code });
+const fileOrPasted = {
+  file: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/)
+    .optional(),
+  pasted: z.string().max(1_000_000).optional(),
+};
+
+export const returns = {
+  'returns.forms': get('/api/return-forms', {
+    summary: '报表：各报表的最新版本',
+    access: readers,
+    response: z.object({ forms: z.array(formHead) }),
+  }),
+  'returns.form': get('/api/return-forms/{form}', {
+    summary: '一张报表的指标，按版本',
+    access: readers,
+    params: formParams,
+    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    response: z.object({
+      form: formContent,
+      version: z.number(),
+      /** Figures an item may be a value of. */
+      indicators: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string() })),
+      units: z.array(z.object({ code: z.string(), name: z.string() })),
+    }),
+  }),
+  'returns.saveForm': put('/api/return-forms/{form}', {
+    summary: '保存报表的新版本；已布置的各期不变',
+    access: office,
+    params: formParams,
+    body: z.strictObject({ expected: z.int().min(0), form: z.record(z.string(), z.json()) }),
+    response: z.object({ version: z.number(), message: z.string() }),
+  }),
+  'returns.rounds': get('/api/return-rounds', {
+    summary: '报送：一年的各期',
+    access: readers,
+    query: z.object({ year: z.coerce.number().int().optional(), form: code.optional() }),
+    response: z.object({ rounds: z.array(roundView) }),
+  }),
+  'returns.open': post('/api/return-rounds', {
+    summary: '布置一张报表一期的报送',
+    access: office,
+    body: z.strictObject({
+      request,
+      form: code,
+      period,
+      due: legalDate,
+      units: z.array(z.string().max(64)).min(1, '请选择报送单位').max(500),
+      note: text.optional(),
+    }),
+    response: done,
+  }),
+  'returns.board': get('/api/return-rounds/{round}', {
+    summary: '一期报送的进度、各单位的数和合计',
+    access: readers,
+    params: roundParams,
+    response: board,
+  }),
+  'returns.template': get('/api/return-rounds/{round}/template.xlsx', {
+    summary: '一期报送的填报模板：全部单位，或者一个单位',
+    access: readers,
+    params: roundParams,
+    query: z.object({ unit: z.string().max(64).optional() }),
+    file: xlsx,
+  }),
+  'returns.export': get('/api/return-rounds/{round}/summary.xlsx', {
+    summary: '一期报送的汇总表和报送情况',
+    access: readers,
+    params: roundParams,
+    file: xlsx,
+  }),
+  'returns.import': post('/api/return-rounds/{round}/import', {
+    summary: '导入一期报送的汇总表；先核对全表，有一处不对就不导入',
+    access: fillers,
+    params: roundParams,
+    body: z.strictObject({
+      ...fileOrPasted,
+      dryRun: z.boolean(),
+      source: z.string().max(200).optional(),
+      request,
+    }),
+    response: z.object({ job: z.string() }),
+  }),
+  'returns.get': get('/api/returns/{return}', {
+    summary: '一个单位一期的报表',
+    access: readers,
+    params: returnParams,
+    response: returnView,
+  }),
+  'returns.draft': put('/api/returns/{return}/draft', {
+    summary: '保存填报草稿，答复各处问题',
+    access: fillers,
+    params: returnParams,
+    body: z.strictObject({ revision: z.int().min(0), cells: typedValues, remark: z.string().max(1000) }),
+    response: checked.extend({ revision: z.number() }),
+  }),
+  'returns.check': post('/api/returns/{return}/check', {
+    summary: '核对填写的数，不保存',
+    access: fillers,
+    params: returnParams,
+    body: z.strictObject({ cells: typedValues }),
+    response: checked,
+  }),
+  'returns.read': post('/api/returns/{return}/reading', {
+    summary: '从Excel读出本单位的数，不保存',
+    access: fillers,
+    params: returnParams,
+    body: z.strictObject({
+      file: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
+    response: z.object({
+      cells: z.array(typed),
+      problems: z.array(z.object({ cell: z.string(), message: z.string() })),
+    }),
+  }),
+  'returns.submit': post('/api/returns/{return}/submit', {
+    summary: '报送、代为录入或者更正；上期数和上年同期数由系统带入',
+    access: fillers,
+    params: returnParams,
+    body: z.strictObject({
+      request,
+      step: z.enum(['submit', 'enter', 'correct']),
+      expected: z.int().min(1),
+      cells: typedValues,
+      /** 报送说明, 数据来源 or 更正原因, by the step. */
+      words: z.string().max(1000),
+    }),
+    response: done,
+  }),
+  'returns.lateness': get('/api/return-lateness', {
+    summary: '一年里各单位报送的及时情况',
+    access: readers,
+    query: z.object({ year: z.coerce.number().int() }),
+    response: z.object({
+      units: z.array(
+        z.object({
+          unit: z.string(),
+          unitName: z.string(),
+          owed: z.number(),
+          onTime: z.number(),
+          late: z.number(),
+          daysLate: z.number(),
+          open: z.number(),
+          missing: z.number(),
+          givenBack: z.number(),
+          corrected: z.number(),
+          liaisons: z.array(z.object({ name: z.string(), post: z.string() })),
+        }),
+      ),
+    }),
+  }),
+  'returns.layouts': get('/api/return-layouts', {
+    summary: '上级报表：各表的最新版本',
+    access: readers,
+    response: z.object({
+      layouts: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          issuer: z.string(),
+          periodKind,
+          version: z.number(),
+          columns: z.number(),
+        }),
+      ),
+    }),
+  }),
+  'returns.layout': get('/api/return-layouts/{layout}', {
+    summary: '一张上级报表的栏目和数的来源',
+    access: readers,
+    params: layoutParams,
+    response: z.object({
+      layout: returnLayout,
+      version: z.number(),
+      sources: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string() })),
+    }),
+  }),
+  'returns.saveLayout': put('/api/return-layouts/{layout}', {
+    summary: '保存上级报表的新版本',
+    access: office,
+    params: layoutParams,
+    body: z.strictObject({ expected: z.int().min(0), layout: returnLayout }),
+    response: z.object({ version: z.number(), message: z.string() }),
+  }),
+  'returns.layoutTable': get('/api/return-layouts/{layout}/table', {
+    summary: '按上级报表的栏目汇总一期的数',
+    access: readers,
+    params: layoutParams,
+    query: z.object({ period }),
+    response: layoutTable,
+  }),
+  'returns.layoutExport': get('/api/return-layouts/{layout}/table.xlsx', {
+    summary: '按上级报表的样式导出一期的数',
+    access: readers,
+    params: layoutParams,
+    query: z.object({ period }),
+    file: xlsx,
+  }),
+};

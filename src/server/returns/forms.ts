@@ -1,0 +1,124 @@
+import type { z } from 'zod';
+import type { returns } from '../../client/contract/returns.ts';
+import type { JsonObject } from '../../kernel/ledger/json.ts';
+import { allSlots } from '../../reports/compiling/index.ts';
+import type { Queries } from '../../store/connection.ts';
+import { formProblems, type ReturnForm, returnForm } from '../../yearly/returns/form.ts';
+import type { Call } from '../http/bind.ts';
+import { refuse } from '../http/problem.ts';
+import { catalogueOf } from '../reports/measurements.ts';
+import type { World } from '../world.ts';
+import { findPaper, keepPaper, newestPapers } from './papers.ts';
+
+export const noForm = (): never => refuse('not-found', 'returns.form', '没有这张报表。');
+
+/** A form as it was saved once; the newest where no version is named. Throws RefusedError `not-found`. */
+export async function formAt(
+  sql: Queries,
+  region: string,
+  code: string,
+  version?: number,
+): Promise<{ readonly form: ReturnForm; readonly version: number }> {
+  const found = await findPaper(sql, region, 'return-form', code, version);
+  if (!found) return noForm();
+  return { form: found.content as unknown as ReturnForm, version: found.version };
+}
+
+/** Every form as it holds now. */
+export async function allForms(sql: Queries, region: string): Promise<ReturnForm[]> {
+  const papers = await newestPapers(sql, region, 'return-form');
+  return papers.map(({ content }) => content as unknown as ReturnForm);
+}
+
+/** Figures of this product an item may be a value of: what reports have a place for, and all that is counted. */
+export function mappable({ systems }: World): { id: string; name: string; unit: string }[] {
+  const catalogue = catalogueOf(systems.indicators);
+  const counted = catalogue.all
+    .filter(({ measure, source }) => measure !== 'rate' && source !== 'periodic-return')
+    .map(({ id, name, unit }) => ({ id, name, unit }));
+  const kinds = allSlots().flatMap(({ id, indicator, kind }) => {
+    const found = catalogue.find(indicator);
+    if (!found || kind === undefined || found.measure === 'rate') return [];
+    return [{ id, name: `${found.name}（${found.kinds?.[kind] ?? kind}）`, unit: found.unit }];
+  });
+  return [...counted, ...kinds];
+}
+
+export async function listForms(world: World, { session }: Call<'returns.forms'>) {
+  const papers = await newestPapers(world.sql, session.region, 'return-form');
+  return {
+    forms: papers.map(({ form: code, title, version, savedBy, savedAt, content }) => {
+      const form = content as unknown as ReturnForm;
+      return {
+        code,
+        name: title,
+        periodKind: form.periodKind,
+        version,
+        items: form.items.length,
+        savedByName: world.directory().personName(savedBy),
+        savedAt,
+      };
+    }),
+  };
+}
+
+export async function showForm(world: World, { session, params, query }: Call<'returns.form'>) {
+  const { form, version } = await formAt(world.sql, session.region, params.form, query.version);
+  return {
+    form: form as z.input<(typeof returns)['returns.form']['response']>['form'],
+    version,
+    indicators: mappable(world),
+    units: unitsOf(world),
+  };
+}
+
+export const unitsOf = (world: World) => world.directory().units.map(({ code, name }) => ({ code, name }));
+
+export async function saveForm(world: World, { session, params, body, now }: Call<'returns.saveForm'>) {
+  const parsed = returnForm.safeParse({ ...body.form, code: params.form });
+  if (!parsed.success) {
+    const fields = parsed.error.issues.map(({ path, message }) => ({ path: path.join('.'), message }));
+    return refuse(
+      'invalid',
+      'returns.form',
+      `报表有${fields.length}处需要改正：${fields[0]!.message}。`,
+      fields,
+    );
+  }
+  const form = parsed.data;
+  const others = (await allForms(world.sql, session.region)).filter(({ code }) => code !== form.code);
+  const taken = new Map(others.flatMap(({ name, items }) => items.map(({ code }) => [code, name] as const)));
+  const problems = formProblems(form, new Set(mappable(world).map(({ id }) => id)), taken);
+  if (problems.length > 0) {
+    const fields = problems.map(({ path, message }) => ({ path, message }));
+    return refuse(
+      'invalid',
+      'returns.form',
+      `报表有${fields.length}处需要改正：${fields[0]!.message}。`,
+      fields,
+    );
+  }
+  const version = body.expected + 1;
+  const found = await findPaper(world.sql, session.region, 'return-form', form.code);
+  if ((found?.version ?? 0) !== body.expected) {
+    return refuse(
+      'stale',
+      'returns.form',
+      body.expected === 0
+        ? `编码${form.code}已有报表“${found?.title ?? ''}”，请更换编码。`
+        : '在您修改期间，他人已保存了新的版本。您填的内容仍在页面上，请刷新对照后再保存。',
+    );
+  }
+  await keepPaper(world.sql, session.region, 'return-form', {
+    code: form.code,
+    name: form.name,
+    version,
+    content: form as unknown as JsonObject,
+    by: session.person.id,
+    at: now,
+  });
+  return {
+    version,
+    message: `“${form.name}”已保存为第${version}版；已布置的各期仍按原版本，新布置的按本版本。`,
+  };
+}
