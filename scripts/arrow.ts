@@ -36,6 +36,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/law',
     'src/lists',
     'src/systems',
+    'src/yearly',
     'src/store',
     'src/reports',
     'src/reports/reading',

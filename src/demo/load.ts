@@ -9,6 +9,7 @@ import { writeLicence } from './licences.ts';
 import { writePenalty } from './penalties/index.ts';
 import { writePowers } from './powers.ts';
 import { writeDisclosureRequests, writeOtherLists } from './registers.ts';
+import { writeReturns } from './returns.ts';
 import { createScribe, type Scribe, type ScribeOptions } from './scribe.ts';
 
 /** How much of each the demo holds, last year and this year together: sizes of reports of development zones. */
@@ -64,6 +65,8 @@ export async function loadDemo(options: DemoOptions): Promise<{ events: number }
   );
   onProgress('演示数据：领导小组、学法和述法');
   await writeLeaders(scribe, today, options.file);
+  onProgress('演示数据：单位报送');
+  await writeReturns(scribe, today);
   await writeDisclosureRequests(scribe, steady, days);
   await options.appender.idle();
   if (reporting) await options.onCutOff?.(cutOff);

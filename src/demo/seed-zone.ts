@@ -2,6 +2,7 @@ import { postKinds } from '../kernel/identity/posts.ts';
 import type { Sql } from '../store/connection.ts';
 import { insertAccounts } from '../store/identity/accounts.ts';
 import { personPinyin } from '../store/identity/pinyin.ts';
+import { seedReturnForms } from './return-forms.ts';
 import { people, postId, units, zone } from './zone.ts';
 
 /** Day from which everybody of the demo holds his post: before its first record. */
@@ -58,5 +59,6 @@ export async function seedZone(sql: Sql): Promise<boolean> {
       people.map((person) => ({ region, person: person.id, login: person.id, mustChange: false })),
     );
   });
+  await seedReturnForms(sql);
   return true;
 }

@@ -2,7 +2,7 @@ import { type CellValue, writeXlsx } from 'hucre';
 import { legalDateOf } from '../../kernel/dates.ts';
 import { findDraft } from '../../store/returns/drafts.ts';
 import type { ReturnRow } from '../../store/returns/rows.ts';
-import { checkedItems, itemsOwedBy, type ReturnForm } from '../../yearly/returns/form.ts';
+import { checkedItems, itemsOwedBy, keyOf, type ReturnForm } from '../../yearly/returns/form.ts';
 import {
   headStyle,
   matrixTemplate,
@@ -16,7 +16,7 @@ import type { Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { judge, type TypedCell } from './filling.ts';
 import { type RoundSeen, seeRound } from './rounds.ts';
-import { beforeOf, cumulativeIn, daysLate, keyOf } from './scope.ts';
+import { beforeOf, cumulativeIn, daysLate } from './scope.ts';
 
 /** The template of a round, for all units or for one, with what has been keyed in so far. */
 export async function template(world: World, { session, params, query, now }: Call<'returns.template'>) {

@@ -8,7 +8,7 @@ import { liaisonsOn } from '../../store/returns/liaisons.ts';
 import type { ReturnRow } from '../../store/returns/rows.ts';
 import { checkReturn, type Finding, withComputed } from '../../systems/yearly/periodic-return/checks.ts';
 import type { CheckedItem, ReturnedValue } from '../../systems/yearly/periodic-return/fields.ts';
-import { checkedItems, type FormItem, itemsOwedBy } from '../../yearly/returns/form.ts';
+import { checkedItems, type FormItem, itemsOwedBy, keyOf } from '../../yearly/returns/form.ts';
 import { typedNumber } from '../../yearly/returns/typed-number.ts';
 import { readReturns, readSheets } from '../../yearly/returns/workbook.ts';
 import type { FileStore } from '../files/store.ts';
@@ -18,7 +18,7 @@ import { refuse } from '../http/problem.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { formAt } from './forms.ts';
-import { beforeOf, cumulativeIn, daysLate, keyOf, returnSeen, roundSeen } from './scope.ts';
+import { beforeOf, cumulativeIn, daysLate, returnSeen, roundSeen } from './scope.ts';
 
 /** What was typed into one cell. */
 export interface TypedCell {

@@ -3,12 +3,12 @@ import type { returns } from '../../client/contract/returns.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { allSlots } from '../../reports/compiling/index.ts';
 import type { Queries } from '../../store/connection.ts';
+import { findPaper, keepPaper, newestPapers } from '../../store/returns/papers.ts';
 import { formProblems, type ReturnForm, returnForm } from '../../yearly/returns/form.ts';
 import type { Call } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { catalogueOf } from '../reports/measurements.ts';
 import type { World } from '../world.ts';
-import { findPaper, keepPaper, newestPapers } from './papers.ts';
 
 export const noForm = (): never => refuse('not-found', 'returns.form', '没有这张报表。');
 

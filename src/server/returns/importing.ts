@@ -4,7 +4,7 @@ import { dropDraft } from '../../store/returns/drafts.ts';
 import type { ReturnRow } from '../../store/returns/rows.ts';
 import { checkReturn, withComputed } from '../../systems/yearly/periodic-return/checks.ts';
 import type { CheckedItem, ReturnedValue } from '../../systems/yearly/periodic-return/fields.ts';
-import { checkedItems, itemsOwedBy } from '../../yearly/returns/form.ts';
+import { checkedItems, itemsOwedBy, keyOf } from '../../yearly/returns/form.ts';
 import { type CellProblem, type ReadReturn, readReturns, readSheets } from '../../yearly/returns/workbook.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Call } from '../http/bind.ts';
@@ -15,7 +15,7 @@ import type { Session, Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { bytesOf, inputOf, unitFinder } from './filling.ts';
 import { type RoundSeen, seeRound } from './rounds.ts';
-import { beforeOf, cumulativeIn, keyOf } from './scope.ts';
+import { beforeOf, cumulativeIn } from './scope.ts';
 
 interface Desk {
   readonly sessions: Sessions;

@@ -1,13 +1,10 @@
 import type { ReturnBoard, ReturnBoardRow } from '../../client/contract/returns.ts';
 import { legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
-import { canonical } from '../../kernel/ledger/canonical.ts';
-import type { JsonObject } from '../../kernel/ledger/json.ts';
-import { sm3Hex } from '../../kernel/ledger/sm3.ts';
 import { type Liaison, liaisonsOn } from '../../store/returns/liaisons.ts';
 import { type RoundRow, roundRows } from '../../store/returns/rounds.ts';
 import { COUNTED_STAGES, type ReturnRow, returnsOfRound, returnsOfYear } from '../../store/returns/rows.ts';
-import { itemsOwedBy, type ReturnForm } from '../../yearly/returns/form.ts';
+import { fixedOf, itemsOwedBy, type ReturnForm } from '../../yearly/returns/form.ts';
 import { totalsOf, type UnitValues } from '../../yearly/returns/totals.ts';
 import { unitSeenBy } from '../handlers/oversight.ts';
 import type { Call } from '../http/bind.ts';
@@ -15,7 +12,7 @@ import { refuse } from '../http/problem.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { formAt, unitsOf } from './forms.ts';
-import { beforeOf, cumulativeIn, daysLate, keyOf, periodNamed, roundSeen } from './scope.ts';
+import { beforeOf, cumulativeIn, daysLate, periodNamed, roundSeen } from './scope.ts';
 
 export async function listRounds(world: World, { session, query, now }: Call<'returns.rounds'>) {
   const unit = unitSeenBy(session);
@@ -71,23 +68,6 @@ export async function openRound(world: World, { session, body, now }: Call<'retu
   return {
     matter: answer.matter,
     message: `已向${body.units.length}个单位布置${period.name}的“${form.name}”，已列入各单位联络员的待办。`,
-  };
-}
-
-/** What a round fixes of its form and period. */
-export function fixedOf(
-  form: ReturnForm,
-  version: number,
-  period: { key: string; name: string },
-): JsonObject {
-  return {
-    form: form.code,
-    formName: form.name,
-    formVersion: version,
-    formDigest: sm3Hex(canonical(form as unknown as JsonObject)),
-    period: period.key,
-    periodName: period.name,
-    key: keyOf(form.code, period.key),
   };
 }
 

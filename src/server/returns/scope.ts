@@ -8,14 +8,11 @@ import {
   periodOfKey,
   type ReturnPeriod,
 } from '../../systems/yearly/periodic-return/period.ts';
-import type { Before } from '../../yearly/returns/form.ts';
+import { type Before, keyOf } from '../../yearly/returns/form.ts';
 import { unitSeenBy } from '../handlers/oversight.ts';
 import { refuse } from '../http/problem.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
-
-/** Form and period as claims and templates name them. */
-export const keyOf = (form: string, period: string): string => `${form} ${period}`;
 
 export function periodNamed(key: string): ReturnPeriod {
   const period = periodOfKey(key);

@@ -2,6 +2,7 @@ import type { ReturnLayout, ReturnLayoutTable } from '../../client/contract/retu
 import type { FigureAsk } from '../../kernel/indicator/figure.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { type Figure, figures } from '../../store/figures/figures.ts';
+import { findPaper, keepPaper, newestPapers } from '../../store/returns/papers.ts';
 import { partsOf } from '../../systems/yearly/periodic-return/checks.ts';
 import { levelDay, periodLastYear, type ReturnPeriod } from '../../systems/yearly/periodic-return/period.ts';
 import type { FormItem } from '../../yearly/returns/form.ts';
@@ -13,7 +14,6 @@ import { catalogueOf } from '../reports/measurements.ts';
 import type { Session, Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { allForms, mappable, unitsOf } from './forms.ts';
-import { findPaper, keepPaper, newestPapers } from './papers.ts';
 import { periodNamed } from './scope.ts';
 
 /** Superiors' tables: each value is keyed in once, in a return, or computed; the table only says where it stands. */

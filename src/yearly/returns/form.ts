@@ -1,4 +1,7 @@
 import { z } from 'zod';
+import { canonical } from '../../kernel/ledger/canonical.ts';
+import type { JsonObject } from '../../kernel/ledger/json.ts';
+import { sm3Hex } from '../../kernel/ledger/sm3.ts';
 import { partsOf } from '../../systems/yearly/periodic-return/checks.ts';
 import { DECIMAL } from '../../systems/yearly/periodic-return/decimal.ts';
 import type { CheckedItem } from '../../systems/yearly/periodic-return/fields.ts';
@@ -115,4 +118,24 @@ export function checkedItems(items: readonly FormItem[], before: Before): Checke
       ...before.get(item.code),
     }),
   );
+}
+
+/** Form and period as claims and templates name them. */
+export const keyOf = (form: string, period: string): string => `${form} ${period}`;
+
+/** What a round fixes of its form and period. */
+export function fixedOf(
+  form: ReturnForm,
+  version: number,
+  period: { key: string; name: string },
+): JsonObject {
+  return {
+    form: form.code,
+    formName: form.name,
+    formVersion: version,
+    formDigest: sm3Hex(canonical(form as unknown as JsonObject)),
+    period: period.key,
+    periodName: period.name,
+    key: keyOf(form.code, period.key),
+  };
 }

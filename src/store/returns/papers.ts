@@ -1,8 +1,8 @@
 import type { Instant } from '../../kernel/dates.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { sm3Hex } from '../../kernel/ledger/sm3.ts';
-import type { Queries } from '../../store/connection.ts';
-import { findVersion, keepVersion, type PaperVersion, paperHeads } from '../../store/papers/versions.ts';
+import type { Queries } from '../connection.ts';
+import { findVersion, keepVersion, type PaperVersion, paperHeads } from '../papers/versions.ts';
 
 // Forms and superiors' tables are papers with versions. What they are known by is their code, from which the paper's
 // id follows: two clerks who make one of the same code meet at its first version.
