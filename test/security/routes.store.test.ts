@@ -103,6 +103,7 @@ const who: Readonly<Record<RouteName, Who>> = {
   'returns.rounds': writers,
   'returns.open': returnOffice,
   'returns.board': writers,
+  'returns.locate': writers,
   'returns.template': writers,
   'returns.export': writers,
   'returns.import': returnFillers,

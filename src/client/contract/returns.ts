@@ -285,6 +285,13 @@ export const returns = {
     params: roundParams,
     response: board,
   }),
+  'returns.locate': get('/api/return-forms/{form}/periods/{period}', {
+    summary: '一张报表一期的报送，以及其中一个单位的报表',
+    access: readers,
+    params: z.object({ form: code, period }),
+    query: z.object({ unit: z.string().max(64).optional() }),
+    response: z.object({ round: z.string(), return: z.string().nullable() }),
+  }),
   'returns.template': get('/api/return-rounds/{round}/template.xlsx', {
     summary: '一期报送的填报模板：全部单位，或者一个单位',
     access: readers,

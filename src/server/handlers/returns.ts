@@ -5,7 +5,7 @@ import { summary, template } from '../returns/files.ts';
 import { checkCells, readFile, saveDraft, showReturn, submitReturn } from '../returns/filling.ts';
 import { listForms, saveForm, showForm } from '../returns/forms.ts';
 import { beginImport } from '../returns/importing.ts';
-import { board, lateness, listRounds, openRound } from '../returns/rounds.ts';
+import { board, lateness, listRounds, locate, openRound } from '../returns/rounds.ts';
 import { exportTable, listLayouts, saveLayout, showLayout, showTable } from '../returns/tables.ts';
 import type { Sessions } from '../session.ts';
 import type { World } from '../world.ts';
@@ -26,6 +26,7 @@ export function returnHandlers(
     'returns.rounds': (call) => listRounds(world, call),
     'returns.open': (call) => openRound(world, call),
     'returns.board': (call) => board(world, call),
+    'returns.locate': (call) => locate(world, call),
     'returns.template': (call) => template(world, call),
     'returns.export': (call) => summary(world, sessions, call),
     'returns.import': (call) => beginImport(world, { sessions, files, jobs }, call),

@@ -2,9 +2,9 @@ import type { ReturnBoard, ReturnBoardRow } from '../../client/contract/returns.
 import { legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import { type Liaison, liaisonsOn } from '../../store/returns/liaisons.ts';
-import { type RoundRow, roundRows } from '../../store/returns/rounds.ts';
+import { type RoundRow, roundOfKey, roundRows } from '../../store/returns/rounds.ts';
 import { COUNTED_STAGES, type ReturnRow, returnsOfRound, returnsOfYear } from '../../store/returns/rows.ts';
-import { fixedOf, itemsOwedBy, type ReturnForm } from '../../yearly/returns/form.ts';
+import { fixedOf, itemsOwedBy, keyOf, type ReturnForm } from '../../yearly/returns/form.ts';
 import { totalsOf, type UnitValues } from '../../yearly/returns/totals.ts';
 import { unitSeenBy } from '../handlers/oversight.ts';
 import type { Call } from '../http/bind.ts';
@@ -119,6 +119,17 @@ function valuesOf(
       entry[which] === undefined ? [] : [{ code, value: entry[which] }],
     ),
   }));
+}
+
+/** The round of a form and period, and the return of one unit in it. Throws RefusedError `not-found`. */
+export async function locate(world: World, { session, params, query, now }: Call<'returns.locate'>) {
+  const key = keyOf(params.form, periodNamed(params.period).key);
+  const id = await roundOfKey(world.sql, session.region, key);
+  if (id === undefined) return refuse('not-found', 'returns.round', '这张报表的这一期还没有布置。');
+  const round = await roundSeen(world, session, id, now);
+  const own = query.unit ?? unitSeenBy(session);
+  const rows = own === undefined ? [] : await returnsOfRound(world.sql, session.region, round.id, own);
+  return { round: round.id, return: rows[0]?.id ?? null };
 }
 
 export async function board(

@@ -9,7 +9,9 @@ type View = CountView<ReturnFacts>;
 /** What an acceptance or a correction adds: the values of one measure, less what had been counted before. */
 function differences({ facts, before, event }: View, wanted: readonly Measure[]): ReturnedValue[] {
   const measure = new Map((facts.items ?? []).map((item: CheckedItem) => [item.code, item.measure]));
-  const counted = event.type.endsWith('/correct') ? ((before?.facts as ReturnFacts | undefined)?.values ?? []) : [];
+  const counted = event.type.endsWith('/correct')
+    ? ((before?.facts as ReturnFacts | undefined)?.values ?? [])
+    : [];
   const now = new Map((facts.values ?? []).map(({ code, value }) => [code, value]));
   const then = new Map(counted.map(({ code, value }) => [code, value]));
   return [...new Set([...now.keys(), ...then.keys()])]

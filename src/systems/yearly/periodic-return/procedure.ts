@@ -205,6 +205,11 @@ export const periodicReturn = defineProcedure<ReturnFacts>({
     `${formName ?? ''}（${periodName ?? ''}）${urged ? `　已催报${urged}次` : ''}`,
   search: ['formName', 'periodName'],
   columns: ['formName', 'periodName', 'due', 'submittedOn', 'corrected'],
+  desk: {
+    name: '单位报送',
+    path: ({ form, period, unit }) =>
+      form === undefined ? '/returns' : `/returns/${form}/${period}${unit === undefined ? '' : `/${unit}`}`,
+  },
 });
 
 const sorted = (values: readonly ReturnedValue[]) =>

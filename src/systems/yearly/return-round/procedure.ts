@@ -141,4 +141,8 @@ export const returnRound = defineProcedure<fields.RoundFacts>({
   title: ({ formName, periodName }) => `${formName ?? ''}（${periodName ?? ''}）`,
   search: ['formName', 'periodName'],
   columns: ['periodName', 'due'],
+  desk: {
+    name: '单位报送',
+    path: ({ form, period }) => (form === undefined ? '/returns' : `/returns/${form}/${period}`),
+  },
 });
