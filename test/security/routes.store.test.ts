@@ -115,6 +115,7 @@ const who: Readonly<Record<RouteName, Who>> = {
   'returns.lateness': writers,
   'returns.layouts': writers,
   'returns.layout': writers,
+  'returns.sources': writers,
   'returns.saveLayout': returnOffice,
   'returns.layoutTable': writers,
   'returns.layoutExport': writers,

@@ -405,9 +405,12 @@ export const returns = {
     summary: '一张上级报表的栏目和数的来源',
     access: readers,
     params: layoutParams,
+    response: z.object({ layout: returnLayout, version: z.number() }),
+  }),
+  'returns.sources': get('/api/return-sources', {
+    summary: '上级报表可以取的数：各报表的指标和台账指标',
+    access: readers,
     response: z.object({
-      layout: returnLayout,
-      version: z.number(),
       sources: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string() })),
     }),
   }),

@@ -6,7 +6,14 @@ import { checkCells, readFile, saveDraft, showReturn, submitReturn } from '../re
 import { listForms, saveForm, showForm } from '../returns/forms.ts';
 import { beginImport } from '../returns/importing.ts';
 import { board, lateness, listRounds, locate, openRound } from '../returns/rounds.ts';
-import { exportTable, listLayouts, saveLayout, showLayout, showTable } from '../returns/tables.ts';
+import {
+  exportTable,
+  listLayouts,
+  listSources,
+  saveLayout,
+  showLayout,
+  showTable,
+} from '../returns/tables.ts';
 import type { Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 
@@ -38,6 +45,7 @@ export function returnHandlers(
     'returns.lateness': (call) => lateness(world, call),
     'returns.layouts': (call) => listLayouts(world, call),
     'returns.layout': (call) => showLayout(world, call),
+    'returns.sources': (call) => listSources(world, call),
     'returns.saveLayout': (call) => saveLayout(world, call),
     'returns.layoutTable': (call) => showTable(world, call),
     'returns.layoutExport': (call) => exportTable(world, sessions, call),

@@ -98,7 +98,10 @@ export async function showReturn(
     findDraft(world.sql, session.region, row.id),
     liaisonsOn(world.sql, session.region, today),
   ]);
-  const kept = draft?.content as { cells?: TypedCell[]; remark?: string } | undefined;
+  // What is being keyed in shows while the return is open; afterwards what was submitted does.
+  const kept = open(row)
+    ? (draft?.content as { cells?: TypedCell[]; remark?: string } | undefined)
+    : undefined;
   const cells =
     kept?.cells ??
     row.values.map(({ code, value, comment }) => ({ code, text: value, ...(comment ? { comment } : {}) }));
@@ -130,9 +133,14 @@ export async function showReturn(
     cells: cells.map(({ code, text, comment }) => ({ code, text, ...(comment ? { comment } : {}) })),
     values: values.map((value) => ({ ...value })),
     findings: findings.map(({ code, rule, message }) => ({ code, rule, message })),
-    draft: draft
-      ? { revision: draft.revision, savedByName: directory.personName(draft.savedBy), savedAt: draft.savedAt }
-      : null,
+    draft:
+      draft && kept
+        ? {
+            revision: draft.revision,
+            savedByName: directory.personName(draft.savedBy),
+            savedAt: draft.savedAt,
+          }
+        : null,
     may: mayOf(session, row),
     history: row.taken.map(({ step, on, person, unit: of }) => ({
       step,
@@ -148,11 +156,11 @@ export async function showReturn(
 async function returnToFill(world: World, session: Session, id: string): Promise<ReturnRow> {
   const row = await returnSeen(world, session, id);
   const may = mayOf(session, row);
-  if (may.submit || may.enter || may.correct) return row;
+  if (may.submit || may.enter) return row;
   return refuse(
     'forbidden',
     'returns.fill',
-    '这份报表现在不由您填写：已报送的要先退回，审核通过的由单位负责人更正。',
+    '这份报表现在不由您填写：已报送的要先退回，审核通过的由单位负责人直接更正。',
   );
 }
 

@@ -41,10 +41,12 @@ async function sourcesOf(world: World, session: Session) {
   return [...items, ...mappable(world).map((one) => ({ ...one, id: `indicator:${one.id}` }))];
 }
 
-export async function showLayout(world: World, { session, params }: Call<'returns.layout'>) {
-  const found = await layoutAt(world, session, params.layout);
-  return { ...found, sources: await sourcesOf(world, session) };
-}
+export const listSources = async (world: World, { session }: Call<'returns.sources'>) => ({
+  sources: await sourcesOf(world, session),
+});
+
+export const showLayout = (world: World, { session, params }: Call<'returns.layout'>) =>
+  layoutAt(world, session, params.layout);
 
 export async function saveLayout(world: World, { session, params, body, now }: Call<'returns.saveLayout'>) {
   const layout = { ...body.layout, code: params.layout };

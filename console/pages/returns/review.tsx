@@ -1,0 +1,89 @@
+import { Button, DatePicker, Input, Modal } from 'antd';
+import dayjs from 'dayjs';
+import { useState } from 'react';
+import type { ReturnView } from '../../../src/client/contract/returns.ts';
+import { useSession } from '../../api/queries.ts';
+import { Refusal } from '../../shared/refusal.tsx';
+import { type StepAsk, useStep } from './use-step.ts';
+
+/** What the office does with one return: accept it, send it back with the reason, urge it. */
+export function Review({ view }: { readonly view: ReturnView }) {
+  const [asking, setAsking] = useState<'give-back' | 'urge'>();
+  const accept = useStep();
+  const matter = { procedure: 'periodic-return', matter: view.id, expected: view.seq } as const;
+  return (
+    <>
+      {view.may.urge && <Button onClick={() => setAsking('urge')}>催报</Button>}
+      {view.may.review && (
+        <>
+          <Button onClick={() => setAsking('give-back')}>退回</Button>
+          <Button
+            type="primary"
+            loading={accept.isPending}
+            onClick={() => accept.mutate({ ...matter, step: 'accept', input: {} })}
+          >
+            审核通过
+          </Button>
+        </>
+      )}
+      {accept.error && <Refusal error={accept.error} />}
+      {asking && <Ask view={view} step={asking} onClose={() => setAsking(undefined)} />}
+    </>
+  );
+}
+
+function Ask({
+  view,
+  step,
+  onClose,
+}: {
+  readonly view: ReturnView;
+  readonly step: 'give-back' | 'urge';
+  readonly onClose: () => void;
+}) {
+  const { today } = useSession();
+  const [words, setWords] = useState('');
+  const [redoBy, setRedoBy] = useState(dayjs(today).add(3, 'day').format('YYYY-MM-DD'));
+  const take = useStep(onClose);
+  const said = words.trim();
+  const back = step === 'give-back';
+  const input: StepAsk['input'] = back ? { returnReason: said, redoBy } : said ? { urgeNote: said } : {};
+  return (
+    <Modal
+      open
+      title={`${back ? '退回' : '催报'}：${view.unitName}`}
+      okText={back ? '退回' : '催报'}
+      cancelText="先不办"
+      okButtonProps={{ disabled: back && said === '' }}
+      confirmLoading={take.isPending}
+      onOk={() =>
+        take.mutate({ procedure: 'periodic-return', matter: view.id, expected: view.seq, step, input })
+      }
+      onCancel={onClose}
+    >
+      <div className="returns-form">
+        <label htmlFor="review-words">{back ? '退回原因' : '催报内容'}</label>
+        <Input.TextArea
+          id="review-words"
+          autoSize={{ minRows: 2, maxRows: 8 }}
+          maxLength={back ? 1000 : 500}
+          value={words}
+          onChange={(event) => setWords(event.target.value)}
+        />
+        {back && (
+          <>
+            <label htmlFor="review-redo">重新报送期限</label>
+            <DatePicker
+              id="review-redo"
+              allowClear={false}
+              minDate={dayjs(today)}
+              value={dayjs(redoBy)}
+              onChange={(value) => value && setRedoBy(value.format('YYYY-MM-DD'))}
+            />
+          </>
+        )}
+      </div>
+      {take.error && <Refusal error={take.error} />}
+    </Modal>
+  );
+}
