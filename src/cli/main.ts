@@ -12,6 +12,7 @@ import { readCommand } from './commands/read.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { reportCommand } from './commands/report.ts';
 import { restoreCommand } from './commands/restore.ts';
+import { returnsCommand } from './commands/returns.ts';
 import { sealCommand } from './commands/seal.ts';
 import { startCommand } from './commands/start.ts';
 import { verifyCommand } from './commands/verify.ts';
@@ -27,6 +28,7 @@ const program = new Command('fazhi')
   .addCommand(compareCommand())
   .addCommand(dueCommand())
   .addCommand(reportCommand(openStore))
+  .addCommand(returnsCommand(openStore))
   .addCommand(importCommand(openStore))
   .addCommand(exportCommand(openStore))
   .addCommand(sealCommand(openStore))

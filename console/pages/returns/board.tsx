@@ -186,8 +186,10 @@ function Standing({
       title: '状态',
       nowrap: true,
       cell: ({ stage, stageName, returnReason }) => (
-        <span className={tone[stage]} title={returnReason ?? undefined}>
-          {stageName}
+        <span>
+          <span className={tone[stage]} title={returnReason ?? undefined}>
+            {stageName}
+          </span>
         </span>
       ),
     },

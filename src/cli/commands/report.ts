@@ -71,7 +71,13 @@ async function draftOf({ sql, region }: Ledger, options: ReportOptions): Promise
     sql<{ name: string }[]>`select name from region where code = ${region}`,
   ]);
   const measurements = await measurementsOf(
-    { sql, region, catalogue: catalogueOf(systems.indicators), personName: directory.personName },
+    {
+      sql,
+      region,
+      catalogue: catalogueOf(systems.indicators),
+      personName: directory.personName,
+      unitName: directory.unitName,
+    },
     { skeleton, year, ...(unit === undefined ? {} : { unit }) },
   );
   const organ =

@@ -10,6 +10,7 @@ import type { Queries } from '../../store/connection.ts';
 import { figures } from '../../store/figures/figures.ts';
 import { type ReturnedFigure, returnedFigures } from '../../store/figures/returned.ts';
 import type { KnownIndicator } from '../../systems/index.ts';
+import { returnedPartsOf } from './returned-parts.ts';
 
 /** What the figures of a report are read with. */
 export interface MeasuringWorld {
@@ -17,6 +18,8 @@ export interface MeasuringWorld {
   readonly region: string;
   readonly catalogue: IndicatorCatalogue;
   readonly personName: (id: string) => string;
+  /** Names the units that returned a part of a figure; their codes where absent. */
+  readonly unitName?: (code: string) => string;
 }
 
 export interface MeasuringAsk {
@@ -46,20 +49,28 @@ export async function measurementsOf(world: MeasuringWorld, ask: MeasuringAsk): 
     ...ask,
     knows: (indicator) => catalogue.find(indicator) !== undefined,
   });
-  const [computed, returned, returnedBefore] = await Promise.all([
-    figures(sql, catalogue, region, asks),
+  const unitName = world.unitName ?? ((code: string) => code);
+  const partsOf = (year: number) =>
+    returnedPartsOf(sql, region, catalogue, { ...ask, slots, year }, unitName);
+  const [parts, partsBefore] = await Promise.all([partsOf(ask.year), partsOf(ask.year - 1)]);
+  const [answers, returned, returnedBefore] = await Promise.all([
+    figures(sql, catalogue, region, [...asks, ...parts.asks, ...partsBefore.asks]),
     returnedFigures(sql, region, { year: ask.year }),
     returnedFigures(sql, region, { year: ask.year - 1 }),
   ]);
+  const others = answers.slice(asks.length);
+  const own = parts.add(answers.slice(0, slots.length), others);
+  const before = partsBefore.add(answers.slice(slots.length, asks.length), others.slice(parts.asks.length));
   const kept = (figure: ReturnedFigure) => returnedOf(figure, world);
   return {
     slots,
     year: ask.year,
     ...(ask.unit === undefined ? {} : { unit: ask.unit }),
-    figures: computed.slice(0, slots.length),
-    before: computed.slice(slots.length),
-    returned: returned.flatMap(kept),
-    returnedBefore: returnedBefore.flatMap(kept),
+    figures: own.figures,
+    before: before.figures,
+    // What a person confirmed from a document stands before what was returned through the year.
+    returned: [...own.returned, ...returned.flatMap(kept)],
+    returnedBefore: [...before.returned, ...returnedBefore.flatMap(kept)],
     kindName: ({ indicator, kind }) =>
       kind === undefined ? undefined : (catalogue.get(indicator).kinds?.[kind] ?? kind),
     sourceOf: ({ indicator }) => catalogue.get(indicator).source,

@@ -51,6 +51,7 @@ export function createStudio(world: World) {
     region,
     catalogue,
     personName: (id) => world.directory().personName(id),
+    unitName: (code) => world.directory().unitName(code),
   });
 
   /** Throws `not-found` for what is not there or belongs to another unit. */

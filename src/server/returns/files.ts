@@ -19,31 +19,38 @@ import { type RoundSeen, seeRound } from './rounds.ts';
 import { beforeOf, cumulativeIn, daysLate } from './scope.ts';
 
 /** The template of a round, for all units or for one, with what has been keyed in so far. */
-export async function template(world: World, { session, params, query, now }: Call<'returns.template'>) {
+export async function template(
+  world: World,
+  { session, params, query, now }: Call<'returns.template'>,
+): Promise<FileAnswer> {
   const seen = await seeRound(world, session, params.round, now);
-  const { round, form, rows } = seen;
+  const only = query.unit ?? (seen.rows.length === 1 ? seen.rows[0]!.unit : undefined);
+  const { bytes } = await templateOf(world, session.region, seen, only);
+  const whose = only === undefined ? '汇总模板' : world.directory().shortName(only);
+  return new FileAnswer(bytes, `${seen.form.name}-${seen.round.periodName}-${whose}.xlsx`);
+}
+
+/** The workbook of a template with how many units it is for. Throws RefusedError `not-found` for a unit not asked. */
+export async function templateOf(
+  world: World,
+  region: string,
+  { round, form, rows }: RoundSeen,
+  unit?: string,
+): Promise<{ readonly bytes: Uint8Array; readonly units: number }> {
   const head = { key: keyOf(form.code, round.period), periodName: round.periodName, due: round.due };
-  if (query.unit === undefined && rows.length !== 1) {
+  if (unit === undefined) {
     const units = rows.map((row) => templateUnit(world, form, row, row.values));
-    return new FileAnswer(
-      await matrixTemplate(form, head, units),
-      `${form.name}-${round.periodName}-汇总模板.xlsx`,
-    );
+    return { bytes: await matrixTemplate(form, head, units), units: rows.length };
   }
-  const row = query.unit === undefined ? rows[0] : rows.find(({ unit }) => unit === query.unit);
+  const row = rows.find((one) => one.unit === unit);
   if (!row) return refuse('not-found', 'returns.return', '这个单位不在本期报送的单位中，或者您无权查看。');
-  const items = itemsOwedBy(form, row.unit);
-  const before =
-    (await beforeOf(world, session.region, round, cumulativeIn(items), row.unit)).get(row.unit) ?? new Map();
-  const draft = await findDraft(world.sql, session.region, row.id);
+  const items = itemsOwedBy(form, unit);
+  const before = (await beforeOf(world, region, round, cumulativeIn(items), unit)).get(unit) ?? new Map();
+  const draft = await findDraft(world.sql, region, row.id);
   const cells = (draft?.content as { cells?: TypedCell[] } | undefined)?.cells;
   const values = cells ? judge(checkedItems(items, before), cells).values : row.values;
-  const unit = templateUnit(world, form, row, values);
-  const bytes = await unitTemplate(form, { ...head, due: row.due }, unit, before);
-  return new FileAnswer(
-    bytes,
-    `${form.name}-${round.periodName}-${world.directory().shortName(row.unit)}.xlsx`,
-  );
+  const own = templateUnit(world, form, row, values);
+  return { bytes: await unitTemplate(form, { ...head, due: row.due }, own, before), units: 1 };
 }
 
 function templateUnit(

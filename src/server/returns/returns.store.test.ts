@@ -5,7 +5,8 @@ import { sealOnce } from '../../store/sealing/seal.ts';
 import { matrixTemplate } from '../../yearly/returns/templates.ts';
 import { readSheets } from '../../yearly/returns/workbook.ts';
 import type { Report } from '../jobs/jobs.ts';
-import { catalogueOf } from '../reports/measurements.ts';
+import { catalogueOf, measurementsOf } from '../reports/measurements.ts';
+import { returnedPartsOf } from '../reports/returned-parts.ts';
 import type { Session } from '../session.ts';
 import { openWorld, type World } from '../world.ts';
 import { checkCells, saveDraft, showReturn, submitReturn } from './filling.ts';
@@ -239,7 +240,7 @@ describe('one unit', () => {
     name: '小表',
     items: [
       item('S1', { sum: 'S2+S3' }),
-      item('S2'),
+      item('S2', { indicator: 'penalty.decided' }),
       item('S3'),
       item('S4', { measure: 'stock', unit: '人' }),
       item('S5', { measure: 'cumulative', unit: '元', decimals: 2, jump: '0' }),
@@ -372,6 +373,29 @@ describe('one unit', () => {
       ask('periodic-return.level', 'S5', '2025-01', '2025-03'),
     ]);
     expect(found.map(({ value }) => value)).toEqual([31, 43 + 120, 49, 52, 180, 0]);
+  });
+
+  it('an item that is a value of a report’s figure feeds the report; where a register counts too, both are said', async () => {
+    const catalogue = catalogueOf(world.systems.indicators);
+    const measuring = { sql: world.sql, region: REGION, catalogue, personName: (id: string) => id };
+    const { returned } = await measurementsOf(measuring, { skeleton: 'four-part', year: 2025 });
+    expect(returned).toEqual([
+      expect.objectContaining({ slot: 'penalty.decided', value: 61, unit: '件', document: '小表' }),
+    ]);
+    const slots = [{ id: 'penalty.decided', indicator: 'penalty.decided' }];
+    const parts = await returnedPartsOf(world.sql, REGION, catalogue, { slots, year: 2025 }, (code) => code);
+    const answers = await figures(world.sql, catalogue, REGION, parts.asks);
+    const counted = (by: string) => [
+      { ...answers[0]!, value: 5, parts: [{ key: by, name: by, value: 5 }] },
+      answers[1]!,
+    ];
+    const present = [{ ...answers[0]!, value: 5 }];
+    expect(parts.add(present, counted('another')).figures[0]).toMatchObject({
+      value: 66,
+      definition: expect.stringContaining(`其中台账计算5件，台账不在本系统的${unit}按“小表”报送61件`),
+    });
+    // A unit whose register is here is not added a second time.
+    expect(parts.add(present, counted(unit)).figures[0]!.value).toBe(5);
   });
 
   it('a superior’s table takes the same values, in its own unit', async () => {

@@ -118,7 +118,15 @@ export async function showTable(
     ...asks.values(),
   ]);
   const known = new Map([...asks.keys()].map((key, at) => [key, found[at]!]));
-  const reading = (of: ReturnPeriod) => ({ known, items, of });
+  const reading = (of: ReturnPeriod): Reading => ({
+    known,
+    items,
+    of,
+    returned: (unit) =>
+      [...known].some(
+        ([key, { parts }]) => key.startsWith(`${of.key} item:`) && parts?.some((part) => part.key === unit),
+      ),
+  });
   const codes = new Set(found.flatMap(({ parts }) => (parts ?? []).map(({ key }) => key)));
   const units = unitsOf(world).filter(({ code }) => codes.has(code));
   return {
@@ -170,6 +178,8 @@ interface Reading {
   readonly known: ReadonlyMap<string, Figure>;
   readonly items: ReadonlyMap<string, FormItem>;
   readonly of: ReturnPeriod;
+  /** Whether the unit returned any item of the table in the period. */
+  readonly returned: (unit: string) => boolean;
 }
 
 /** The value of a source for all units or one; null where nothing was returned or counted. */
@@ -183,7 +193,10 @@ function readValue(source: string, reading: Reading, unit?: string): number | nu
   const figure = reading.known.get(`${reading.of.key} ${source}`);
   if (!figure) return null;
   if (unit === undefined) return figure.value;
-  return figure.parts?.find(({ key }) => key === unit)?.value ?? null;
+  const value = figure.parts?.find(({ key }) => key === unit)?.value ?? null;
+  // A nought adds nothing and so is no part: whoever returned something else of the form returned it.
+  const owes = item && (item.owedBy === undefined || item.owedBy.includes(unit));
+  return value === null && owes && reading.returned(unit) ? 0 : value;
 }
 
 export async function exportTable(
