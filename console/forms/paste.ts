@@ -3,8 +3,12 @@ import type { JsonValue } from '../api/json.ts';
 import { typedDate } from './typed-date.ts';
 import type { Values } from './values.ts';
 
-/** Cells of text copied from a spreadsheet: tabs between cells, a quoted cell may hold line breaks. */
-export function pastedCells(text: string): string[][] {
+/** Cells of text copied from a spreadsheet, without its empty rows. */
+export const pastedCells = (text: string): string[][] =>
+  pastedGrid(text).filter((row) => row.some((value) => value !== ''));
+
+/** Every row in its place, empty ones too: tabs between cells, a quoted cell may hold line breaks. */
+export function pastedGrid(text: string): string[][] {
   const rows: string[][] = [[]];
   const cell = /("(?:[^"]|"")*"|[^\t\n]*)(\t|\n|$)/gy;
   const source = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '');
@@ -15,7 +19,7 @@ export function pastedCells(text: string): string[][] {
     if (end === '') break;
     if (end === '\n') rows.push([]);
   }
-  return rows.filter((row) => row.some((value) => value !== ''));
+  return rows;
 }
 
 /**

@@ -81,10 +81,10 @@ function Board({ board }: { readonly board: ReturnBoard }) {
         <span className="quiet">{round.closed ? `已结束：${round.outcome}` : `${day(round.due)}前报送`}</span>
       }
       about={
-        <>
+        <span className="spaced">
           <Link to="/returns">回到各期报送</Link>
-          {round.note && <span>　填报要求：{round.note}</span>}
-        </>
+          {round.note && <span>填报要求：{round.note}</span>}
+        </span>
       }
       actions={<BoardActs board={board} />}
     >

@@ -17,6 +17,12 @@ describe('pasting into the grid', () => {
       { code: 'A', text: '1' },
     ]);
   });
+  it('keeps the place of an empty cell, which empties the field', () => {
+    expect(sent(pasteInto(typedOf([{ code: 'B', text: '7' }]), codes, 'A', '1\n\n3')!)).toEqual([
+      { code: 'A', text: '1' },
+      { code: 'C', text: '3' },
+    ]);
+  });
   it('leaves a single value to its field', () => {
     expect(pasteInto(empty, codes, 'A', '12')).toBeUndefined();
   });

@@ -1,5 +1,5 @@
 import type { ReturnView } from '../../../src/client/contract/returns.ts';
-import { pastedCells } from '../../forms/paste.ts';
+import { pastedGrid } from '../../forms/paste.ts';
 
 /** What is typed into the grid, by item. */
 export interface Typed {
@@ -39,8 +39,8 @@ export function pasteInto(
   start: string,
   text: string,
 ): TypedCells | undefined {
-  const rows = pastedCells(text);
-  if (rows.length === 0 || (rows.length === 1 && rows[0]!.length === 1)) return undefined;
+  const rows = pastedGrid(text);
+  if (rows.length === 1 && rows[0]!.length === 1) return undefined;
   const known = new Set(codes);
   const coded = rows.filter(([first = '']) => known.has(first)).length > rows.length / 2;
   const from = codes.indexOf(start);

@@ -102,7 +102,7 @@ export function Filling({ view, mode, onCancel }: FillingProps) {
         <span className="quiet">可从Excel复制一列数粘贴到“本期数”；回车到下一行。</span>
         <span className="push" role="status">
           {checked.findings.length > 0 ? (
-            <button type="button" className="plain late" onClick={() => focusOn(checked.findings[0]!)}>
+            <button type="button" className="plain wrong" onClick={() => focusOn(checked.findings[0]!)}>
               {checked.findings.length}处需要改正
             </button>
           ) : (

@@ -86,16 +86,18 @@ function Line({
         {code}
       </td>
       <td data-title="指标" className={name.startsWith('其中') ? 'part' : undefined}>
-        <span title={definition || undefined}>{name}</span>
-        {onChange && required && !computed && <span className="required">*</span>}
-        {definition && onChange && <div className="quiet">{definition}</div>}
-        {wrong && (
-          <ul id={described} className="finding">
-            {findings.map(({ message }) => (
-              <li key={message}>{message}</li>
-            ))}
-          </ul>
-        )}
+        <div>
+          <span title={definition || undefined}>{name}</span>
+          {onChange && required && !computed && <span className="required">*</span>}
+          {definition && onChange && <div className="quiet">{definition}</div>}
+          {wrong && (
+            <ul id={described} className="finding">
+              {findings.map(({ message }) => (
+                <li key={message}>{message}</li>
+              ))}
+            </ul>
+          )}
+        </div>
       </td>
       <td data-title="计量单位" className="nowrap">
         {unit}

@@ -63,11 +63,12 @@ export async function itemsOf(
   world: World,
   region: string,
   row: ReturnRow,
-): Promise<{ items: FormItem[]; checked: CheckedItem[] }> {
+): Promise<{ items: FormItem[]; checked: CheckedItem[]; codes: ReadonlySet<string> }> {
   const { form } = await formAt(world.sql, region, row.form, row.formVersion);
   const items = itemsOwedBy(form, row.unit);
+  const codes = new Set(form.items.map(({ code }) => code));
   const before = await beforeOf(world, region, row, cumulativeIn(items), row.unit);
-  return { items, checked: checkedItems(items, before.get(row.unit) ?? new Map()) };
+  return { items, checked: checkedItems(items, before.get(row.unit) ?? new Map()), codes };
 }
 
 const open = (row: ReturnRow): boolean => row.stage === 'filling' || row.stage === 'returned';
@@ -197,10 +198,11 @@ export async function readFile(
   { session, params, body }: Call<'returns.read'>,
 ) {
   const row = await returnToFill(world, session, params.return);
-  const { items } = await itemsOf(world, session.region, row);
+  const { items, codes } = await itemsOf(world, session.region, row);
   const bytes = await bytesOf(files, body.file);
   const { returns, problems } = readReturns(await readSheets(bytes), {
     key: keyOf(row.form, row.period),
+    codes,
     unitOf: unitFinder(world),
     itemsOf: (unit) => (unit === row.unit ? items : []),
     only: row.unit,

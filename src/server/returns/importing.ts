@@ -91,6 +91,7 @@ export async function importReturns(
   const owing = new Map(rows.map((row) => [row.unit, row]));
   const read = readReturns(sheets, {
     key: keyOf(form.code, round.period),
+    codes: new Set(form.items.map(({ code }) => code)),
     unitOf: unitFinder(world),
     itemsOf: (unit) => (owing.has(unit) ? itemsOwedBy(form, unit) : []),
     ...(own === undefined ? {} : { only: own }),

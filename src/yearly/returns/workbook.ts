@@ -33,6 +33,8 @@ export interface ReadAsk {
   readonly unitOf: (text: string) => string | undefined;
   /** Items a unit owes; none for a unit that is not of the round. */
   readonly itemsOf: (unit: string) => readonly FormItem[];
+  /** Every item of the form, whoever owes it. */
+  readonly codes: ReadonlySet<string>;
   /** Only this unit's values are read: a unit's own workbook. */
   readonly only?: string;
 }
@@ -70,7 +72,9 @@ export function readReturns(sheets: { values: Rows; comments: Rows }, ask: ReadA
   const { values } = sheets;
   const foreign = wrongKey(values, ask.key);
   if (foreign) return { returns: [], problems: [foreign] };
-  const matrix = rowWith(values, titles.unitCode);
+  const matrix = values.findIndex(
+    (row) => textOf(row[0]) === titles.unitCode && textOf(row[1]) === titles.unit,
+  );
   if (matrix >= 0) return readMatrix(sheets, matrix, ask);
   const list = rowWith(values, titles.code);
   if (list >= 0 && ask.only !== undefined) return readList(values, list, ask, ask.only);
@@ -119,7 +123,6 @@ function readMatrix(
   const said = readComments(comments, ask, problems);
   const seen = new Map<string, number>();
   const returns: ReadReturn[] = [];
-  const used = new Set<string>();
   for (let row = head + 1; row < values.length; row++) {
     const cells = values[row]!;
     const name = textOf(cells[0]) || textOf(cells[1]);
@@ -139,10 +142,10 @@ function readMatrix(
       continue;
     }
     seen.set(unit, row);
-    returns.push(matrixRow(cells, row, unit, columns, ask, said, problems, used));
+    returns.push(matrixRow(cells, row, unit, columns, ask, said, problems));
   }
   for (const [code, at] of columns) {
-    if (used.has(code)) continue;
+    if (ask.codes.has(code)) continue;
     problems.push({ cell: cellAt(head, at), message: `报表里没有指标${code}，请删去这一列或者改正编码。` });
   }
   return { returns, problems };
@@ -156,7 +159,6 @@ function matrixRow(
   ask: ReadAsk,
   said: ReadonlyMap<string, string>,
   problems: CellProblem[],
-  used: Set<string>,
 ): ReadReturn {
   const items = ask.itemsOf(unit);
   const owed = new Set(items.map(({ code }) => code));
@@ -165,7 +167,6 @@ function matrixRow(
   for (const item of items) {
     const at = columns.get(item.code);
     if (at === undefined) continue;
-    used.add(item.code);
     const cell = cellAt(row, at);
     places.set(item.code, cell);
     const comment = said.get(`${unit} ${item.code}`);
@@ -174,8 +175,8 @@ function matrixRow(
   }
   for (const [code, at] of columns) {
     if (owed.has(code) || textOf(cells[at]) === '') continue;
-    // Whether any unit owes it is said once, at the head of the column.
-    if (used.has(code))
+    // What is no item of the form at all is said once, at the head of the column.
+    if (ask.codes.has(code))
       problems.push({ cell: cellAt(row, at), message: `本单位不报指标${code}，请清空这一格。` });
   }
   return { unit, values, cells: places };
