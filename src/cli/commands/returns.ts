@@ -4,7 +4,7 @@ import { Command } from 'commander';
 import { legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { PostKindId } from '../../kernel/identity/posts.ts';
-import type { CellError } from '../../server/jobs/jobs.ts';
+import type { CellProblem } from '../../lists/excel/read.ts';
 import { JobFailure } from '../../server/jobs/jobs.ts';
 import { templateOf } from '../../server/returns/files.ts';
 import { importReturns } from '../../server/returns/importing.ts';
@@ -107,7 +107,7 @@ interface ImportAsk {
 /** What the import came to; what it found wrong is its answer, and the exit code 1. */
 async function importFile(store: OpenStore, { session, seen, now, job, options, file }: ImportAsk) {
   let message = '';
-  let errors: readonly CellError[] = [];
+  let errors: readonly CellProblem[] = [];
   let imported = 0;
   try {
     const asked = { job, session, seen, now, dryRun: options.dryRun ?? false, source: options.source };

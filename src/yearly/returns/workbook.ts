@@ -1,16 +1,10 @@
 import { readXlsx } from 'hucre/xlsx';
 import { checkArchive, notAWorkbook } from '../../lists/excel/archive.ts';
 import { columnLetter } from '../../lists/excel/columns.ts';
+import type { CellProblem } from '../../lists/excel/read.ts';
 import type { ReturnedValue } from '../../systems/yearly/periodic-return/fields.ts';
 import type { FormItem } from './form.ts';
 import { typedNumber } from './typed-number.ts';
-
-/** Something wrong in a cell: where, what, and what to do. */
-export interface CellProblem {
-  /** `C7`; on the second sheet `说明!D3`. */
-  readonly cell: string;
-  readonly message: string;
-}
 
 /** What one unit's part of a sheet says. */
 export interface ReadReturn {
