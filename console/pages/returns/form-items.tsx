@@ -1,6 +1,7 @@
 import { Button, Drawer, Input, InputNumber, Select, Switch } from 'antd';
 import { useState } from 'react';
 import type { ReturnItemView } from '../../../src/client/contract/returns.ts';
+import { RowActs } from './row-acts.tsx';
 import { measureNames } from './words.ts';
 
 interface FormItemsProps {
@@ -21,12 +22,6 @@ export function FormItems(props: FormItemsProps) {
   const item = chosen === undefined ? undefined : items[chosen];
   const put = (at: number, part: Partial<ReturnItemView>) =>
     onChange?.(items.map((one, index) => (index === at ? cleaned({ ...one, ...part }) : one)));
-  const move = (at: number, by: number) => {
-    const next = [...items];
-    const [one] = next.splice(at, 1);
-    next.splice(at + by, 0, one!);
-    onChange?.(next);
-  };
   const add = () => {
     onChange?.([...items, freshItem(prefix, items)]);
     setChosen(items.length);
@@ -80,29 +75,14 @@ export function FormItems(props: FormItemsProps) {
                 </td>
                 <td className="nowrap">
                   {onChange && (
-                    <>
-                      <Button type="text" size="small" disabled={at === 0} onClick={() => move(at, -1)}>
-                        上移
-                      </Button>
-                      <Button
-                        type="text"
-                        size="small"
-                        disabled={at === items.length - 1}
-                        onClick={() => move(at, 1)}
-                      >
-                        下移
-                      </Button>
-                      <Button
-                        type="text"
-                        size="small"
-                        onClick={() => {
-                          setChosen(undefined);
-                          onChange(items.filter((_, index) => index !== at));
-                        }}
-                      >
-                        删除
-                      </Button>
-                    </>
+                    <RowActs
+                      at={at}
+                      rows={items}
+                      onChange={(next) => {
+                        setChosen(undefined);
+                        onChange(next);
+                      }}
+                    />
                   )}
                 </td>
               </tr>

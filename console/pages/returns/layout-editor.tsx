@@ -6,6 +6,7 @@ import type { ReturnLayout } from '../../../src/client/contract/returns.ts';
 import { client } from '../../api/client.ts';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { RowActs } from './row-acts.tsx';
 import { type PeriodKind, periodKindNames } from './words.ts';
 
 type LayoutColumn = ReturnLayout['columns'][number];
@@ -140,12 +141,6 @@ function Columns({
   const sources = useSources();
   const put = (at: number, part: Partial<LayoutColumn>) =>
     onChange(columns.map((column, index) => (index === at ? { ...column, ...part } : column)));
-  const move = (at: number, by: number) => {
-    const next = [...columns];
-    const [one] = next.splice(at, 1);
-    next.splice(at + by, 0, one!);
-    onChange(next);
-  };
   const add = (id: string) => {
     const source = sources.find((one) => one.id === id);
     const title = source?.name.split('：').at(-1)?.replace(/^其中/, '') ?? '';
@@ -225,24 +220,7 @@ function Columns({
                   />
                 </td>
                 <td className="nowrap">
-                  <Button type="text" size="small" disabled={at === 0} onClick={() => move(at, -1)}>
-                    上移
-                  </Button>
-                  <Button
-                    type="text"
-                    size="small"
-                    disabled={at === columns.length - 1}
-                    onClick={() => move(at, 1)}
-                  >
-                    下移
-                  </Button>
-                  <Button
-                    type="text"
-                    size="small"
-                    onClick={() => onChange(columns.filter((_, index) => index !== at))}
-                  >
-                    删除
-                  </Button>
+                  <RowActs at={at} rows={columns} onChange={onChange} />
                 </td>
               </tr>
             ))}
