@@ -11,6 +11,7 @@ import { listPage } from './pages/list.ts';
 import { listChangesPage } from './pages/list-changes.ts';
 import { listItemPage } from './pages/list-item.ts';
 import { listsPage } from './pages/lists.ts';
+import { planPage, plansPage } from './pages/plans.ts';
 import { progressPage } from './pages/progress.ts';
 import { reportFigurePage, reportPage, reportsPage } from './pages/reports.ts';
 import { searchPage } from './pages/search.ts';
@@ -40,6 +41,8 @@ const pages: readonly (readonly [path: string, maker: PageMaker])[] = [
   ['/progress', progressPage],
   ['/due', duePage],
   ['/verify', verifyPage],
+  ['/plans', plansPage],
+  ['/plans/:plan', planPage],
   ['/reports', reportsPage],
   ['/reports/:report', reportPage],
   ['/reports/:report/figures/:figure', reportFigurePage],

@@ -40,6 +40,7 @@ const mayImport: Record<string, readonly string[]> = {
     'src/store',
     'src/reports',
     'src/reports/reading',
+    'src/yearly',
   ],
   'src/server': [
     'src/kernel',

@@ -6,6 +6,7 @@ import { loadDemo } from '../../src/demo/load.ts';
 import { seedZone } from '../../src/demo/seed-zone.ts';
 import { legalDateOf } from '../../src/kernel/dates.ts';
 import { createFileStore } from '../../src/server/files/store.ts';
+import { keepVersion } from '../../src/store/papers/versions.ts';
 import { sealAll } from '../../src/store/sealing/sealer.ts';
 
 type Say = (text: string) => void;
@@ -26,6 +27,7 @@ export async function loadYear(store: OpenStore, say: Say): Promise<void> {
     alertProcedure: store.world.systems.alertProcedure,
     today: legalDateOf(now),
     file: await files.put(store.region, '附件.txt', text.stream(), now),
+    keepPaper: (version) => keepVersion(store.sql, store.region, version),
     onProgress: say,
   });
   await sealAll(store.sql, store.region, () => now);

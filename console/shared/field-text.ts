@@ -14,7 +14,8 @@ export function fieldText(field: Pick<FormField, 'widget' | 'choices' | 'unit'>,
     case 'money':
       return `${number(Number(value))}元`;
     case 'integer':
-      return `${number(Number(value))}${field.unit ?? ''}`;
+      // Four digits stand together, as in a year.
+      return `${Math.abs(Number(value)) < 10_000 ? String(value) : number(Number(value))}${field.unit ?? ''}`;
     case 'date':
       return day(String(value));
     case 'files':

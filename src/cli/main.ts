@@ -8,6 +8,7 @@ import { forgetCommand } from './commands/forget.ts';
 import { linksCommand } from './commands/links.ts';
 import { exportCommand, importCommand } from './commands/lists.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { planCommand, planExportCommand } from './commands/plan.ts';
 import { readCommand } from './commands/read.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
 import { reportCommand } from './commands/report.ts';
@@ -26,9 +27,11 @@ const program = new Command('fazhi')
   .addCommand(readCommand())
   .addCommand(auditCommand())
   .addCommand(compareCommand())
+  .addCommand(planCommand())
   .addCommand(dueCommand())
   .addCommand(reportCommand(openStore))
   .addCommand(returnsCommand(openStore))
+  .addCommand(planExportCommand(openStore))
   .addCommand(importCommand(openStore))
   .addCommand(exportCommand(openStore))
   .addCommand(sealCommand(openStore))

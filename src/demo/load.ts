@@ -7,6 +7,7 @@ import { writeItems } from './items.ts';
 import { writeLeaders } from './leaders.ts';
 import { writeLicence } from './licences.ts';
 import { writePenalty } from './penalties/index.ts';
+import { type KeepPaper, writePlan } from './plans.ts';
 import { writePowers } from './powers.ts';
 import { writeDisclosureRequests, writeOtherLists } from './registers.ts';
 import { writeReturns } from './returns.ts';
@@ -25,6 +26,8 @@ export interface DemoOptions extends Omit<ScribeOptions, 'seed'> {
   readonly size?: DemoSize;
   /** A stored file that stands for every attachment. */
   readonly file: StoredFile;
+  /** Keeps a version of a plan as its desk does. */
+  readonly keepPaper: KeepPaper;
   readonly onProgress?: (text: string) => void;
   /**
    * Told when all is stored that happened before the cut-off day of last year's report, and nothing that came later:
@@ -71,6 +74,10 @@ export async function loadDemo(options: DemoOptions): Promise<{ events: number }
   await options.appender.idle();
   if (reporting) await options.onCutOff?.(cutOff);
   await scribe.letGo();
+  onProgress('演示数据：年度要点和督察');
+  for (const planned of [year, year + 1]) {
+    await writePlan(scribe, planned, today, options.file, options.keepPaper);
+  }
   await options.appender.idle();
   return { events: scribe.events };
 }

@@ -158,6 +158,7 @@ export function createScribe(options: ScribeOptions): Scribe {
           items: pinsOf(step, procedure, input),
           personal: (state && personal.get(state.id)) ?? {},
           ...(parent ? { parent } : {}),
+          children: (state?.children ?? []).flatMap(({ matter }) => states.get(matter) ?? []),
           procedure: options.procedure,
           unitName: (code) => units.find((unit) => unit.code === code)?.name ?? code,
           alertProcedure: options.alertProcedure,

@@ -124,6 +124,8 @@ export function holders(unit: string, kind: PostKindId): readonly DemoPerson[] {
 /** Those for whom the first start prints sign-in links: one of each sort of work. */
 export const guides: readonly { readonly person: string; readonly role: string }[] = [
   { person: holders('U02', 'legal-office')[0]!.id, role: '法制办工作人员（全区台账、报告）' },
+  { person: holders('U02', 'legal-office-head')[0]!.id, role: '法制办负责人（审核、印发要点）' },
+  { person: holders('U04', 'liaison')[0]!.id, role: '市场监管局联络员（本单位任务）' },
   { person: holders('U03', 'window-clerk')[0]!.id, role: '审批局窗口受理人员' },
   { person: holders('U03', 'examiner')[0]!.id, role: '审批局审查人员' },
   { person: holders('U03', 'unit-head')[0]!.id, role: '审批局负责人' },

@@ -26,6 +26,12 @@ import { meetingAssignment } from './yearly/meeting-assignment/index.ts';
 import { workBrief } from './yearly/work-brief/index.ts';
 import { periodicReturn } from './yearly/periodic-return/index.ts';
 import { returnRound } from './yearly/return-round/index.ts';
+import { escalation } from './yearly/escalation/index.ts';
+import { implementationPlan } from './yearly/implementation-plan/index.ts';
+import { inspection } from './yearly/inspection/index.ts';
+import { inspectionRound } from './yearly/inspection-round/index.ts';
+import { workPlan } from './yearly/work-plan/index.ts';
+import { workTask } from './yearly/work-task/index.ts';
 
 /** Every procedure of the product. Adding a system is its folder and one line here. */
 const procedures: readonly ProcedureDeclaration[] = [
@@ -34,6 +40,12 @@ const procedures: readonly ProcedureDeclaration[] = [
   officerCertificate,
   penalty,
   supervisionAlert,
+  workPlan,
+  workTask,
+  implementationPlan,
+  inspectionRound,
+  inspection,
+  escalation,
   annualReport,
   leadingGroupMeeting,
   meetingAssignment,

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { BrowserContext } from 'playwright-core';
-import { loadDemo } from '../../src/demo/load.ts';
+import { type DemoOptions, loadDemo } from '../../src/demo/load.ts';
 import { seedZone } from '../../src/demo/seed-zone.ts';
 import { zone } from '../../src/demo/zone.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -12,6 +12,7 @@ import { createFileStore } from '../../src/server/files/store.ts';
 import { createIdentity } from '../../src/server/identity/index.ts';
 import { createLog } from '../../src/server/log.ts';
 import { openWorld } from '../../src/server/world.ts';
+import { keepVersion } from '../../src/store/papers/versions.ts';
 import { sealOnce } from '../../src/store/sealing/seal.ts';
 import { openBrowser } from '../support/browser.ts';
 import { createTestDatabase } from '../support/database.ts';
@@ -27,8 +28,8 @@ export interface Served {
 /** The demo's day: what stands near and late in it does not move with the calendar on the wall. */
 const NOW = '2026-11-20T02:00:00.000Z';
 
-/** Serves a demo of a few hundred matters on a free port. */
-export async function serveDemo(): Promise<Served> {
+/** Serves a demo of a few hundred matters on a free port; or, `empty`, its units and people without any work yet. */
+export async function serveDemo({ empty = false }: { readonly empty?: boolean } = {}): Promise<Served> {
   const database = await createTestDatabase();
   const { sql } = database;
   const home = mkdtempSync(join(tmpdir(), 'fazhi-browser-'));
@@ -39,7 +40,7 @@ export async function serveDemo(): Promise<Served> {
   const log = createLog();
   const identity = createIdentity({ sql, region: zone.code, home, clock });
   const { registry, lists, alertProcedure } = world.systems;
-  await loadDemo({
+  const year: DemoOptions = {
     appender: world.appender,
     law: world.law,
     calendar: world.calendar(),
@@ -49,7 +50,9 @@ export async function serveDemo(): Promise<Served> {
     today: '2026-11-20',
     size: { licences: 120, penalties: 24 },
     file: await files.put(zone.code, '附件.txt', new Blob(['附件']).stream(), NOW),
-  });
+    keepPaper: (version) => keepVersion(sql, zone.code, version),
+  };
+  if (!empty) await loadDemo(year);
   while ((await sealOnce(sql, { region: zone.code, now: NOW })).sealed > 0);
   const app = createApp({
     world,

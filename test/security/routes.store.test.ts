@@ -11,6 +11,15 @@ type Who = 'public' | 'signed-in' | readonly PostKindId[];
 const security: Who = ['security-administrator'];
 const audit: Who = ['audit-administrator'];
 const authors: Who = ['legal-office', 'legal-office-head', 'liaison'];
+const planWriters: Who = ['legal-office', 'legal-office-head'];
+const planReaders: Who = [
+  'legal-office',
+  'legal-office-head',
+  'region-head',
+  'supervisor',
+  'liaison',
+  'unit-head',
+];
 const writers: Who = ['legal-office', 'legal-office-head', 'liaison', 'unit-head', 'region-head'];
 const returnOffice: Who = ['legal-office', 'legal-office-head'];
 const returnFillers: Who = ['legal-office', 'liaison', 'unit-head'];
@@ -78,6 +87,18 @@ const who: Readonly<Record<RouteName, Who>> = {
   'law.provisions': 'public',
   'calendar.get': 'signed-in',
   'calendar.enter': ['legal-office', 'legal-office-head'],
+  'plans.list': planReaders,
+  'plans.create': planWriters,
+  'plans.get': planReaders,
+  'plans.save': planWriters,
+  'plans.step': ['legal-office', 'legal-office-head', 'region-head'],
+  'plans.diff': planReaders,
+  'plans.xlsx': planReaders,
+  'plans.docx': planReaders,
+  'plans.board': planReaders,
+  'plans.boardXlsx': planReaders,
+  'public.plans': 'public',
+  'public.plan': 'public',
   'reading.read': writers,
   'reading.slots': writers,
   'reading.confirm': writers,

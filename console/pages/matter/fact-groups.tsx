@@ -45,13 +45,15 @@ function factOf(matter: MatterView, fact: FactView): Fact {
 
 /** A table of the form, shown as a table. */
 function RowsFact({ matter, fact }: { readonly matter: MatterView; readonly fact: FactView }) {
-  const { procedures } = useCatalogue();
+  const { procedures, units } = useCatalogue();
   const field = procedures
     .find((procedure) => procedure.id === matter.procedure)
     ?.steps.flatMap((step) => step.fields)
     .find((each) => each.name === fact.name);
   const columns = field?.columns ?? [];
   if (columns.length === 0) return fact.text;
+  const cell = (column: (typeof columns)[number], value: JsonValue | undefined) =>
+    (column.widget === 'unit' && units.find(({ code }) => code === value)?.name) || fieldText(column, value);
   const rows = fact.value as { readonly [column: string]: JsonValue }[];
   return (
     <div className="table-frame">
@@ -70,7 +72,7 @@ function RowsFact({ matter, fact }: { readonly matter: MatterView; readonly fact
             // biome-ignore lint/suspicious/noArrayIndexKey: rows of a fact do not move
             <tr key={index}>
               {columns.map((column) => (
-                <td key={column.name}>{fieldText(column, row[column.name])}</td>
+                <td key={column.name}>{cell(column, row[column.name])}</td>
               ))}
             </tr>
           ))}

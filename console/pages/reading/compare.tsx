@@ -2,11 +2,11 @@ import { useMutation } from '@tanstack/react-query';
 import { Button, Progress, Upload } from 'antd';
 import { useState } from 'react';
 import { client } from '../../api/client.ts';
+import { ACCEPTED, type StoredFile } from '../../shared/intake.tsx';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import { Comparison } from './comparison.tsx';
-import { ACCEPTED, type StoredFile } from './intake.tsx';
 import { ReadingTabs } from './tabs.tsx';
 import './reading.css';
 

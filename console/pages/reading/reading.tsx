@@ -2,11 +2,11 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import type { ReadingView } from '../../../src/client/contract/reports.ts';
 import { client } from '../../api/client.ts';
+import { Intake, type StoredFile } from '../../shared/intake.tsx';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import { Desk } from './desk.tsx';
-import { Intake, type StoredFile } from './intake.tsx';
 import { ReadingTabs } from './tabs.tsx';
 import './reading.css';
 
@@ -31,7 +31,14 @@ export function ReadingPage() {
     >
       <ReadingTabs />
       {read.error && <Refusal error={read.error} />}
-      {!read.data && <Intake busy={read.isPending} onFile={(file) => read.mutate(file)} />}
+      {!read.data && (
+        <Intake
+          what="报告"
+          verb="读出章节和数据"
+          busy={read.isPending}
+          onFile={(file) => read.mutate(file)}
+        />
+      )}
       {read.isPending && <Waiting what="文件" rows={10} />}
       {read.data && (
         <Desk

@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReadTask } from '../../../src/client/contract/reports.ts';
 import { client } from '../../api/client.ts';
-import type { StoredFile } from './intake.tsx';
+import type { StoredFile } from '../../shared/intake.tsx';
 
 const ROLES = { lead: '牵头', responsible: '责任', cooperating: '配合' } as const;
 

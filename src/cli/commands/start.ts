@@ -10,6 +10,7 @@ import { createFileStore, type FileStore } from '../../server/files/store.ts';
 import { createIdentity, type Identity } from '../../server/identity/index.ts';
 import { createLog } from '../../server/log.ts';
 import { assertAppendOnly } from '../../store/guards.ts';
+import { keepVersion } from '../../store/papers/versions.ts';
 import { sealOnce } from '../../store/sealing/seal.ts';
 import { startSealer } from '../../store/sealing/sealer.ts';
 import { startSweeper } from '../../store/supervision/sweeper.ts';
@@ -114,6 +115,7 @@ async function fillDemo(
       await issueDemoReport(store.world, legalDateOf(now));
     },
     file: await files.put(store.region, '演示附件.txt', text.stream(), now),
+    keepPaper: (version) => keepVersion(store.sql, store.region, version),
     onProgress: (text) => {
       say(text);
       // The planner knows nothing yet of tables that were empty a minute ago.

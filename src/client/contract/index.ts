@@ -7,6 +7,7 @@ import { matters } from './matters.ts';
 import { oversight } from './oversight.ts';
 import { overview } from './overview.ts';
 import { administration } from './people.ts';
+import { plans } from './plans.ts';
 import { publicRoutes } from './public.ts';
 import { readings } from './readings.ts';
 import { reports } from './reports.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...readings,
   ...overview,
   ...leaders,
+  ...plans,
   ...reports,
   ...returns,
   ...publicRoutes,

@@ -215,6 +215,8 @@ export interface StageDeclaration {
 /** A formal legal instrument (执法文书) of a matter; rendered as .docx, page or print elsewhere. */
 export interface DocumentDeclaration<F extends Facts = Facts> {
   readonly name: string;
+  /** Holds no personal value, and is given none: whoever may see the matter may make it (SPEC P19). */
+  readonly impersonal?: true;
   readonly render: (view: DocumentView<F>) => DocumentContent;
 }
 export interface DocumentView<F extends Facts = Facts> {

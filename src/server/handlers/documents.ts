@@ -17,20 +17,21 @@ export function documentHandlers(world: World, sessions: Sessions): Pick<Handler
     'matter.document': async ({ session, params, now }) => {
       const found = await findMatter(world.sql, session.region, params.matter);
       const scope = scopeOf(actingOf(session));
-      if (!found || !scope.personal || !maySee(world, session, found)) {
+      const seen = found && maySee(world, session, found);
+      const procedure = seen && world.systems.registry.get(found.state.procedure, found.state.version);
+      const documents = procedure ? (procedure.declaration.documents ?? {}) : {};
+      const document = Object.hasOwn(documents, params.document) ? documents[params.document] : undefined;
+      if (!procedure || (!scope.personal && !document?.impersonal)) {
         return refuse('not-found', 'kernel.P0', '没有这个文书，或者您无权制作。');
       }
       const { state, personal } = found;
-      const procedure = world.systems.registry.get(state.procedure, state.version);
-      const { documents = {} } = procedure.declaration;
-      const document = Object.hasOwn(documents, params.document) ? documents[params.document] : undefined;
       if (!document) return refuse('not-found', 'server.document', '没有这种文书。');
       const people = state.taken.map((entry) => entry.person);
       const numbers = await certificatesOf(world.sql, session.region, [
         ...new Set([...people, ...peopleIn(state.facts)]),
       ]);
       const content = document.render({
-        facts: { ...state.facts, ...personal },
+        facts: document.impersonal ? state.facts : { ...state.facts, ...personal },
         matter: state,
         unitName: world.directory().unitName(state.unit),
         personName: (id) => world.directory().personName(id),

@@ -12,6 +12,7 @@ import { listHandlers } from './lists.ts';
 import { matterHandlers } from './matters.ts';
 import { oversightHandlers } from './oversight.ts';
 import { overviewHandlers } from './overview.ts';
+import { planHandlers } from './plans.ts';
 import { publicHandlers } from './public/index.ts';
 import { readingHandlers } from './readings.ts';
 import { reportHandlers } from './reports.ts';
@@ -35,6 +36,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...leaderHandlers(world, identity),
     ...reportHandlers(world, files),
     ...returnHandlers(world, identity, files, jobs),
+    ...planHandlers(world, identity, files),
     ...publicHandlers(world),
   };
 }

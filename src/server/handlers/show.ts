@@ -92,6 +92,10 @@ function destroyedFact(name: string, schema: z.ZodType): ShownFact {
 
 const money = new Intl.NumberFormat('zh-CN', { minimumFractionDigits: 0, maximumFractionDigits: 2 });
 
+/** Four digits stand together, as in a year; more are grouped. */
+const plainBelow = (value: number): string =>
+  Math.abs(value) < 10_000 ? String(value) : money.format(value);
+
 /** One value in words. */
 export function showValue(
   meta: FieldMeta,
@@ -111,7 +115,9 @@ export function showValue(
     case 'money':
       return `${money.format(Number(value))}元`;
     case 'integer':
-      return `${money.format(Number(value))}${meta.unit ?? ''}`;
+      return `${plainBelow(Number(value))}${meta.unit ?? ''}`;
+    case 'unit':
+      return directory.unitName(String(value));
     case 'date':
       return chineseDate(String(value));
     case 'files':

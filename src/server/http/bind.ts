@@ -18,6 +18,32 @@ export interface Call<N extends RouteName> {
   readonly request: Request;
 }
 
+/**
+ * A path of the contract as the router wants it. What follows a parameter in its segment (`{document}.docx`) is part
+ * of what the router matches, and is taken off the value again.
+ */
+function routed(path: string): {
+  readonly path: string;
+  readonly named: (params: Record<string, string>) => Record<string, string>;
+} {
+  const ends = new Map<string, string>();
+  const bound = path.replace(/\{(\w+)\}([^/{]*)/g, (_, name: string, end: string) => {
+    if (end === '') return `:${name}`;
+    ends.set(name, end);
+    return `:${name}{[^/]+${end.replaceAll('.', '\\.')}}`;
+  });
+  return {
+    path: bound,
+    named: (params) =>
+      Object.fromEntries(
+        Object.entries(params).map(([name, value]) => [
+          name,
+          value.slice(0, value.length - (ends.get(name)?.length ?? 0)),
+        ]),
+      ),
+  };
+}
+
 /** A handler answers with the declared JSON, or with a file. */
 export type Handler<N extends RouteName> = (
   call: Call<N>,
@@ -48,7 +74,7 @@ export interface Edge {
 export function bindRoutes(app: Hono, handlers: Partial<Handlers>, edge: Edge): void {
   for (const name of Object.keys(handlers) as RouteName[]) {
     const endpoint = contract[name] as unknown as Endpoint;
-    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1');
+    const { path, named } = routed(endpoint.path);
     app.on(endpoint.method, path, async (context) => {
       const started = performance.now();
       const response = await answer(
@@ -56,7 +82,7 @@ export function bindRoutes(app: Hono, handlers: Partial<Handlers>, edge: Edge): 
         endpoint,
         handlers[name] as Handler<RouteName>,
         context.req.raw,
-        context.req.param(),
+        named(context.req.param()),
         edge,
       );
       edge.observe?.(name, response.status, performance.now() - started);

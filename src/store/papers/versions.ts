@@ -110,3 +110,15 @@ export async function publishedPapers(
     order by (state -> 'facts' ->> 'year')::int desc, started_on desc, id desc`;
   return rows.map(({ state }) => state);
 }
+
+/** Every version of a paper, the oldest first, without what it holds. */
+export async function paperVersions(
+  sql: Queries,
+  region: string,
+  kind: string,
+  paper: string,
+): Promise<Pick<PaperVersion, 'version' | 'savedBy' | 'savedAt'>[]> {
+  return sql<Pick<PaperVersion, 'version' | 'savedBy' | 'savedAt'>[]>`
+    select version, saved_by as "savedBy", saved_at as "savedAt" from paper_version
+    where region = ${region} and paper = ${paper} and kind = ${kind} order by version`;
+}

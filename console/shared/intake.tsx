@@ -1,7 +1,8 @@
 import { Button, Input, Progress, Segmented, Upload } from 'antd';
 import { useState } from 'react';
-import { client } from '../../api/client.ts';
-import { Refusal } from '../../shared/refusal.tsx';
+import { client } from '../api/client.ts';
+import { Refusal } from './refusal.tsx';
+import './intake.css';
 
 /** A file the server keeps, by its content. */
 export interface StoredFile {
@@ -13,9 +14,15 @@ export const ACCEPTED = '.txt,.md,.html,.htm,.docx,.pdf,.ofd';
 
 /** Takes in one document, as a file or as pasted text; both are stored, so that all that follows can name it. */
 export function Intake({
+  what,
+  verb,
   busy,
   onFile,
 }: {
+  /** What is brought: 报告, 要点. */
+  readonly what: string;
+  /** What is done with a pasted text. */
+  readonly verb: string;
   readonly busy: boolean;
   readonly onFile: (file: StoredFile) => void;
 }) {
@@ -64,8 +71,8 @@ export function Intake({
       {way === 'paste' && (
         <>
           <Input.TextArea
-            aria-label="报告正文"
-            placeholder="粘贴报告全文"
+            aria-label={`${what}正文`}
+            placeholder={`粘贴${what}全文`}
             autoSize={{ minRows: 12, maxRows: 24 }}
             value={text}
             onChange={(event) => setText(event.target.value)}
@@ -76,7 +83,7 @@ export function Intake({
             loading={busy || progress !== undefined}
             onClick={() => void send(new File([text], '粘贴的正文.txt', { type: 'text/plain' }))}
           >
-            读出章节和数据
+            {verb}
           </Button>
         </>
       )}

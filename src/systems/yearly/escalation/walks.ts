@@ -1,0 +1,101 @@
+import type { Walk, WalkAct } from '../../../kernel/procedure/walk.ts';
+
+const actors = {
+  clerk: { kind: 'legal-office' },
+  chief: { kind: 'legal-office-head', unit: 'bureau' },
+  head: { kind: 'region-head', unit: 'bureau' },
+  liaison: { kind: 'liaison' },
+  both: { kind: 'supervisor', person: 'liaison' },
+} as const;
+const act = (
+  step: string,
+  by: keyof typeof actors,
+  on: string,
+  input: WalkAct['input'],
+  expect: WalkAct['expect'] = {},
+): WalkAct => ({ step, by, on, ...(input ? { input } : {}), expect });
+const refused = (gate: string): WalkAct['expect'] => ({ refused: `escalation.${gate}` });
+
+const reminder = {
+  source: 'task',
+  subject: '3．公布权责清单',
+  subjectNumber: 'RW1',
+  due: '2025-06-30',
+  matters: '逾期没有公布',
+};
+const summons = {
+  summonReason: '提醒后仍没有推进',
+  summoned: '主要负责人',
+  summonOn: '2025-07-16',
+  place: '第一会议室',
+};
+const order = { demands: '公布清单并建立更新制度', rectifyBy: '2025-08-15' };
+const reply = { reply: '已公布' };
+
+export const walks: readonly Walk[] = [
+  {
+    name: 'put right after the reminder, found so by somebody else than who answered',
+    actors,
+    acts: [
+      act('remind', 'clerk', '2025-07-01', reminder, {
+        stages: ['reminded'],
+        counts: { 'escalation.taken': 1 },
+      }),
+      act('resolve', 'clerk', '2025-07-02', { resolution: '到位' }, refused('answered')),
+      act('send-back', 'clerk', '2025-07-02', { resolution: '不到位' }, refused('answered-before-back')),
+      act('answer', 'liaison', '2025-07-04', reply),
+      act('summon', 'chief', '2025-07-07', summons, refused('unanswered')),
+      act('resolve', 'both', '2025-07-07', { resolution: '到位' }, { refused: 'kernel.P5' }),
+      act(
+        'resolve',
+        'clerk',
+        '2025-07-07',
+        { resolution: '清单已公布' },
+        { outcome: '提醒后整改到位', counts: { 'escalation.resolved': 1 } },
+      ),
+    ],
+  },
+  {
+    name: 'through all four levels, one after the other, each with time to answer',
+    actors,
+    acts: [
+      act('remind', 'clerk', '2025-07-01', reminder),
+      act('summon', 'chief', '2025-07-01', summons, refused('time-given')),
+      act('answer', 'liaison', '2025-07-04', reply),
+      act('send-back', 'clerk', '2025-07-07', { resolution: '链接打不开' }),
+      act('summon', 'chief', '2025-07-14', { ...summons, summonOn: '2025-07-11' }, refused('summons-ahead')),
+      act('summon', 'chief', '2025-07-14', summons, { stages: ['summoned'] }),
+      act(
+        'record-talk',
+        'clerk',
+        '2025-07-15',
+        { summonRecord: '已约谈', commitments: '月底公布' },
+        refused('talk-held'),
+      ),
+      act('record-talk', 'clerk', '2025-07-16', { summonRecord: '已约谈', commitments: '月底公布' }),
+      act('order', 'chief', '2025-08-01', { ...order, rectifyBy: '2025-07-31' }, refused('order-ahead')),
+      act('order', 'chief', '2025-08-01', order, { due: { rectification: '2025-08-15' } }),
+      act(
+        'extend',
+        'chief',
+        '2025-08-11',
+        { rectifyBy: '2025-08-22', extendReason: '网站改版' },
+        { due: { rectification: '2025-08-22' } },
+      ),
+      act(
+        'circulate',
+        'head',
+        '2025-08-22',
+        { notice: '予以通报', circulation: '全区', replyBy: '2025-09-01' },
+        refused('rectification-over'),
+      ),
+      act('circulate', 'head', '2025-08-25', {
+        notice: '予以通报',
+        circulation: '全区',
+        replyBy: '2025-09-01',
+      }),
+      act('answer', 'liaison', '2025-08-28', reply),
+      act('resolve', 'chief', '2025-08-29', { resolution: '清单已公布' }, { outcome: '通报后整改到位' }),
+    ],
+  },
+];
