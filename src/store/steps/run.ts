@@ -72,9 +72,6 @@ export interface StepWorld {
 /** Times a step is decided again because another stream it touches (a parent) had moved on. */
 const ATTEMPTS = 6;
 
-/** Rules looked at before the fields: whether the step is there, open, and this post's to take. */
-const FIRST_ASKED: ReadonlySet<string> = new Set(['kernel.P2', 'kernel.P3', 'kernel.P4', 'kernel.P5']);
-
 /** Runs one step: load, decide, append (two round trips). Refusals are answers, not exceptions. */
 export async function runStep(world: StepWorld, asked: StepRequest): Promise<StepAnswer> {
   const newest = world.findProcedure(asked.procedure);
@@ -96,16 +93,10 @@ export async function runStep(world: StepWorld, asked: StepRequest): Promise<Ste
         message: '您在当日没有担任这个岗位，请切换岗位或联系安全管理员。',
       });
     }
-    const decision = decide(
-      procedure,
-      state,
-      { step: asked.step, input: { ...asked.input, ...asked.provided } },
-      context,
-    );
-    // Who may not take the step at all is told that, and nothing about its fields.
-    const barred = !decision.ok && FIRST_ASKED.has(decision.refusal.rule);
-    const forged = barred || !step ? undefined : checkProvided(step, asked.input, asked.provided ?? {});
+    const forged = step && checkProvided(step, asked.input, asked.provided ?? {});
     if (forged) return no(forged);
+    const input = { ...asked.input, ...asked.provided };
+    const decision = decide(procedure, state, { step: asked.step, input }, context);
     if (!decision.ok) return no(decision.refusal);
     const after = lastOf(decision.writes, decision.writes[0]!.after.id);
     const outcome = { matter: after.id, number: after.number, seq: after.seq };
