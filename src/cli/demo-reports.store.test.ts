@@ -14,7 +14,7 @@ import { createFileStore } from '../server/files/store.ts';
 import { paperFor } from '../server/reports/paper.ts';
 import { explainPublished, listPublished, showPublished } from '../server/reports/public.ts';
 import { openWorld, type World } from '../server/world.ts';
-import { findMatterOfPaper, findVersion, paperHeads } from '../store/papers/versions.ts';
+import { findMatterOfPaper, findVersion, keepVersion, paperHeads } from '../store/papers/versions.ts';
 import { sealOnce } from '../store/sealing/seal.ts';
 import { verify } from '../store/sealing/verify.ts';
 import { draftDemoReport, issueDemoReport } from './demo-reports.ts';
@@ -45,6 +45,7 @@ beforeAll(async () => {
     today: '2026-11-20',
     size: { licences: 400, penalties: 400 },
     file: await files.put(zone.code, '附件.txt', new Blob(['附件']).stream(), NOW),
+    keepPaper: (version) => keepVersion(sql, zone.code, version),
     onCutOff: async (day) => {
       const now = `${day}T00:30:00.000Z`;
       for (let sealed = 1; sealed > 0; ) {
