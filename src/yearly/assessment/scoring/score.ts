@@ -18,7 +18,12 @@ export function judged(max: number, marks: readonly number[]): ItemScore {
   const mean = round(marks.reduce((sum, mark) => sum + mark, 0) / marks.length);
   const points = Math.min(Math.max(mean, 0), max);
   const lost = round(max - points);
-  return { points, counted: max, lost, why: `评议${marks.map((mark) => `${mark}分`).join('、')}，平均${points}分` };
+  return {
+    points,
+    counted: max,
+    lost,
+    why: `评议${marks.map((mark) => `${mark}分`).join('、')}，平均${points}分`,
+  };
 }
 
 function taken(
@@ -39,7 +44,13 @@ function taken(
       const over = Math.ceil(value - rule.most - 1e-9);
       const allowed = rule.most === 0 ? '' : `，不超过${rule.most}${seen.unit}不扣分`;
       if (over <= 0) return { off: 0, why: value === 0 ? `没有发生（0${seen.unit}）` : `${is}${allowed}` };
-      return deduction(rule, max, over, rule.most === 0 ? is : `${is}${allowed}，超过${over}${seen.unit}`, `每1${seen.unit}`);
+      return deduction(
+        rule,
+        max,
+        over,
+        rule.most === 0 ? is : `${is}${allowed}，超过${over}${seen.unit}`,
+        `每1${seen.unit}`,
+      );
     }
     case 'presence':
       if (value > 0) return { off: 0, why: seen.unit === '' ? '有' : `有（${is}）` };
@@ -50,7 +61,9 @@ function taken(
       const tier = rule.tiers.find(({ from }) => value >= from - 1e-9);
       const share = tier?.share ?? 0;
       const got = round(max * share);
-      const band = tier ? `达到${textOf(tier.from, { ...seen, numerator: undefined, denominator: undefined })}一档` : '未达到最低一档';
+      const band = tier
+        ? `达到${textOf(tier.from, { ...seen, numerator: undefined, denominator: undefined })}一档`
+        : '未达到最低一档';
       return { off: max - got, why: `${is}，${band}，得${got}分` };
     }
     case 'judged':
@@ -90,28 +103,45 @@ function rate(
   const most = Math.min(rule.cap ?? max, max);
   const off = Math.min(whole, most);
   const capped = whole > most ? `（累计不超过${most}分）` : '';
-  return { off, why: `${is}，低于${target}的要求${short}个百分点，每个百分点扣${rule.per}分，扣${off}分${capped}` };
+  return {
+    off,
+    why: `${is}，低于${target}的要求${short}个百分点，每个百分点扣${rule.per}分，扣${off}分${capped}`,
+  };
 }
 
 function bonus(rule: Extract<Rule, { kind: 'bonus' }>, value: number, seen: Observation): ItemScore {
   const whole = round(Math.max(value, 0) * rule.per);
   const points = Math.min(whole, rule.cap);
   const capped = whole > rule.cap ? `（累计不超过${rule.cap}分）` : '';
-  const why = value > 0 ? `${textOf(value, seen)}，每1${seen.unit}加${rule.per}分，加${points}分${capped}` : '没有加分事项';
+  const why =
+    value > 0
+      ? `${textOf(value, seen)}，每1${seen.unit}加${rule.per}分，加${points}分${capped}`
+      : '没有加分事项';
   return { points, counted: 0, lost: 0, why };
 }
 
 function veto(rule: Extract<Rule, { kind: 'veto' }>, seen: Observation): ItemScore {
   if (seen.value === null || seen.value <= 0) return { points: 0, counted: 0, lost: 0, why: '没有发生' };
   const what = rule.effect === 'lowest' ? '一票否决，评为最低等次' : '降低一个等次';
-  return { points: 0, counted: 0, lost: 0, why: `发生${textOf(seen.value, seen)}，${what}`, effect: rule.effect };
+  return {
+    points: 0,
+    counted: 0,
+    lost: 0,
+    why: `发生${textOf(seen.value, seen)}，${what}`,
+    effect: rule.effect,
+  };
 }
 
 function absent({ max, rule, whenAbsent }: ScoredBy): ItemScore {
   if (rule.kind === 'bonus') return { points: 0, counted: 0, lost: 0, why: '没有加分事项' };
   switch (whenAbsent) {
     case 'redistribute':
-      return { points: 0, counted: 0, lost: 0, why: '没有发生应计的事项，本项不适用，分值按比例分配到其他项' };
+      return {
+        points: 0,
+        counted: 0,
+        lost: 0,
+        why: '没有发生应计的事项，本项不适用，分值按比例分配到其他项',
+      };
     case 'full':
       return { points: max, counted: max, lost: 0, why: '没有发生应计的事项，按方案得满分' };
     case 'nothing':

@@ -6,9 +6,14 @@ export const round = (value: number): number => Math.round((value + Number.EPSIL
 /** `3次`, `96.84%（92/95件）`. */
 export function textOf(
   value: number,
-  seen: Pick<Observation, 'rate' | 'unit'> & { numerator?: number | undefined; denominator?: number | undefined },
+  seen: Pick<Observation, 'rate' | 'unit'> & {
+    numerator?: number | undefined;
+    denominator?: number | undefined;
+  },
 ): string {
   if (!seen.rate) return `${round(value)}${seen.unit}`;
   const share = `${round(value * 100)}%`;
-  return seen.denominator === undefined ? share : `${share}（${seen.numerator}/${seen.denominator}${seen.unit}）`;
+  return seen.denominator === undefined
+    ? share
+    : `${share}（${seen.numerator}/${seen.denominator}${seen.unit}）`;
 }
