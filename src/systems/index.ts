@@ -36,6 +36,8 @@ import { inspection } from './yearly/inspection/index.ts';
 import { inspectionRound } from './yearly/inspection-round/index.ts';
 import { workPlan } from './yearly/work-plan/index.ts';
 import { workTask } from './yearly/work-task/index.ts';
+import { assessment } from './yearly/assessment/index.ts';
+import { unitAssessment } from './yearly/unit-assessment/index.ts';
 
 /** Every procedure of the product. Adding a system is its folder and one line here. */
 const procedures: readonly ProcedureDeclaration[] = [
@@ -61,6 +63,8 @@ const procedures: readonly ProcedureDeclaration[] = [
   workBrief,
   returnRound,
   periodicReturn,
+  assessment,
+  unitAssessment,
   disclosureRequest,
 ];
 
