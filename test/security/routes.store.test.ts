@@ -20,6 +20,7 @@ const planReaders: Who = [
   'liaison',
   'unit-head',
 ];
+const assessors: readonly PostKindId[] = ['legal-office', 'legal-office-head', 'region-head'];
 const writers: Who = ['legal-office', 'legal-office-head', 'liaison', 'unit-head', 'region-head'];
 const returnOffice: Who = ['legal-office', 'legal-office-head'];
 const returnFillers: Who = ['legal-office', 'liaison', 'unit-head'];
@@ -140,6 +141,24 @@ const who: Readonly<Record<RouteName, Who>> = {
   'returns.saveLayout': returnOffice,
   'returns.layoutTable': writers,
   'returns.layoutExport': writers,
+  'assessment.schemes': assessors,
+  'assessment.createScheme': ['legal-office'],
+  'assessment.scheme': assessors,
+  'assessment.saveScheme': ['legal-office'],
+  'assessment.importScheme': ['legal-office'],
+  'assessment.schemeSheet': assessors,
+  'assessment.simulate': assessors,
+  'assessment.schemeStep': assessors,
+  'assessment.list': [...assessors, 'supervisor', 'unit-head', 'liaison', 'legal-reviewer'],
+  'assessment.get': [...assessors, 'supervisor'],
+  'assessment.reviewing': ['legal-office', 'legal-office-head', 'supervisor', 'legal-reviewer'],
+  'assessment.score': ['legal-office', 'supervisor'],
+  'assessment.step': ['legal-office-head', 'region-head'],
+  'assessment.unit': [...assessors, 'supervisor', 'unit-head', 'liaison', 'legal-reviewer'],
+  'assessment.verify': ['legal-office', 'supervisor', 'legal-reviewer'],
+  'assessment.judge': ['legal-office', 'legal-office-head', 'supervisor', 'legal-reviewer'],
+  'assessment.sheet': [...assessors, 'supervisor'],
+  'assessment.notice': [...assessors, 'supervisor', 'unit-head', 'liaison', 'legal-reviewer'],
   'public.reports': 'public',
   'public.report': 'public',
   'public.figure': 'public',

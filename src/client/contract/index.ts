@@ -1,4 +1,5 @@
 import { account } from './account.ts';
+import { assessment } from './assessment.ts';
 import { catalogue } from './catalogue.ts';
 import { figures } from './figures.ts';
 import { leaders } from './leaders.ts';
@@ -30,6 +31,7 @@ export const contract = {
   ...plans,
   ...reports,
   ...returns,
+  ...assessment,
   ...publicRoutes,
 };
 export type Contract = typeof contract;

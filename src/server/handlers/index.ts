@@ -1,6 +1,7 @@
 import type { AppOptions } from '../app.ts';
 import type { Handlers } from '../http/bind.ts';
 import { createJobs } from '../jobs/jobs.ts';
+import { assessmentHandlers } from './assessment.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { documentHandlers } from './documents.ts';
 import { exportHandlers } from './exports.ts';
@@ -37,6 +38,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...reportHandlers(world, files),
     ...returnHandlers(world, identity, files, jobs),
     ...planHandlers(world, identity, files),
+    ...assessmentHandlers(world, files),
     ...publicHandlers(world),
   };
 }

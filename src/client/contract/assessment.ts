@@ -1,0 +1,346 @@
+import { z } from 'zod';
+import { scheme } from './assessment-scheme.ts';
+import { get, json, post } from './endpoint.ts';
+import { sealView } from './figures.ts';
+
+/** Who writes, issues and runs the assessment. */
+const office = ['legal-office', 'legal-office-head', 'region-head'] as const;
+/** Who sees all units. */
+const region = [...office, 'supervisor'] as const;
+/** Who sees his own unit, or gives points to other units. */
+const everyone = [...region, 'unit-head', 'liaison', 'legal-reviewer'] as const;
+const verifiers = ['legal-office', 'supervisor', 'legal-reviewer'] as const;
+const reviewers = ['legal-office', 'legal-office-head', 'supervisor', 'legal-reviewer'] as const;
+const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const year = z.int().min(2000).max(2100);
+const request = z.string().min(8).max(64);
+const paperParams = z.object({ paper: z.uuid() });
+const matterParams = z.object({ matter: z.uuid() });
+const unitParams = z.object({ matter: z.uuid(), unit: z.string().max(64) });
+const said = z.object({ message: z.string() });
+const openStep = z.object({ step: z.string(), name: z.string() });
+const problem = z.object({ at: z.string(), severity: z.enum(['error', 'warning']), message: z.string() });
+
+const schemeHead = z.object({
+  paper: z.string(),
+  version: z.number(),
+  year: z.number(),
+  title: z.string(),
+  savedByName: z.string(),
+  savedAt: z.string(),
+  matter: z
+    .object({
+      id: z.string(),
+      stages: z.array(z.string()),
+      stageNames: z.array(z.string()),
+      closed: z.boolean(),
+    })
+    .nullable(),
+});
+export type SchemeHeadView = z.infer<typeof schemeHead>;
+
+const schemeView = z.object({
+  head: schemeHead,
+  scheme,
+  problems: z.array(problem),
+  /** Full marks by class as they add up. */
+  sums: z.record(z.string(), z.number()),
+  steps: z.array(openStep),
+  editable: z.boolean(),
+});
+export type SchemeView = z.infer<typeof schemeView>;
+
+const result = z.object({
+  unit: z.string(),
+  unitName: z.string(),
+  unitClass: z.string(),
+  score: z.number(),
+  bonus: z.number(),
+  grade: z.string(),
+  rank: z.number(),
+  of: z.number(),
+});
+/** What an item cost the units, and what it changes. */
+const itemWeight = z.object({
+  code: z.string(),
+  title: z.string(),
+  applied: z.number(),
+  losing: z.number(),
+  /** Mean share of its full marks that was lost. */
+  meanLost: z.number(),
+  /** Units whose place is another one without it. */
+  moved: z.number(),
+});
+
+const simulation = z.object({
+  year: z.number(),
+  seal: sealView.nullable(),
+  results: z.array(result),
+  items: z.array(itemWeight),
+  /** Items that records alone do not score, left out here. */
+  leftOut: z.array(z.object({ code: z.string(), title: z.string() })),
+  /** Full marks the simulation stands on, by class. */
+  covered: z.record(z.string(), z.number()),
+});
+export type SimulationView = z.infer<typeof simulation>;
+
+const unitRow = z.object({
+  unit: z.string(),
+  unitName: z.string(),
+  unitClass: z.string(),
+  className: z.string(),
+  matter: z.string(),
+  stageName: z.string(),
+  scored: z.number(),
+  of: z.number(),
+  /** Units' reviewers who are done; null where the class has nothing to judge. */
+  judged: z.number().nullable(),
+  thirdNeeded: z.boolean(),
+  /** Material items a verifier still has to look at. */
+  toVerify: z.number(),
+  appeals: z.number(),
+  score: z.number().nullable(),
+  rank: z.number().nullable(),
+  peers: z.number(),
+  grade: z.string().nullable(),
+  /** The year before, where it was concluded here. */
+  before: z.object({ score: z.number(), grade: z.string(), rank: z.number() }).nullable(),
+});
+const board = z.object({
+  matter: z.string(),
+  number: z.string(),
+  title: z.string(),
+  year: z.number(),
+  paper: z.string(),
+  stages: z.array(z.string()),
+  stageNames: z.array(z.string()),
+  closed: z.boolean(),
+  appealUntil: z.string().nullable(),
+  seal: z.number().nullable(),
+  classes: z.array(z.object({ id: z.string(), name: z.string() })),
+  units: z.array(unitRow),
+  /** Where the points were lost, dearest first; empty before anything is scored. */
+  lost: z.array(z.object({ code: z.string(), title: z.string(), points: z.number(), units: z.number() })),
+  steps: z.array(openStep),
+  mayScore: z.boolean(),
+});
+export type BoardView = z.infer<typeof board>;
+
+const unitItem = z.object({
+  code: z.string(),
+  group: z.string(),
+  part: z.string(),
+  title: z.string(),
+  standard: z.string(),
+  unit: z.string(),
+  max: z.number(),
+  kind: z.enum(['indicator', 'tasks', 'late', 'evidence', 'reviewers']),
+  /** Null while it waits, or where the reader may not see it yet. */
+  points: z.number().nullable(),
+  counted: z.number().nullable(),
+  why: z.string(),
+  sourceName: z.string(),
+  /** Where its records are opened. */
+  figure: z
+    .object({ indicator: z.string(), kind: z.string().optional(), from: z.string(), to: z.string() })
+    .nullable(),
+  /** What an upheld appeal made of it. */
+  adjusted: z.object({ points: z.number(), answer: z.string() }).nullable(),
+  verified: z.object({ value: z.number(), falseMaterial: z.boolean(), remark: z.string() }).nullable(),
+  explanations: z.array(
+    z.object({
+      on: z.string(),
+      text: z.string(),
+      files: z.array(z.object({ sm3: z.string(), name: z.string() })),
+    }),
+  ),
+  appeal: z
+    .object({ ground: z.string(), answer: z.string().nullable(), upheld: z.boolean().nullable() })
+    .nullable(),
+  marks: z.array(z.object({ round: z.string(), points: z.number(), remark: z.string() })),
+});
+const unitView = z.object({
+  assessment: z.string(),
+  matter: z.string(),
+  seq: z.number(),
+  title: z.string(),
+  year: z.number(),
+  unit: z.string(),
+  unitName: z.string(),
+  className: z.string(),
+  stages: z.array(z.string()),
+  stageNames: z.array(z.string()),
+  told: z.boolean(),
+  own: z.boolean(),
+  items: z.array(unitItem),
+  score: z.number().nullable(),
+  bonus: z.number(),
+  grade: z.string().nullable(),
+  rank: z.number().nullable(),
+  of: z.number(),
+  /** Mean score of the class. */
+  mean: z.number().nullable(),
+  before: z.object({ year: z.number(), score: z.number(), grade: z.string(), rank: z.number() }).nullable(),
+  seal: z.number().nullable(),
+  appealUntil: z.string().nullable(),
+  steps: z.array(openStep),
+  /** Which review this reader may give now, and on which items. */
+  review: z.object({ round: z.enum(['first', 'second', 'third']), codes: z.array(z.string()) }).nullable(),
+});
+export type UnitView = z.infer<typeof unitView>;
+
+export const assessment = {
+  'assessment.schemes': get('/api/assessment-schemes', {
+    summary: '考核方案',
+    access: office,
+    response: z.object({ schemes: z.array(schemeHead) }),
+  }),
+  'assessment.createScheme': post('/api/assessment-schemes', {
+    summary: '新建考核方案',
+    access: ['legal-office'],
+    body: z.strictObject({ year, from: z.enum(['example', 'model-2021', 'last']) }),
+    response: z.object({ paper: z.string(), version: z.number() }),
+  }),
+  'assessment.scheme': get('/api/assessment-schemes/{paper}', {
+    summary: '一个考核方案：指标、分值、检查结果',
+    access: office,
+    params: paperParams,
+    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    response: schemeView,
+  }),
+  'assessment.saveScheme': post('/api/assessment-schemes/{paper}', {
+    summary: '保存考核方案的新版本',
+    access: ['legal-office'],
+    params: paperParams,
+    body: z.strictObject({ expected: z.int().min(1), scheme }),
+    response: z.object({ version: z.number(), problems: z.array(problem) }),
+  }),
+  'assessment.importScheme': post('/api/assessment-schemes/{paper}/sheet', {
+    summary: '从Excel导入考核指标，替换方案中的指标',
+    access: ['legal-office'],
+    params: paperParams,
+    body: z.strictObject({
+      expected: z.int().min(1),
+      file: z.object({ sm3: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().max(255) }),
+    }),
+    response: z.object({
+      version: z.number().nullable(),
+      problems: z.array(z.object({ cell: z.string(), message: z.string() })),
+    }),
+  }),
+  'assessment.schemeSheet': get('/api/assessment-schemes/{paper}/scheme.xlsx', {
+    summary: '考核指标导出为Excel，可以改后导入',
+    access: office,
+    params: paperParams,
+    file: xlsx,
+  }),
+  'assessment.simulate': get('/api/assessment-schemes/{paper}/simulation', {
+    summary: '用一个年度的数据试算方案，不形成考核结果',
+    access: office,
+    params: paperParams,
+    query: z.object({ year: z.coerce.number().int().min(2000).max(2100) }),
+    response: simulation,
+  }),
+  'assessment.schemeStep': post('/api/assessment-schemes/{paper}/steps/{step}', {
+    summary: '方案送审、退回、印发；版本和被考核单位由系统带入',
+    access: office,
+    params: z.object({ paper: z.uuid(), step: z.string() }),
+    body: z.strictObject({ request, input: json }),
+    response: z.object({ matter: z.string(), message: z.string() }),
+  }),
+  'assessment.list': get('/api/assessments', {
+    summary: '各年度考核',
+    access: everyone,
+    response: z.object({
+      assessments: z.array(
+        z.object({
+          matter: z.string(),
+          title: z.string(),
+          year: z.number(),
+          stageNames: z.array(z.string()),
+          /** The reader's own unit in it. */
+          own: z
+            .object({ unit: z.string(), stageName: z.string(), outcome: z.string().nullable() })
+            .nullable(),
+        }),
+      ),
+    }),
+  }),
+  'assessment.get': get('/api/assessments/{matter}', {
+    summary: '一次考核：各单位进度、得分和名次',
+    access: region,
+    params: matterParams,
+    response: board,
+  }),
+  'assessment.reviewing': get('/api/assessments/{matter}/reviews', {
+    summary: '等待本人评议的单位',
+    access: reviewers,
+    params: matterParams,
+    response: z.object({
+      units: z.array(
+        z.object({ unit: z.string(), unitName: z.string(), round: z.string(), items: z.number() }),
+      ),
+    }),
+  }),
+  'assessment.score': post('/api/assessments/{matter}/scores', {
+    summary: '按封存的台账给各单位计分',
+    access: ['legal-office', 'supervisor'],
+    params: matterParams,
+    body: z.strictObject({ request }),
+    response: said,
+  }),
+  'assessment.step': post('/api/assessments/{matter}/steps/{step}', {
+    summary: '告知得分、确定结果；评议启封和汇总由系统带入',
+    access: ['legal-office-head', 'region-head'],
+    params: z.object({ matter: z.uuid(), step: z.enum(['tell', 'conclude']) }),
+    body: z.strictObject({ request, input: json }),
+    response: said,
+  }),
+  'assessment.unit': get('/api/assessments/{matter}/units/{unit}', {
+    summary: '一个单位逐项的得分和理由',
+    access: everyone,
+    params: unitParams,
+    response: unitView,
+  }),
+  'assessment.verify': post('/api/assessments/{matter}/units/{unit}/findings', {
+    summary: '登记材料核验结果并重新计分',
+    access: verifiers,
+    params: unitParams,
+    body: z.strictObject({ request, findings: z.array(json).min(1).max(300) }),
+    response: said,
+  }),
+  'assessment.judge': post('/api/assessments/{matter}/units/{unit}/marks', {
+    summary: '提交评议评分，封存到告知时启封',
+    access: reviewers,
+    params: unitParams,
+    body: z.strictObject({
+      request,
+      marks: z
+        .array(
+          z.strictObject({
+            code: z.string().max(20),
+            points: z.number().min(0).max(10_000),
+            remark: z.string().trim().max(300).optional(),
+          }),
+        )
+        .min(1)
+        .max(300),
+    }),
+    response: said,
+  }),
+  'assessment.sheet': get('/api/assessments/{matter}/results.xlsx', {
+    summary: '考核结果和逐项得分导出为Excel',
+    access: region,
+    params: matterParams,
+    file: xlsx,
+  }),
+  'assessment.notice': get('/api/assessments/{matter}/notice.docx', {
+    summary: '考核结果通报（公文格式）；写明单位的为该单位的结果通知',
+    access: everyone,
+    params: matterParams,
+    query: z.object({ unit: z.string().max(64).optional() }),
+    file: docx,
+  }),
+};
