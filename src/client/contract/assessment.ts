@@ -47,6 +47,8 @@ const schemeView = z.object({
   problems: z.array(problem),
   /** Full marks by class as they add up. */
   sums: z.record(z.string(), z.number()),
+  /** How each item is scored, in words, as it was saved. */
+  words: z.record(z.string(), z.string()),
   steps: z.array(openStep),
   editable: z.boolean(),
 });
@@ -137,6 +139,8 @@ const unitItem = z.object({
   unit: z.string(),
   max: z.number(),
   kind: z.enum(['indicator', 'tasks', 'late', 'evidence', 'reviewers']),
+  /** In what a verifier enters what material shows. */
+  asks: z.enum(['percent', 'number']),
   /** Null while it waits, or where the reader may not see it yet. */
   points: z.number().nullable(),
   counted: z.number().nullable(),

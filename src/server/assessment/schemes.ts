@@ -18,7 +18,8 @@ import {
 import { checkScheme, type Known, type SchemeProblem, sumFor } from '../../yearly/assessment/check.ts';
 import { type ClassedUnits, exampleScheme, modelOf2021 } from '../../yearly/assessment/example.ts';
 import { readScheme, type SheetProblem } from '../../yearly/assessment/excel.ts';
-import { isJudged, itemsFor, numbered, type Scheme } from '../../yearly/assessment/scheme.ts';
+import { isJudged, itemsFor, itemsOf, numbered, type Scheme } from '../../yearly/assessment/scheme.ts';
+import { ruleText } from '../../yearly/assessment/scoring/rule-words.ts';
 import { viewContext } from '../handlers/matter-view.ts';
 import { stageNames } from '../handlers/matters.ts';
 import { sayWhatHappened } from '../handlers/say.ts';
@@ -133,6 +134,7 @@ export function createSchemes(world: World) {
         scheme: mutable(scheme),
         problems: check(scheme),
         sums: Object.fromEntries(scheme.classes.map(({ id }) => [id, sumFor(scheme, id)])),
+        words: Object.fromEntries(itemsOf(scheme).map(({ code, rule }) => [code, ruleText(rule)])),
         steps: allowedSteps(procedure, matter, context).filter(({ step }) => BEFORE_ISSUE.includes(step)),
         editable:
           matter === undefined || matter.stages.some((stage) => ['approving', 'revising'].includes(stage)),

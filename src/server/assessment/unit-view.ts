@@ -133,6 +133,7 @@ function itemShown(
     unit,
     max: isOutside(item) ? 0 : item.points[facts.unitClass ?? '']!,
     kind: source.kind,
+    asks: rule.kind === 'rate' ? 'percent' : 'number',
     points: scored?.points ?? null,
     counted: scored?.counted ?? null,
     why: scored?.why ?? (reader === 'reviewer' ? '' : waiting[source.kind]),

@@ -1,6 +1,5 @@
 import { exampleGroups, type Group } from './example-items.ts';
 import { numbered, type Scheme, type UnitClass } from './scheme.ts';
-import { ruleText } from './scoring/rule-words.ts';
 
 const CLASSES = ['enforcement', 'general', 'town'] as const;
 export type ExampleClass = (typeof CLASSES)[number];
@@ -68,7 +67,7 @@ function groupOf([title, parts]: Group, present: ReadonlySet<string>): Scheme['g
       items: rows.map(([item, source, rule, unit, marks, whenAbsent = 'redistribute']) => ({
         code: '',
         title: item,
-        standard: ruleText(rule),
+        standard: '',
         points: Object.fromEntries(
           CLASSES.flatMap((id, at) => (marks[at]! > 0 && present.has(id) ? [[id, marks[at]!]] : [])),
         ),

@@ -161,6 +161,10 @@ export const assessment = defineProcedure<fields.AssessmentFacts>({
       outcome: ({ facts }) => `已确定${(facts.results ?? []).length}个单位的考核结果并运用`,
     }),
   },
+  desk: {
+    name: '考核',
+    path: ({ paper }) => (paper ? `/assessment-schemes/${paper}` : '/assessments'),
+  },
   title: (facts) => facts.title ?? '',
   search: ['title'],
   columns: ['year', 'version', 'issuedOn', 'appealUntil'],

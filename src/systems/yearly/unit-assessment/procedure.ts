@@ -253,6 +253,11 @@ export const unitAssessment = defineProcedure<fields.UnitAssessmentFacts>({
       ],
     },
   ],
+  desk: {
+    name: '考核',
+    path: ({ year, ofUnit }) =>
+      year && ofUnit ? `/assessments?year=${year}&unit=${ofUnit}` : '/assessments',
+  },
   title: (facts) => `${facts.year ?? ''}年度法治政府建设考核`,
   columns: ['year', 'ofUnit', 'score', 'grade', 'rank'],
   reports: ['ofUnit', 'score', 'grade'],
