@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { accountCommand } from './commands/account.ts';
+import { assessCommand } from './commands/assess.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { compareCommand } from './commands/compare.ts';
@@ -32,6 +33,7 @@ const program = new Command('fazhi')
   .addCommand(reportCommand(openStore))
   .addCommand(returnsCommand(openStore))
   .addCommand(planExportCommand(openStore))
+  .addCommand(assessCommand(openStore))
   .addCommand(importCommand(openStore))
   .addCommand(exportCommand(openStore))
   .addCommand(sealCommand(openStore))

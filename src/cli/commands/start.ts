@@ -14,6 +14,7 @@ import { keepVersion } from '../../store/papers/versions.ts';
 import { sealOnce } from '../../store/sealing/seal.ts';
 import { startSealer } from '../../store/sealing/sealer.ts';
 import { startSweeper } from '../../store/supervision/sweeper.ts';
+import { assessDemo } from '../demo-assessment.ts';
 import { draftDemoReport, issueDemoReport } from '../demo-reports.ts';
 import { type OpenStore, openStore } from '../open-store.ts';
 
@@ -124,7 +125,13 @@ async function fillDemo(
   });
   await analysed;
   say('演示数据：封存');
-  while ((await sealOnce(store.sql, { region: store.region, now })).sealed > 0);
+  const seal = async () => {
+    while ((await sealOnce(store.sql, { region: store.region, now })).sealed > 0);
+  };
+  await seal();
+  say('演示数据：年度考核');
+  await assessDemo(store.world, legalDateOf(now));
+  await seal();
   await draftDemoReport(store.world, now);
 }
 

@@ -14,9 +14,10 @@ import { itemsFor, itemsOf, type Scheme } from '../../yearly/assessment/scheme.t
 import type { FileAnswer } from '../http/bind.ts';
 import type { Session } from '../session.ts';
 import { openWorld, type World } from '../world.ts';
+import { actedBy } from './acted.ts';
 import { notice, resultSheet } from './files.ts';
 import { createSchemes, type Schemes } from './schemes.ts';
-import { actedBy, createScoring, type Scoring } from './scoring.ts';
+import { createScoring, type Scoring } from './scoring.ts';
 import { unitView } from './unit-view.ts';
 import { boardView, simulate } from './views.ts';
 
@@ -85,15 +86,18 @@ const chief = () => as('U02', 'legal-office-head');
 const request = () => uuidv7();
 
 async function saved(change: (scheme: Scheme) => Scheme = (scheme) => scheme): Promise<string> {
-  const { paper } = await schemes.create(clerk(), NOW, { year: YEAR, from: 'example' });
-  await schemes.save(clerk(), NOW, paper, { expected: 1, scheme: change(exampleScheme(YEAR, small)) });
+  const { paper } = await schemes.create(actedBy(clerk(), NOW), { year: YEAR, from: 'example' });
+  await schemes.save(actedBy(clerk(), NOW), paper, {
+    expected: 1,
+    scheme: change(exampleScheme(YEAR, small)),
+  });
   return paper;
 }
 
 async function issued(change?: (scheme: Scheme) => Scheme): Promise<string> {
   const paper = await saved(change);
-  await schemes.step(clerk(), NOW, { paper, step: 'submit', request: request(), input: {} });
-  const { matter } = await schemes.step(chief(), NOW, {
+  await schemes.step(actedBy(clerk(), NOW), { paper, step: 'submit', request: request(), input: {} });
+  const { matter } = await schemes.step(actedBy(chief(), NOW), {
     paper,
     step: 'issue',
     request: request(),
@@ -140,7 +144,7 @@ describe('writing a scheme', () => {
     expect(view.sums).toEqual({ enforcement: 100, general: 100 });
     expect(view.steps.map(({ step }) => step)).toEqual(['submit']);
     await expect(
-      schemes.step(clerk(), NOW, { paper, step: 'submit', request: request(), input: {} }),
+      schemes.step(actedBy(clerk(), NOW), { paper, step: 'submit', request: request(), input: {} }),
     ).rejects.toMatchObject({
       refusal: { rule: 'assessment.sound' },
     });
@@ -149,12 +153,12 @@ describe('writing a scheme', () => {
   it('comes in from Excel as a new version, and tells the second of two writers', async () => {
     const paper = await saved();
     const bytes = await writeScheme(exampleScheme(YEAR, small));
-    expect(await schemes.bring(clerk(), NOW, paper, { expected: 2, bytes })).toMatchObject({
+    expect(await schemes.bring(actedBy(clerk(), NOW), paper, { expected: 2, bytes })).toMatchObject({
       version: 3,
       problems: [],
     });
     await expect(
-      schemes.save(clerk(), NOW, paper, { expected: 2, scheme: exampleScheme(YEAR, small) }),
+      schemes.save(actedBy(clerk(), NOW), paper, { expected: 2, scheme: exampleScheme(YEAR, small) }),
     ).rejects.toMatchObject({
       refusal: { kind: 'stale' },
     });
@@ -162,13 +166,13 @@ describe('writing a scheme', () => {
 
   it('is not changed after it was issued; the drafter does not issue it', async () => {
     const paper = await saved();
-    await schemes.step(clerk(), NOW, { paper, step: 'submit', request: request(), input: {} });
+    await schemes.step(actedBy(clerk(), NOW), { paper, step: 'submit', request: request(), input: {} });
     await expect(
-      schemes.step(clerk(), NOW, { paper, step: 'issue', request: request(), input: {} }),
+      schemes.step(actedBy(clerk(), NOW), { paper, step: 'issue', request: request(), input: {} }),
     ).rejects.toMatchObject({ refusal: { kind: 'forbidden' } });
-    await schemes.step(chief(), NOW, { paper, step: 'issue', request: request(), input: {} });
+    await schemes.step(actedBy(chief(), NOW), { paper, step: 'issue', request: request(), input: {} });
     await expect(
-      schemes.save(clerk(), NOW, paper, { expected: 2, scheme: exampleScheme(YEAR, small) }),
+      schemes.save(actedBy(clerk(), NOW), paper, { expected: 2, scheme: exampleScheme(YEAR, small) }),
     ).rejects.toMatchObject({
       refusal: { rule: 'assessment.issued' },
     });

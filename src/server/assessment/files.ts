@@ -28,7 +28,7 @@ async function noticed(world: World, region: string, underway: Underway): Promis
   });
 }
 
-/** Results on the first sheet, every score with its reason on the second. */
+/** The workbook of an assessment that has been told. */
 export async function resultSheet(
   world: World,
   scoring: Scoring,
@@ -37,8 +37,14 @@ export async function resultSheet(
 ): Promise<FileAnswer> {
   const underway = await scoring.open(session.region, matter);
   demandTold(underway);
+  const bytes = await resultWorkbook(world, session.region, underway);
+  return new FileAnswer(bytes, `${underway.scheme.year}年度法治政府建设考核结果.xlsx`);
+}
+
+/** Results on the first sheet, every score with its reason on the second. */
+export async function resultWorkbook(world: World, region: string, underway: Underway): Promise<Uint8Array> {
   const { scheme } = underway;
-  const units = await noticed(world, session.region, underway);
+  const units = await noticed(world, region, underway);
   const className = (id: string) => scheme.classes.find((entry) => entry.id === id)?.name ?? id;
   const titles = new Map(itemsOf(scheme).map(({ code, title }) => [code, title]));
   const details = units.flatMap((unit) =>
@@ -60,7 +66,7 @@ export async function resultSheet(
         : [];
     }),
   );
-  const bytes = await writeXlsx({
+  return writeXlsx({
     sheets: [
       {
         name: '考核结果',
@@ -88,7 +94,6 @@ export async function resultSheet(
       },
     ],
   });
-  return new FileAnswer(bytes, `${scheme.year}年度法治政府建设考核结果.xlsx`);
 }
 
 /** The notice of all units for those who see the region, of its own for a unit. */

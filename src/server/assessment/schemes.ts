@@ -27,6 +27,7 @@ import { refuse } from '../http/problem.ts';
 import { catalogueOf } from '../reports/measurements.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
+import type { Acted } from './acted.ts';
 
 export const PROCEDURE = 'assessment';
 
@@ -53,8 +54,8 @@ export function createSchemes(world: World) {
     return { ...head, scheme: content as unknown as Scheme };
   }
 
-  async function keep(session: Session, now: Instant, paper: string, version: number, scheme: Scheme) {
-    await keepVersion(sql, session.region, {
+  async function keep(acted: Acted, paper: string, version: number, scheme: Scheme) {
+    await keepVersion(sql, acted.region, {
       paper,
       version,
       kind: PROCEDURE,
@@ -63,8 +64,8 @@ export function createSchemes(world: World) {
       unit: null,
       title: scheme.title,
       content: jsonOf(scheme),
-      savedBy: session.person.id,
-      savedAt: now,
+      savedBy: acted.actor.person,
+      savedAt: acted.now,
     });
     return { version, problems: check(scheme) };
   }
@@ -77,49 +78,39 @@ export function createSchemes(world: World) {
     heads,
     check,
 
-    async create(
-      session: Session,
-      now: Instant,
-      { year, from }: { year: number; from: 'example' | 'model-2021' | 'last' },
-    ) {
+    async create(acted: Acted, { year, from }: { year: number; from: 'example' | 'model-2021' | 'last' }) {
       const scheme = from === 'last' ? await lastScheme(year) : startOf(world, year, from);
       const paper = uuidv7();
-      await keep(session, now, paper, 1, scheme);
+      await keep(acted, paper, 1, scheme);
       return { paper, version: 1 };
 
       async function lastScheme(of: number): Promise<Scheme> {
-        const before = (await paperHeads(sql, session.region, PROCEDURE)).find((head) => head.year < of);
+        const before = (await paperHeads(sql, acted.region, PROCEDURE)).find((head) => head.year < of);
         if (!before)
           return refuse('not-found', 'assessment.scheme', '没有以前年度的方案，请从示例或者空白框架开始。');
-        const { scheme: last } = await open(session.region, before.paper);
+        const { scheme: last } = await open(acted.region, before.paper);
         return { ...last, year: of, title: last.title.replace(String(last.year), String(of)) };
       }
     },
 
-    async save(
-      session: Session,
-      now: Instant,
-      paper: string,
-      { expected, scheme }: { expected: number; scheme: Scheme },
-    ) {
-      const before = await open(session.region, paper, expected);
+    async save(acted: Acted, paper: string, { expected, scheme }: { expected: number; scheme: Scheme }) {
+      const before = await open(acted.region, paper, expected);
       if (scheme.year !== before.year) refuse('invalid', 'assessment.year', '考核年度不能更改，请另建方案。');
-      await beforeIssue(session.region, paper);
-      return keep(session, now, paper, expected + 1, numbered(scheme));
+      await beforeIssue(acted.region, paper);
+      return keep(acted, paper, expected + 1, numbered(scheme));
     },
 
     /** Replaces the items by those of a sheet; keeps nothing where a cell is wrong. */
     async bring(
-      session: Session,
-      now: Instant,
+      acted: Acted,
       paper: string,
       { expected, bytes }: { expected: number; bytes: Uint8Array },
     ): Promise<{ version: number | null; problems: readonly SheetProblem[] }> {
-      const { scheme } = await open(session.region, paper, expected);
-      await beforeIssue(session.region, paper);
+      const { scheme } = await open(acted.region, paper, expected);
+      await beforeIssue(acted.region, paper);
       const read = readScheme(await readWorkbook(bytes), scheme);
       if (read.problems.length > 0) return { version: null, problems: read.problems.slice(0, 200) };
-      const { version } = await keep(session, now, paper, expected + 1, read.scheme);
+      const { version } = await keep(acted, paper, expected + 1, read.scheme);
       return { version, problems: [] };
     },
 
@@ -143,28 +134,30 @@ export function createSchemes(world: World) {
 
     /** Submits, sends back or issues a scheme; what it holds is put in here, by nobody's hand. */
     async step(
-      session: Session,
-      now: Instant,
+      acted: Acted,
       { paper, step, request, input }: { paper: string; step: string; request: string; input: JsonObject },
     ) {
       if (!BEFORE_ISSUE.includes(step)) refuse('invalid', 'assessment.step', '这个环节不在方案页面办理。');
-      const state = await findMatterOfPaper(sql, session.region, PROCEDURE, paper);
+      const state = await findMatterOfPaper(sql, acted.region, PROCEDURE, paper);
       const submitted = step === 'issue' ? Number(state?.facts.version) : undefined;
-      const saved = await open(session.region, paper, submitted);
+      const saved = await open(acted.region, paper, submitted);
       if (step !== 'send-back') demandSound(check(saved.scheme));
       const answer = await world.run({
-        region: session.region,
+        region: acted.region,
         request,
         procedure: PROCEDURE,
         ...(state ? { matter: state.id } : {}),
         step,
         input,
         provided: providedFor(step, saved),
-        now,
-        actor: { person: session.person.id, post: session.acting.id },
+        now: acted.now,
+        actor: acted.actor,
       });
       if (!answer.ok) throw new RefusedError(answer.refusal);
-      return { matter: answer.matter, message: sayWhatHappened(world, step, answer.state, legalDateOf(now)) };
+      return {
+        matter: answer.matter,
+        message: sayWhatHappened(world, step, answer.state, legalDateOf(acted.now)),
+      };
     },
   };
 

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { type Instant, legalDateOf } from '../../kernel/dates.ts';
+import { legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
 import { sm3Hex } from '../../kernel/ledger/sm3.ts';
@@ -21,8 +21,8 @@ import {
 import { sayWhatHappened } from '../handlers/say.ts';
 import { refuse } from '../http/problem.ts';
 import { catalogueOf } from '../reports/measurements.ts';
-import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
+import type { Acted } from './acted.ts';
 import { type Observations, observe } from './observe.ts';
 import { PROCEDURE, type Schemes } from './schemes.ts';
 import { factsOf, itemsFrom, marksOf, toRank } from './unit-facts.ts';
@@ -30,23 +30,6 @@ import { factsOf, itemsFrom, marksOf, toRank } from './unit-facts.ts';
 export const UNIT_PROCEDURE = 'unit-assessment';
 /** Closed marks of reviewers: papers that only their writer's step opens. */
 const MARKS = 'assessment-marks';
-
-/** Who acts, and when: an act of a session, or of the demo on a day that is past. */
-export interface Acted {
-  readonly region: string;
-  readonly actor: { readonly person: string; readonly post: string };
-  readonly unit: string;
-  readonly now: Instant;
-  readonly on?: string;
-  readonly imported?: boolean;
-}
-
-export const actedBy = (session: Session, now: Instant): Acted => ({
-  region: session.region,
-  actor: { person: session.person.id, post: session.acting.id },
-  unit: session.acting.unit,
-  now,
-});
 
 /** An assessment under way: the matter, the scheme it was issued with, and its units. */
 export interface Underway {
@@ -88,7 +71,7 @@ export function createScoring(world: World, schemes: Schemes) {
     observe({ sql, region: acted.region, catalogue }, scheme, scheme.year, acted.now);
 
   async function run(
-    { unit: _, ...acted }: Acted,
+    acted: Acted,
     asked: {
       procedure: string;
       matter: string;
@@ -279,7 +262,7 @@ export function createScoring(world: World, schemes: Schemes) {
     const underway = await open(acted.region, matter);
     await openMarks(acted, underway, await observations(acted, underway), request);
     const state = await run(acted, { procedure: PROCEDURE, matter, step: 'tell', request, input });
-    return { message: sayWhatHappened(world, 'tell', state, acted.on ?? legalDateOf(acted.now)) };
+    return { message: sayWhatHappened(world, 'tell', state, legalDateOf(acted.now)) };
   }
 
   async function conclude(acted: Acted, matter: string, request: string) {
@@ -302,7 +285,7 @@ export function createScoring(world: World, schemes: Schemes) {
       request,
       provided: { results },
     });
-    return { message: sayWhatHappened(world, 'conclude', state, acted.on ?? legalDateOf(acted.now)) };
+    return { message: sayWhatHappened(world, 'conclude', state, legalDateOf(acted.now)) };
   }
 
   return { open, openUnit, score, verify, judge, tell, conclude, catalogue };

@@ -1,9 +1,10 @@
 import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
 import { allowedSteps } from '../../kernel/procedure/outlook.ts';
 import { writeScheme } from '../../yearly/assessment/excel.ts';
+import { actedBy } from '../assessment/acted.ts';
 import { notice, resultSheet } from '../assessment/files.ts';
 import { createSchemes } from '../assessment/schemes.ts';
-import { actedBy, createScoring, roundOf, UNIT_PROCEDURE } from '../assessment/scoring.ts';
+import { createScoring, roundOf, UNIT_PROCEDURE } from '../assessment/scoring.ts';
 import { factsOf } from '../assessment/unit-facts.ts';
 import { unitView } from '../assessment/unit-view.ts';
 import { assessmentList, boardView, simulate } from '../assessment/views.ts';
@@ -22,16 +23,16 @@ export function assessmentHandlers(world: World, files: FileStore): Pick<Handler
   const scoring = createScoring(world, schemes);
   return {
     'assessment.schemes': async ({ session }) => ({ schemes: await schemes.heads(session.region) }),
-    'assessment.createScheme': ({ session, body, now }) => schemes.create(session, now, body),
+    'assessment.createScheme': ({ session, body, now }) => schemes.create(actedBy(session, now), body),
     'assessment.scheme': ({ session, params, query, now }) =>
       schemes.view(session, now, params.paper, query.version),
     'assessment.saveScheme': ({ session, params, body, now }) =>
-      schemes.save(session, now, params.paper, body),
+      schemes.save(actedBy(session, now), params.paper, body),
     'assessment.importScheme': async ({ session, params, body, now }) => {
       const stored = await files.open(body.file.sm3);
       if (!stored) return refuse('not-found', 'assessment.file', '没有找到上传的文件，请重新上传。');
       const bytes = new Uint8Array(await new Response(stored.body).arrayBuffer());
-      const { version, problems } = await schemes.bring(session, now, params.paper, {
+      const { version, problems } = await schemes.bring(actedBy(session, now), params.paper, {
         expected: body.expected,
         bytes,
       });
@@ -53,7 +54,11 @@ export function assessmentHandlers(world: World, files: FileStore): Pick<Handler
       return simulate(observing, scheme, query.year, now);
     },
     'assessment.schemeStep': ({ session, params, body, now }) =>
-      schemes.step(session, now, { ...params, request: body.request, input: body.input as JsonObject }),
+      schemes.step(actedBy(session, now), {
+        ...params,
+        request: body.request,
+        input: body.input as JsonObject,
+      }),
     'assessment.list': ({ session }) => assessmentList(world, session),
     'assessment.get': ({ session, params, now }) => boardView(world, scoring, session, now, params.matter),
     'assessment.reviewing': async ({ session, params, now }) => reviewing(session, now, params.matter),
