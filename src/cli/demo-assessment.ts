@@ -23,9 +23,9 @@ class NotYet extends Error {}
  */
 export async function assessDemo(world: World, today: LegalDate): Promise<void> {
   const year = Number(today.slice(0, 4)) - 1;
-  for (const of of [year, year + 1]) {
+  for (const assessed of [year, year + 1]) {
     try {
-      await assessYear(world, of, today);
+      await assessYear(world, assessed, today);
     } catch (error) {
       if (!(error instanceof NotYet)) throw error;
     }
