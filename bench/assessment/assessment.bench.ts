@@ -118,12 +118,13 @@ function catalogue() {
   ]);
 }
 
-const ranked = (seen: (unit: string, item: SchemeItem) => Observation): ToRank[] =>
-  UNITS.map((unit) => ({
+function ranked(seen: (unit: string, item: SchemeItem) => Observation): ToRank[] {
+  return UNITS.map((unit) => ({
     unit,
     unitClass: 'all',
     items: scoreUnit(scheme, 'all', (item) => ({ source: 'computed', observation: seen(unit, item) })),
   }));
+}
 
 async function assess({ sql }: Scratch, known: ReturnType<typeof catalogue>): Promise<ToRank[]> {
   const { seen } = await observe({ sql, region: REGION, catalogue: known }, scheme, YEAR, NOW);

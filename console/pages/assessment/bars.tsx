@@ -30,7 +30,7 @@ export function Bars({
   return (
     <figure className="assessment-bars">
       <figcaption>
-        <h3>{question}</h3>
+        <h2>{question}</h2>
         {mark && <span className="quiet">竖线为{mark.name}</span>}
       </figcaption>
       <ol>

@@ -221,7 +221,7 @@ function ItemRow({
               keyboard={false}
               min={0}
               precision={2}
-              formatter={(value) => (value === undefined ? '' : String(Number(value)))}
+              formatter={(value) => (value ? String(Number(value)) : '')}
               value={item.points[id] ?? null}
               onChange={(value) => onChange({ type: 'points', at, unitClass: id, value })}
               onKeyDown={walk}

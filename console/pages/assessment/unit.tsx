@@ -225,7 +225,7 @@ function Why({ item, view, onFigure }: Pick<ItemsProps, 'view' | 'onFigure'> & {
       <div>
         {item.why}
         {item.sourceName && <span className="quiet">（{item.sourceName}）</span>}
-        {info && item.points !== null && (
+        {info && item.points !== null && item.counted !== 0 && (
           <button type="button" className="plain no-print" onClick={open}>
             查看记录
           </button>

@@ -179,7 +179,7 @@ function demandSound(problems: readonly SchemeProblem[]): void {
     .slice(0, 3)
     .map(({ message }) => message)
     .join('');
-  refuse('gate', 'assessment.sound', `方案还有${errors.length}处错误：${shown}请改正并保存后再办理。`);
+  refuse('invalid', 'assessment.sound', `方案还有${errors.length}处错误：${shown}请改正并保存后再办理。`);
 }
 
 /** Digest of a scheme as a step fixes it. */

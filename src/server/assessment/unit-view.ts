@@ -13,7 +13,7 @@ import { actingOf, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { judgedCodes, rank, roundOf, type Scoring, UNIT_PROCEDURE } from './scoring.ts';
 import { factsOf, scoredItems } from './unit-facts.ts';
-import { concludedOf, isTold } from './views.ts';
+import { concludedOf, isTold, titleOf } from './views.ts';
 
 const sourceNames = {
   computed: '台账计算',
@@ -62,7 +62,7 @@ export async function unitView(
     assessment: underway.matter.id,
     matter: child.id,
     seq: child.seq,
-    title: underway.matter.title,
+    title: titleOf(scheme.year),
     year: scheme.year,
     unit: child.unit,
     unitName: world.directory().unitName(child.unit),

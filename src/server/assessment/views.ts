@@ -70,6 +70,9 @@ export async function concludedOf(
   );
 }
 
+/** Name of an assessment; its scheme has a title of its own. */
+export const titleOf = (year: number): string => `${year}年度法治政府建设考核`;
+
 const TOLD: readonly string[] = ['told', 'decided', 'closed'];
 export const isTold = ({ matter }: Underway): boolean => matter.stages.some((stage) => TOLD.includes(stage));
 
@@ -92,7 +95,7 @@ export async function boardView(
   return {
     matter: matter.id,
     number: matter.number,
-    title: matter.title,
+    title: titleOf(scheme.year),
     year: scheme.year,
     paper: String(facts.paper),
     stages: [...matter.stages],
@@ -182,7 +185,7 @@ export async function assessmentList(world: World, session: Session) {
       );
       return {
         matter: matter.id,
-        title: matter.title,
+        title: titleOf(Number(matter.facts.year)),
         year: Number(matter.facts.year),
         stageNames: stageNames(procedure, matter.stages),
         own: child

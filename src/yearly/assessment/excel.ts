@@ -68,7 +68,7 @@ export function writeScheme({ groups, classes }: Scheme): Promise<Uint8Array> {
           ['计分方法', Object.values(ruleNames).join('、')],
           [
             '方法参数',
-            '例：不少于4，每少1扣0.5，累计不超过1.5；目标100%，每低1个百分点扣0.1；95%得100%，80%得60%；没有扣0.5；每1加1，累计不超过3；评为最低等次',
+            '例：不少于4，每少1扣0.5分，累计不超过1.5分；目标100%，每低1个百分点扣0.1分；95%得100%，80%得60%；没有扣0.5分；每1加1分，累计不超过3分；评为最低等次',
           ],
           ['数据来源', Object.values(sourceNames).join('、')],
           [

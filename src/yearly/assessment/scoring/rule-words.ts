@@ -12,23 +12,23 @@ export const ruleNames = {
   judged: '评议',
 } as const satisfies Record<Rule['kind'], string>;
 
-const cap = (most: number | null): string => (most === null ? '' : `，累计不超过${most}`);
+const cap = (most: number | null): string => (most === null ? '' : `，累计不超过${most}分`);
 const percent = (share: number): string => `${Math.round(share * 1e6) / 1e4}%`;
 
 /** A rule in one line that {@link parseRule} reads back, and that a scheme prints as its standard. */
 export function ruleText(rule: Rule): string {
   switch (rule.kind) {
     case 'at-least':
-      return `不少于${rule.least}，每少1扣${rule.per}${cap(rule.cap)}`;
+      return `不少于${rule.least}，每少1扣${rule.per}分${cap(rule.cap)}`;
     case 'at-most':
-      return `不超过${rule.most}，每超1扣${rule.per}${cap(rule.cap)}`;
+      return `不超过${rule.most}，每超1扣${rule.per}分${cap(rule.cap)}`;
     case 'presence':
-      return rule.deduct === null ? '没有不得分' : `没有扣${rule.deduct}`;
+      return rule.deduct === null ? '没有不得分' : `没有扣${rule.deduct}分`;
     case 'rate': {
       const below = {
         nothing: '未达到不得分',
         proportional: '未达到按比例得分',
-        'per-point': `每低1个百分点扣${rule.per}${cap(rule.cap)}`,
+        'per-point': `每低1个百分点扣${rule.per}分${cap(rule.cap)}`,
       }[rule.below];
       return `目标${percent(rule.target)}，${below}`;
     }
@@ -37,7 +37,7 @@ export function ruleText(rule: Rule): string {
         .map(({ from, share }) => `${from < 1 || from % 1 ? percent(from) : from}得${percent(share)}`)
         .join('，');
     case 'bonus':
-      return `每1加${rule.per}，累计不超过${rule.cap}`;
+      return `每1加${rule.per}分，累计不超过${rule.cap}分`;
     case 'veto':
       return rule.effect === 'lowest' ? '评为最低等次' : '降低一个等次';
     case 'judged':
