@@ -87,8 +87,8 @@ function describe(view: SimulationView): string {
     head: ['类别', '名次', '单位', '得分', '等次'],
     style: { head: [], border: [] },
   });
-  for (const { unitClass, rank: place, unitName, score, grade } of view.results) {
-    table.push([unitClass, `${place}`, unitName, `${score}`, grade]);
+  for (const { className, rank: place, unitName, score, grade } of view.results) {
+    table.push([className, `${place}`, unitName, `${score}`, grade]);
   }
   const items = new Table({
     head: ['编号', '指标', '失分单位', '平均失分', '去掉后名次变动'],

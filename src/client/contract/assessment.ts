@@ -58,6 +58,7 @@ const result = z.object({
   unit: z.string(),
   unitName: z.string(),
   unitClass: z.string(),
+  className: z.string(),
   score: z.number(),
   bonus: z.number(),
   grade: z.string(),

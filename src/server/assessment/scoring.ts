@@ -4,42 +4,30 @@ import { RefusedError } from '../../kernel/errors.ts';
 import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
 import { sm3Hex } from '../../kernel/ledger/sm3.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
+import { type ClosedMarks, findMarks, keepMarks } from '../../store/assessment/closed-marks.ts';
 import { childrenOf } from '../../store/assessment/matters.ts';
-import { uuidv7 } from '../../store/entropy.ts';
 import { findMatter } from '../../store/matters/matter.ts';
-import { findVersion, keepVersion } from '../../store/papers/versions.ts';
-import { digestOfMarks, type GivenMark, type Round } from '../../systems/yearly/unit-assessment/index.ts';
+import { digestOfMarks, type Round } from '../../systems/yearly/unit-assessment/index.ts';
 import { resultsOf, type UnitResult } from '../../yearly/assessment/result.ts';
-import { isJudged, itemsFor, type Scheme } from '../../yearly/assessment/scheme.ts';
-import {
-  apart,
-  countingMarks,
-  type Mark,
-  observationOf,
-  scoreUnit,
-} from '../../yearly/assessment/score-unit.ts';
+import type { Scheme } from '../../yearly/assessment/scheme.ts';
+import { apart, countingMarks, observationOf, scoreUnit } from '../../yearly/assessment/score-unit.ts';
 import { sayWhatHappened } from '../handlers/say.ts';
 import { refuse } from '../http/problem.ts';
 import { catalogueOf } from '../reports/measurements.ts';
 import type { World } from '../world.ts';
 import type { Acted } from './acted.ts';
+import { demandMarks, type GivenByReviewer, judgedCodes, numbers, roundOf, saidOfMarks } from './marks.ts';
 import { type Observations, observe } from './observe.ts';
 import { PROCEDURE, type Schemes } from './schemes.ts';
 import { factsOf, itemsFrom, marksOf, toRank } from './unit-facts.ts';
 
 export const UNIT_PROCEDURE = 'unit-assessment';
-/** Closed marks of reviewers: papers that only their writer's step opens. */
-const MARKS = 'assessment-marks';
 
 /** An assessment under way: the matter, the scheme it was issued with, and its units. */
 export interface Underway {
   readonly matter: MatterState;
   readonly scheme: Scheme;
   readonly children: readonly MatterState[];
-}
-
-export interface GivenByReviewer extends Mark {
-  readonly remark?: string | undefined;
 }
 
 /** Scoring of an assessment. Every number that a step takes comes from here, none from a form. */
@@ -177,26 +165,20 @@ export function createScoring(world: World, schemes: Schemes) {
         : judgedCodes(scheme, unitClass);
     demandMarks(scheme, unitClass, asked, marks);
     const salt = randomBytes(16).toString('hex');
-    const paper = uuidv7();
     const plain = marks.map(({ code, points, remark }) => ({
       code,
       points: String(points),
       ...(remark ? { remark } : {}),
     }));
-    const content = { child: child.id, round, salt, marks: plain };
     const digest = digestOfMarks(salt, plain);
-    // The paper comes first: a digest without its marks could never be opened.
-    await keepVersion(sql, acted.region, {
-      paper,
-      version: 1,
-      kind: MARKS,
+    // Kept before the step: a digest without its marks could never be opened.
+    await keepMarks(sql, acted.region, {
+      place: `${child.id} ${round}`,
       year: scheme.year,
-      form: `${child.id} ${round}`,
-      unit: null,
-      title: digest,
-      content: content as unknown as JsonObject,
-      savedBy: acted.actor.person,
-      savedAt: acted.now,
+      digest,
+      content: { salt, marks: plain },
+      by: acted.actor.person,
+      at: acted.now,
     });
     const first = round === 'second' ? await marksKept(acted.region, child, 'first') : undefined;
     const far = first ? apart(scheme, unitClass, numbers(first.marks), marks) : [];
@@ -214,12 +196,9 @@ export function createScoring(world: World, schemes: Schemes) {
   }
 
   async function marksKept(region: string, child: MatterState, round: Round): Promise<ClosedMarks> {
-    const digest = factsOf(child)[`${round}Digest`];
-    const [row] = await sql<{ paper: string }[]>`
-      select paper from paper_version where region = ${region} and kind = ${MARKS} and form = ${`${child.id} ${round}`} and title = ${digest ?? ''}`;
-    const found = row && (await findVersion(sql, region, MARKS, row.paper));
-    if (!found) return refuse('not-found', 'assessment.marks', '没有找到评议人员提交的评分。');
-    return found.content as unknown as ClosedMarks;
+    const digest = factsOf(child)[`${round}Digest`] ?? '';
+    const found = await findMarks(sql, region, `${child.id} ${round}`, digest);
+    return found ?? refuse('not-found', 'assessment.marks', '没有找到评议人员提交的评分。');
   }
 
   /** Opens the marks of every unit whose reviewers are done. */
@@ -292,54 +271,8 @@ export function createScoring(world: World, schemes: Schemes) {
 }
 export type Scoring = ReturnType<typeof createScoring>;
 
-interface ClosedMarks {
-  readonly salt: string;
-  readonly marks: readonly Omit<GivenMark, 'round'>[];
-}
-
 /** Scores, grades and places as they stand, with what appeals changed. */
 export const rank = ({ scheme, children }: Underway): UnitResult[] => resultsOf(scheme, children.map(toRank));
 
-const numbers = (marks: readonly Omit<GivenMark, 'round'>[]): Mark[] =>
-  marks.map(({ code, points }) => ({ code, points: Number(points) }));
-
-export const judgedCodes = (scheme: Scheme, unitClass: string): string[] =>
-  itemsFor(scheme, unitClass)
-    .filter(isJudged)
-    .map(({ code }) => code);
-
 /** Idempotency key of one of the acts that an act consists of. */
 const partOf = (request: string, part: string): string => sm3Hex(`${request} ${part}`).slice(0, 40);
-
-/** Whose turn it is; the kernel says whether this person may take it. */
-export function roundOf(child: MatterState): Round {
-  const { firstDigest, secondDigest } = factsOf(child);
-  return firstDigest === undefined ? 'first' : secondDigest === undefined ? 'second' : 'third';
-}
-
-function demandMarks(
-  scheme: Scheme,
-  unitClass: string,
-  asked: readonly string[],
-  marks: readonly GivenByReviewer[],
-): void {
-  const given = marks.map(({ code }) => code);
-  if ([...given].sort().join() !== [...asked].sort().join()) {
-    refuse('invalid', 'assessment.marks', `评议应当逐项评分：${asked.join('、')}。`);
-  }
-  const items = itemsFor(scheme, unitClass);
-  const beyond = marks.find(({ code, points }) => {
-    const most = items.find((item) => item.code === code)!.points[unitClass]!;
-    return points < 0 || points > most || Math.abs(points * 100 - Math.round(points * 100)) > 1e-6;
-  });
-  if (beyond)
-    refuse('invalid', 'assessment.marks', `${beyond.code} 的评分应当在0分和该项分值之间，最多两位小数。`);
-}
-
-function saidOfMarks(round: Round, far: number): string {
-  if (round === 'first') return '评分已封存，另一名评议人员提交后一并启封。';
-  if (round === 'third') return '评分已封存，告知得分时一并启封。';
-  return far > 0
-    ? `评分已封存。有${far}项与另一名评议人员差距超过方案规定，需要第三人评议。`
-    : '评分已封存，两人的评分没有超过规定的差距，告知得分时一并启封。';
-}

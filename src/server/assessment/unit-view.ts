@@ -11,7 +11,8 @@ import { stageNames } from '../handlers/matters.ts';
 import { refuse } from '../http/problem.ts';
 import { actingOf, type Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { judgedCodes, rank, roundOf, type Scoring, UNIT_PROCEDURE } from './scoring.ts';
+import { judgedCodes, roundOf } from './marks.ts';
+import { rank, type Scoring, UNIT_PROCEDURE } from './scoring.ts';
 import { factsOf, scoredItems } from './unit-facts.ts';
 import { concludedOf, isTold, titleOf } from './views.ts';
 

@@ -12,9 +12,10 @@ import { viewContext } from '../handlers/matter-view.ts';
 import { stageNames } from '../handlers/matters.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
+import { judgedCodes } from './marks.ts';
 import { type ObservingWorld, observe } from './observe.ts';
 import { PROCEDURE } from './schemes.ts';
-import { judgedCodes, rank, type Scoring, UNIT_PROCEDURE, type Underway } from './scoring.ts';
+import { rank, type Scoring, UNIT_PROCEDURE, type Underway } from './scoring.ts';
 import { adjustmentsOf, factsOf, scoredItems } from './unit-facts.ts';
 
 /** A scheme against the records of a year. Nothing is written: it is no result and cannot become one. */
@@ -36,7 +37,11 @@ export async function simulate(
   return {
     year,
     seal: seal && { ...seal },
-    results: resultsOf(scheme, units).map((result) => ({ ...result, unitName: world.unitName(result.unit) })),
+    results: resultsOf(scheme, units).map((result) => ({
+      ...result,
+      unitName: world.unitName(result.unit),
+      className: scheme.classes.find(({ id }) => id === result.unitClass)?.name ?? '',
+    })),
     items: sensitivity(scheme, units)
       .map((item) => ({ ...item, title: titles.get(item.code) ?? '' }))
       .sort((a, b) => b.moved - a.moved || b.meanLost - a.meanLost),
