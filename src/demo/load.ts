@@ -70,14 +70,14 @@ export async function loadDemo(options: DemoOptions): Promise<{ events: number }
   await writeLeaders(scribe, today, options.file);
   onProgress('演示数据：单位报送');
   await writeReturns(scribe, today);
-  await writeDisclosureRequests(scribe, steady, days);
-  await options.appender.idle();
-  if (reporting) await options.onCutOff?.(cutOff);
-  await scribe.letGo();
   onProgress('演示数据：年度要点和督察');
   for (const planned of [year, year + 1]) {
     await writePlan(scribe, planned, today, options.file, options.keepPaper);
   }
+  await writeDisclosureRequests(scribe, steady, days);
+  await options.appender.idle();
+  if (reporting) await options.onCutOff?.(cutOff);
+  await scribe.letGo();
   await options.appender.idle();
   return { events: scribe.events };
 }

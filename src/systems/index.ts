@@ -15,6 +15,7 @@ import { supervisionAlert } from './oversight/supervision-alert/index.ts';
 import { createRegistry, type Registry } from './registry.ts';
 import { legalityReview } from './rules/legality-review/index.ts';
 import { annualReport } from './yearly/annual-report/index.ts';
+import { assessment } from './yearly/assessment/index.ts';
 import { dutyReport } from './yearly/duty-report/index.ts';
 import { dutyReportRound } from './yearly/duty-report-round/index.ts';
 import { escalation } from './yearly/escalation/index.ts';
@@ -27,13 +28,12 @@ import { leaderDuties } from './yearly/leader-duties/index.ts';
 import { leadingGroup } from './yearly/leading-group/index.ts';
 import { leadingGroupMeeting } from './yearly/leading-group-meeting/index.ts';
 import { meetingAssignment } from './yearly/meeting-assignment/index.ts';
-import { workBrief } from './yearly/work-brief/index.ts';
 import { periodicReturn } from './yearly/periodic-return/index.ts';
 import { returnRound } from './yearly/return-round/index.ts';
+import { unitAssessment } from './yearly/unit-assessment/index.ts';
+import { workBrief } from './yearly/work-brief/index.ts';
 import { workPlan } from './yearly/work-plan/index.ts';
 import { workTask } from './yearly/work-task/index.ts';
-import { assessment } from './yearly/assessment/index.ts';
-import { unitAssessment } from './yearly/unit-assessment/index.ts';
 
 /** Every procedure of the product. Adding a system is its folder and one line here. */
 const procedures: readonly ProcedureDeclaration[] = [

@@ -36,7 +36,7 @@ export function mappable({ systems }: World): { id: string; name: string; unit: 
   const counted = catalogue.all
     .filter(({ measure, source }) => measure !== 'rate' && source !== 'periodic-return')
     .map(({ id, name, unit }) => ({ id, name, unit }));
-  const kinds = allSlots().flatMap(({ id, indicator, kind }) => {
+  const kinds = allSlots(catalogue).flatMap(({ id, indicator, kind }) => {
     const found = catalogue.find(indicator);
     if (!found || kind === undefined || found.measure === 'rate') return [];
     return [{ id, name: `${found.name}（${found.kinds?.[kind] ?? kind}）`, unit: found.unit }];
