@@ -17,7 +17,8 @@ export function Rail() {
         const lines = [
           ...railLines(chapter.id),
           ...procedures
-            .filter((procedure) => procedure.chapter === chapter.id)
+            // What is worked at a desk of its own stands in the rail by that desk.
+            .filter(({ chapter: of, desk }) => of === chapter.id && !desk)
             .map(({ id, name }) => ({ title: name, path: `/registers/${id}` })),
           ...lists
             .filter((list) => list.chapter === chapter.id)

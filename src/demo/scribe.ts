@@ -83,7 +83,7 @@ export function createScribe(options: ScribeOptions): Scribe {
   const certificates = new Map<string, Certificate>();
   const pending = new Set<Promise<void>>();
   let writes: Written[] = [];
-  let keptBack: { readonly request: string; readonly writes: readonly Written[] }[] = [];
+  let keptBack: (() => void)[] = [];
   let request = '';
   let requests = 0;
   let events = 0;
@@ -216,7 +216,11 @@ export function createScribe(options: ScribeOptions): Scribe {
         return decision.writes;
       });
       events += written.length;
-      send(rowsOfList(list, request, written), { list: id });
+      const rows = rowsOfList(list, request, written);
+      const own = request;
+      const keep = () => send(rows, { list: id }, own);
+      if (isAfter(on)) keptBack.push(keep);
+      else keep();
     },
     item(list, code) {
       const item = items.get(key(list, code));
@@ -230,7 +234,8 @@ export function createScribe(options: ScribeOptions): Scribe {
         request,
         writes.filter(({ event }) => !isAfter(event.on)),
       );
-      if (after.length > 0) keptBack.push({ request: afterwards(request), writes: after });
+      const later = afterwards(request);
+      if (after.length > 0) keptBack.push(() => store(later, after));
       // What is closed and written is not needed again.
       for (const { after } of writes) {
         if (!states.get(after.id)?.closed) continue;
@@ -243,8 +248,8 @@ export function createScribe(options: ScribeOptions): Scribe {
     },
     async letGo() {
       await Promise.all(pending);
-      for (const { request: id, writes: written } of keptBack) {
-        store(id, written);
+      for (const keep of keptBack) {
+        keep();
         while (pending.size >= AHEAD) await Promise.race(pending);
       }
       keptBack = [];

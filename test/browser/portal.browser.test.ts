@@ -156,13 +156,13 @@ describe('without scripts', () => {
   it('verifies a seal that was kept, and sees a single character that was changed', async () => {
     const page = await open('/verify', { scripts: false });
     const anchor = (await page.locator('.facts .code').last().innerText()).trim();
-    await page.getByLabel('封存凭据或者留痕证明').fill(anchor);
+    await page.getByLabel('封存凭据、留痕证明或者报告全文').fill(anchor);
     await page.getByRole('button', { name: '验真' }).click();
     expect(await page.getByRole('status').innerText()).toContain('相符');
     const [prefix, region, number, size, hash, check] = anchor.split(':');
     const other = hash!.startsWith('0') ? `1${hash!.slice(1)}` : `0${hash!.slice(1)}`;
     await page
-      .getByLabel('封存凭据或者留痕证明')
+      .getByLabel('封存凭据、留痕证明或者报告全文')
       .fill([prefix, region, number, size, other, check].join(':'));
     await page.getByRole('button', { name: '验真' }).click();
     expect(await page.getByRole('status').innerText()).toContain('校验码不符');

@@ -120,6 +120,12 @@ async function target({ world }: House, root: string | undefined, link: string |
 export async function perform(house: House, walked: WalkedAct): Promise<{ status: number; text: string }> {
   const { procedure, matter, act, actor, input } = walked;
   const request = `walk-request-${++requests}`;
+  const step = procedure.declaration.steps[act.step];
+  const provided = step ? providedFields(step.fields).map(({ name }) => name) : [];
+  const split = {
+    input: Object.fromEntries(Object.entries(input).filter(([name]) => !provided.includes(name))),
+    provided: Object.fromEntries(Object.entries(input).filter(([name]) => provided.includes(name))),
+  };
   if (walked.vouched) {
     const { unit = UNIT } = walked.walk.actors[act.by]!;
     const answer = await house.world.run({
@@ -127,7 +133,7 @@ export async function perform(house: House, walked: WalkedAct): Promise<{ status
       procedure: procedure.id,
       ...(matter ? { matter } : {}),
       step: act.step,
-      input,
+      ...split,
       request,
       now: house.now(),
       actor: { vouched: { ...actor, name: actor.person, unit } },
@@ -136,8 +142,6 @@ export async function perform(house: House, walked: WalkedAct): Promise<{ status
       ? { status: 200, text: JSON.stringify({ matter: answer.matter }) }
       : { status: 422, text: JSON.stringify(answer.refusal) };
   }
-  const step = procedure.declaration.steps[act.step];
-  const provided = step ? providedFields(step.fields).map(({ name }) => name) : [];
   if (provided.some((name) => name in input)) {
     // What only the product puts in comes through the desk of the procedure, in the name of whoever sits there.
     const answer = await house.world.run({
@@ -145,8 +149,7 @@ export async function perform(house: House, walked: WalkedAct): Promise<{ status
       procedure: procedure.id,
       ...(matter ? { matter } : {}),
       step: act.step,
-      input: Object.fromEntries(Object.entries(input).filter(([name]) => !provided.includes(name))),
-      provided: Object.fromEntries(Object.entries(input).filter(([name]) => provided.includes(name))),
+      ...split,
       request,
       now: house.now(),
       actor: { person: actor.person, post: actor.post },

@@ -4,5 +4,5 @@ export const page: PageModule = {
   routes: [
     { path: 'leaders', lazy: async () => ({ Component: (await import('./leaders.tsx')).LeadersPage }) },
   ],
-  rail: [{ title: '主要负责人履职', path: '/leaders', place: 'yearly', order: 3 }],
+  rail: [{ title: '主要负责人履职', path: '/leaders', place: 'yearly', order: 4 }],
 };

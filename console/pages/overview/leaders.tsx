@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { number } from '../../format.ts';
 import type { OverviewView } from './queries.ts';
+import { WallRest } from './wall-rest.tsx';
 
 /** How far the first responsible persons are with the year's duties; not there while no lists are made. */
 export function Leaders({ view }: { readonly view: OverviewView }) {
@@ -27,6 +28,7 @@ export function Leaders({ view }: { readonly view: OverviewView }) {
           </li>
         ))}
       </ul>
+      <WallRest rows={leaders.length} what="位负责人" />
     </section>
   );
 }

@@ -1,4 +1,5 @@
 import { dayBefore, Opens, type PartProps } from './opens.tsx';
+import { WallRest } from './wall-rest.tsx';
 
 /** Red and yellow by unit, the most late first. */
 export function Units({ view, onOpen }: PartProps) {
@@ -30,6 +31,7 @@ export function Units({ view, onOpen }: PartProps) {
           </tbody>
         </table>
       )}
+      <WallRest rows={units.length} what="个单位" />
     </section>
   );
 }

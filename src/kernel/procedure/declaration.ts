@@ -195,6 +195,8 @@ export interface StepDeclaration<F extends Facts = Facts, S extends z.ZodObject 
   readonly help?: string;
   /** The usual next step: one key does it from the to-do list. */
   readonly usual?: boolean;
+  /** May be taken, but nobody waits for it (calling a task off): no reason to stand in a to-do (SPEC P20). */
+  readonly aside?: boolean;
 }
 
 /** May this kind of post take the step for a matter of any unit? */

@@ -142,7 +142,8 @@ export function dutiesOf(world: World, session: Session): Duty[] {
   return world.systems.registry.procedures.flatMap((procedure) => {
     // What an applicant may bring at any time (a withdrawal, a supplement) does not make the matter wait for a desk.
     const steps = Object.values(procedure.declaration.steps).filter(
-      (step) => step.by.includes(kind) && step.to && (step.usual || !step.by.includes('applicant')),
+      (step) =>
+        step.by.includes(kind) && step.to && !step.aside && (step.usual || !step.by.includes('applicant')),
     );
     const anywhere = stagesOf(
       procedure,

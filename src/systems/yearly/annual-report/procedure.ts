@@ -64,6 +64,9 @@ const signedByItsHead = gate({
   early: true,
 });
 
+/** Their posts act on any unit's report; a unit's own posts on theirs. */
+const office = ['legal-office', 'legal-office-head'] as const;
+
 /** Row A4: the yearly report on building a law-based government. */
 export const annualReport = defineProcedure<fields.ReportFacts>({
   id: 'annual-report',
@@ -91,6 +94,8 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       by: ['legal-office', 'liaison'],
       fields: fields.draft,
       basis: basis.contents,
+      // A unit's own report is that unit's matter, whoever keeps it.
+      unitOf: ({ input, actor }) => input.ofUnit ?? actor.unit,
       clocks: [{ clock: 'report-up', do: 'start', from: ({ input }) => firstDayOfNext(input.year) }],
     }),
     'give-back': step({
@@ -106,6 +111,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       from: ['revising'],
       to: ['review'],
       by: ['legal-office', 'liaison'],
+      anyUnit: office,
       fields: fields.revise,
       usual: true,
     }),
@@ -131,6 +137,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       from: ['meeting'],
       to: ['signing'],
       by: ['legal-office', 'legal-office-head'],
+      anyUnit: office,
       fields: fields.discuss,
       gates: [
         gate<{ meetingOn?: string }>({
@@ -147,6 +154,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       name: '按会议意见修改',
       from: ['signing'],
       by: ['legal-office', 'liaison'],
+      anyUnit: office,
       fields: fields.makeChanges,
       gates: [
         audited,
@@ -165,7 +173,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       from: ['signing'],
       to: ['issued'],
       by: ['region-head', 'unit-head'],
-      anyUnit: true,
+      anyUnit: ['region-head'],
       fields: fields.sign,
       gates: [
         signedByItsHead,
@@ -196,6 +204,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       name: '登记上报回执',
       from: ['issued'],
       by: ['legal-office', 'liaison'],
+      anyUnit: office,
       fields: fields.reportUp,
       basis: basis.upward,
       clocks: [{ clock: 'report-up', do: 'stop' }],
@@ -207,7 +216,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       from: ['issued', 'archived'],
       afterClosing: true,
       by: ['region-head', 'unit-head'],
-      anyUnit: true,
+      anyUnit: ['region-head'],
       fields: fields.amend,
       gates: [signedByItsHead, notOwnWriting, audited, figuresFrozen],
       derive: ({ facts, input, on }) => ({ issued: issuedOn(facts, input, on) }),
@@ -218,6 +227,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       from: ['issued'],
       to: ['archived'],
       by: ['legal-office', 'liaison'],
+      anyUnit: office,
       fields: fields.archive,
       gates: [
         gate({

@@ -161,6 +161,7 @@ export const dutyReport = defineProcedure<fields.ReportFacts>({
     }),
     withdraw: step({
       name: '不再述法',
+      aside: true,
       from: ['writing'],
       to: ['withdrawn'],
       by: office,

@@ -92,6 +92,7 @@ export const implementationPlan = defineProcedure<PlanOfUnit>({
     }),
     release: step({
       name: '免予报送',
+      aside: true,
       from: ['asked'],
       to: ['released'],
       by: ['legal-office-head'],

@@ -100,6 +100,7 @@ export const leaderDuties = defineProcedure<fields.DutiesFacts>({
     }),
     end: step({
       name: '终止清单',
+      aside: true,
       from: ['running'],
       to: ['ended'],
       by: office,

@@ -96,6 +96,7 @@ export const periodicReturn = defineProcedure<ReturnFacts>({
     }),
     enter: step({
       name: '代为录入',
+      aside: true,
       from: ['filling', 'returned'],
       to: ['submitted'],
       by: ['legal-office'],
@@ -177,6 +178,7 @@ export const periodicReturn = defineProcedure<ReturnFacts>({
     }),
     'end-unreturned': step({
       name: '记为未报送',
+      aside: true,
       from: ['filling', 'returned'],
       to: ['unreturned'],
       by: office,

@@ -158,6 +158,7 @@ export const unitAssessment = defineProcedure<fields.UnitAssessmentFacts>({
     }),
     tell: step({
       name: '告知得分',
+      aside: true,
       from: ['scoring'],
       to: ['told'],
       by: ['legal-office-head', 'region-head'],
@@ -203,6 +204,7 @@ export const unitAssessment = defineProcedure<fields.UnitAssessmentFacts>({
     }),
     conclude: step({
       name: '确定结果',
+      aside: true,
       from: ['told'],
       to: ['concluded'],
       by: ['legal-office-head', 'region-head'],

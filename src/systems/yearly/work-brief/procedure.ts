@@ -128,6 +128,7 @@ export const workBrief = defineProcedure<BriefFacts>({
     }),
     drop: step({
       name: '撤回',
+      aside: true,
       from: ['signing', 'sending'],
       to: ['dropped'],
       by: office,

@@ -106,6 +106,7 @@ export const workTask = defineProcedure<fields.TaskFacts>({
     }),
     cancel: step({
       name: '撤销任务',
+      aside: true,
       from: ['open', 'claimed'],
       to: ['cancelled'],
       by: [...office, 'region-head'],
@@ -116,6 +117,7 @@ export const workTask = defineProcedure<fields.TaskFacts>({
     }),
     end: step({
       name: '结束任务',
+      aside: true,
       from: ['open', 'claimed'],
       to: ['ended'],
       by: office,
