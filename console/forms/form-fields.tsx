@@ -1,6 +1,7 @@
 import type { FormField } from '../../src/client/contract/catalogue.ts';
 import type { Form } from './use-form.ts';
 import { controls } from './widgets/index.ts';
+import { type Pins, ProposedRows } from './widgets/proposed-rows.tsx';
 import { Required, Rows } from './widgets/rows.tsx';
 import './forms.css';
 
@@ -14,15 +15,24 @@ const wide: ReadonlySet<FormField['widget']> = new Set([
 ]);
 
 /** The fields of a form, in their groups, two columns where there is room. */
-export function FormFields({ form, id }: { readonly form: Form; readonly id: string }) {
+export function FormFields({
+  form,
+  id,
+  pins = [],
+}: {
+  readonly form: Form;
+  readonly id: string;
+  /** List items the matter has pinned: tables may take their rows from them. */
+  readonly pins?: Pins;
+}) {
   return groupsOf(form.fields).map(({ group, fields }) =>
     group ? (
       <fieldset key={group} className="form-group">
         <legend>{group}</legend>
-        <Grid form={form} fields={fields} id={id} />
+        <Grid form={form} fields={fields} id={id} pins={pins} />
       </fieldset>
     ) : (
-      <Grid key={fields[0]?.name} form={form} fields={fields} id={id} />
+      <Grid key={fields[0]?.name} form={form} fields={fields} id={id} pins={pins} />
     ),
   );
 }
@@ -42,21 +52,30 @@ function Grid({
   form,
   fields,
   id,
+  pins,
 }: {
   readonly form: Form;
   readonly fields: readonly FormField[];
   readonly id: string;
+  readonly pins: Pins;
 }) {
   return (
     <div className="form-grid">
       {fields.map((field) => (
-        <Field key={field.name} form={form} field={field} id={`${id}-${field.name}`} />
+        <Field key={field.name} form={form} field={field} id={`${id}-${field.name}`} pins={pins} />
       ))}
     </div>
   );
 }
 
-function Field({ form, field, id }: { readonly form: Form; readonly field: FormField; readonly id: string }) {
+interface FieldProps {
+  readonly form: Form;
+  readonly field: FormField;
+  readonly id: string;
+  readonly pins: Pins;
+}
+
+function Field({ form, field, id, pins }: FieldProps) {
   const own = form.errors.find(({ path }) => path === field.name)?.message;
   const inner = form.errors
     .filter(({ path }) => path.startsWith(`${field.name}.`))
@@ -81,7 +100,13 @@ function Field({ form, field, id }: { readonly form: Form; readonly field: FormF
         {field.required && <Required />}
         {field.unit && field.widget !== 'money' && field.widget !== 'integer' && `（${field.unit}）`}
       </label>
-      {field.widget === 'rows' ? <Rows {...props} errors={inner} /> : <Control {...props} />}
+      {field.from ? (
+        <ProposedRows {...props} errors={inner} form={form} from={field.from} pins={pins} />
+      ) : field.widget === 'rows' ? (
+        <Rows {...props} errors={inner} />
+      ) : (
+        <Control {...props} />
+      )}
       {error && (
         <div id={`${id}-error`} className="field-error">
           {error}

@@ -22,6 +22,7 @@ const matter = {
     fact('identityShown', 'flag', 'true'),
     fact('kind', 'text', 'was a text once'),
   ],
+  pins: [],
   record: [
     entry('file', 'officers', 'address', 'opinion', 'identityShown', 'kind'),
     entry('record-payment', 'amount'),

@@ -10,6 +10,7 @@ import type { DraftPlace } from './drafts.ts';
 import { FormFields } from './form-fields.tsx';
 import { useForm } from './use-form.ts';
 import type { FieldError, Values } from './values.ts';
+import type { Pins } from './widgets/proposed-rows.tsx';
 
 /** What a form sends: the key of the act, the legal day where it is not today, the input. */
 export interface Sent {
@@ -23,6 +24,8 @@ export interface StepFormProps {
   readonly place: Omit<DraftPlace, 'person'>;
   /** Known already: stands in the form until it is changed. */
   readonly initial?: Values;
+  /** List items the matter has pinned. */
+  readonly pins?: Pins;
   /** The verb on the button. */
   readonly verb: string;
   readonly about?: ReactNode;
@@ -92,7 +95,7 @@ export function StepForm(props: StepFormProps) {
       {carriedOver.length > 0 && !form.restored && (
         <p className="notice">已按本办件已有的内容填入{carriedOver.join('、')}，请核对。</p>
       )}
-      <FormFields form={form} id={id} />
+      <FormFields form={form} id={id} {...(props.pins ? { pins: props.pins } : {})} />
       {refused !== undefined && (
         <Refusal error={refused} {...(onStep ? { onStep } : {})}>
           {stale && onStale && (

@@ -1,3 +1,4 @@
+import type { FormField } from '../../../src/client/contract/catalogue.ts';
 import type { MatterView } from '../../../src/client/contract/matters.ts';
 import type { JsonValue } from '../../api/json.ts';
 import { useCatalogue } from '../../api/queries.ts';
@@ -5,6 +6,7 @@ import { type Fact, Facts } from '../../shared/facts.tsx';
 import { fieldText } from '../../shared/field-text.ts';
 
 type FactView = MatterView['facts'][number];
+type Row = { readonly [column: string]: JsonValue };
 
 /** Longer than this a fact takes the whole width. */
 const LONG = 40;
@@ -51,10 +53,14 @@ function RowsFact({ matter, fact }: { readonly matter: MatterView; readonly fact
     ?.steps.flatMap((step) => step.fields)
     .find((each) => each.name === fact.name);
   const columns = field?.columns ?? [];
+  const from = field?.from;
+  const named = namesOf(matter, from);
   if (columns.length === 0) return fact.text;
   const cell = (column: (typeof columns)[number], value: JsonValue | undefined) =>
-    (column.widget === 'unit' && units.find(({ code }) => code === value)?.name) || fieldText(column, value);
-  const rows = fact.value as { readonly [column: string]: JsonValue }[];
+    (column.name === from?.key && named.get(value)) ||
+    (column.widget === 'unit' && units.find(({ code }) => code === value)?.name) ||
+    fieldText(column, value);
+  const rows = fact.value as Row[];
   return (
     <div className="table-frame">
       <table className="data-table">
@@ -80,4 +86,12 @@ function RowsFact({ matter, fact }: { readonly matter: MatterView; readonly fact
       </table>
     </div>
   );
+}
+
+/** Names of the rows of a pinned item by key, for a table that took its rows from it. */
+function namesOf({ pins }: MatterView, from: FormField['from']): ReadonlyMap<unknown, string> {
+  const item = from && pins.find(({ field }) => field === from.field)?.item;
+  const rows = item && (item as Row)[from.rows];
+  if (!Array.isArray(rows)) return new Map();
+  return new Map((rows as Row[]).map((row) => [row[from!.key], String(row[from!.shows] ?? row[from!.key])]));
 }

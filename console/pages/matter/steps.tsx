@@ -68,6 +68,7 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
             key={chosen.step}
             fields={info.fields}
             initial={knownValues(matter, chosen.step, info.fields)}
+            pins={matter.pins}
             place={{ procedure: matter.procedure, matter: matter.id, step: chosen.step }}
             verb={chosen.name}
             about={<StepAbout step={info} />}

@@ -2,6 +2,18 @@ import { z } from 'zod';
 import { widgets } from '../../kernel/procedure/fields.ts';
 import { basis, get } from './endpoint.ts';
 
+const choicesByFlag = z.record(z.string(), z.record(z.string(), z.string()));
+
+/** Where the rows of a table come from: the rows of a chosen list item. */
+const rowsFrom = z.object({
+  field: z.string(),
+  rows: z.string(),
+  key: z.string(),
+  shows: z.string(),
+  only: choicesByFlag.optional(),
+  preset: choicesByFlag.optional(),
+});
+
 /** A field as a form needs it. */
 export const formField = z.object({
   name: z.string(),
@@ -14,6 +26,7 @@ export const formField = z.object({
   personal: z.boolean(),
   choices: z.record(z.string(), z.string()).optional(),
   list: z.string().optional(),
+  from: rowsFrom.optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   /** Fields of one row, for `rows`. */

@@ -131,7 +131,18 @@ export const matterView = z.object({
   startedOn: z.string(),
   closedOn: z.string().optional(),
   facts: z.array(factView),
-  pins: z.array(z.object({ pin: z.string(), list: z.string(), code: z.string(), name: z.string() })),
+  pins: z.array(
+    z.object({
+      pin: z.string(),
+      /** Field of the step that chose the item. */
+      field: z.string(),
+      list: z.string(),
+      code: z.string(),
+      name: z.string(),
+      /** The item as it stood when it was pinned. */
+      item: jsonValue,
+    }),
+  ),
   steps: z.array(
     z.object({
       step: z.string(),

@@ -5,6 +5,7 @@ import { postKinds } from '../identity/posts.ts';
 import type { CountRule } from '../indicator/declaration.ts';
 import type { ProcedureDeclaration, StepDeclaration } from './declaration.ts';
 import { fieldMeta, personalFields, takenAtDesk } from './fields.ts';
+import { rowsFromProblem } from './rows-from.ts';
 
 /** A declaration that has been checked, with the look-ups the engine needs. */
 export interface CompiledProcedure {
@@ -64,11 +65,7 @@ function checkStep(d: ProcedureDeclaration, id: string, step: StepDeclaration, c
     check(stage in d.stages, `${at}`, `unknown stage ${stage}`);
   }
   for (const [name, field] of Object.entries(shape)) {
-    check(
-      fieldMeta(field as z.ZodType) !== undefined,
-      `${at}.fields.${name}`,
-      'not made with the field words',
-    );
+    checkField(d, step, field as z.ZodType, `${at}.fields.${name}`, check);
   }
   check(step.by.length > 0, `${at}.by`, 'nobody may take it');
   check(!step.afterClosing || step.to === undefined, `${at}.afterClosing`, 'leaves a closed matter as it is');
@@ -123,6 +120,21 @@ function checkStep(d: ProcedureDeclaration, id: string, step: StepDeclaration, c
   }
   const gates = (step.gates ?? []).map((gate) => gate.id);
   check(new Set(gates).size === gates.length, `${at}.gates`, 'two gates of one id');
+}
+
+function checkField(
+  d: ProcedureDeclaration,
+  step: StepDeclaration,
+  field: z.ZodType,
+  at: string,
+  check: Check,
+): void {
+  const meta = fieldMeta(field);
+  check(meta !== undefined, at, 'not made with the field words');
+  if (!meta?.from) return;
+  const pins = Object.values(d.steps).flatMap((each) => Object.values(each.pins ?? {}));
+  const problem = rowsFromProblem(meta.from, field, step.fields, new Set(pins.map((pin) => pin.field)));
+  check(problem === undefined, at, problem ?? '');
 }
 
 function checkStages(d: ProcedureDeclaration, check: Check): void {

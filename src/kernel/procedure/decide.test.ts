@@ -47,6 +47,8 @@ function checked(): MatterState {
 }
 const decision = { amount: 500, number: '测〔2024〕1号' };
 
+const loose = { field: 'nowhere', rows: 'materials', key: 'code', shows: 'name' };
+
 describe('declarations', () => {
   const broken = (change: Partial<ProcedureDeclaration>) => () => compile({ ...permit, ...change }, law);
   const step = (id: string, change: Partial<StepDeclaration>) =>
@@ -59,6 +61,13 @@ describe('declarations', () => {
       'field without words',
       step('divide', { fields: z.object({ bare: z.string() }) }),
       'steps.divide.fields.bare',
+    ],
+    [
+      'rows from an item nobody chooses (P19)',
+      step('divide', {
+        fields: z.object({ given: f.rows('材料', { code: f.text('材料') }, { from: loose }) }),
+      }),
+      'steps.divide.fields.given',
     ],
     ['officers of no field', step('inspect', { fields: z.object({}) }), 'steps.inspect.officers.field'],
     ['unknown clock', step('divide', { clocks: [{ clock: 'none', do: 'start' }] }), 'steps.divide.clocks'],

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { JsonValue } from '../ledger/json.ts';
+import type { RowsFrom } from './rows-from.ts';
 
 /** How a personal value is shown to those who may not see it (SPEC M1). */
 export type MaskKind = 'name' | 'resident-id' | 'phone' | 'address' | 'account' | 'hidden';
@@ -34,6 +35,8 @@ export interface FieldMeta {
   /** For `money`: always yuan. For `integer`: 日, 份 … */
   readonly unit?: string;
   readonly group?: string;
+  /** For `rows`: the rows of a chosen list item, to be answered one by one (SPEC P21). */
+  readonly from?: RowsFrom;
   /** Put in by the product itself (figures as sealed, values of last year), never by whoever fills the form. */
   readonly provided?: true;
 }
@@ -184,7 +187,7 @@ function unit(title: string, options: Options = {}) {
 function rows<S extends z.ZodRawShape>(
   title: string,
   shape: S,
-  options: Options & { min?: number; max?: number } = {},
+  options: Options & { min?: number; max?: number; from?: RowsFrom } = {},
 ) {
   const { min = 0, max = 200, ...rest } = options;
   return z

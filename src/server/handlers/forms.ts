@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { FormField } from '../../client/contract/catalogue.ts';
 import { type FieldMeta, fieldMeta } from '../../kernel/procedure/fields.ts';
+import { rowSchema } from '../../kernel/procedure/rows-from.ts';
 
 /** Bounds of a schema as JSON Schema states them: what a form can check before it is sent. */
 interface Bounds {
@@ -36,16 +37,9 @@ function formField(name: string, schema: z.ZodType, meta: FieldMeta): FormField 
     ...(meta.unit ? { unit: meta.unit } : {}),
     ...(meta.choices ? { choices: { ...meta.choices } } : {}),
     ...(meta.list ? { list: meta.list } : {}),
+    ...(meta.from ? { from: { ...meta.from } } : {}),
     ...(min !== undefined ? { min } : {}),
     ...(max !== undefined ? { max } : {}),
     ...(meta.widget === 'rows' ? { columns: formFields(rowSchema(schema)) } : {}),
   };
-}
-
-/** The object inside `array(object)`, looking through optional and default. */
-function rowSchema(schema: z.ZodType): z.ZodObject {
-  const def = schema.def as unknown as { innerType?: z.ZodType; element?: z.ZodType };
-  if (def.element) return def.element as z.ZodObject;
-  if (def.innerType) return rowSchema(def.innerType);
-  throw new TypeError('a field of rows without rows');
 }

@@ -70,16 +70,24 @@ export async function matterView(
     ),
     pins: Object.entries(state.pins).map(([pin, item]) => ({
       pin,
+      field: pinnedBy(declaration, pin),
       list: item.list,
       code: item.code,
       name: item.name,
+      item,
     })),
     steps: outlook(procedure, state, context).map((entry) => ({ ...entry })) as View['steps'],
     ...(declaration.desk
       ? { desk: { name: declaration.desk.name, path: declaration.desk.path(state.facts) } }
       : {}),
     clocks: clockViews(world, procedure, state, today),
-    record: events.map((event) => recordEntry(world, procedure, event, { personal: mayOpen, opensFiles })),
+    record: events.map((event) =>
+      recordEntry(world, procedure, event, {
+        personal: mayOpen,
+        opensFiles,
+        items: Object.values(state.pins),
+      }),
+    ),
     publications: publicationViews(world, procedure, state, personal, session),
     documents: documentsOf(procedure, state),
     files: opensFiles ? filesOf(state) : [],
@@ -149,7 +157,7 @@ function recordEntry(
   world: World,
   procedure: CompiledProcedure,
   event: StoredEvent,
-  may: { readonly personal: boolean; readonly opensFiles: boolean },
+  may: Pick<Parameters<typeof showFacts>[2], 'personal' | 'opensFiles' | 'items'>,
 ): View['record'][number] {
   const directory = world.directory();
   const data = dataOf(event);
@@ -167,15 +175,16 @@ function recordEntry(
     unitName: directory.unitName(event.actor.unit),
     sealed: event.index !== null,
     index: event.index,
-    facts: showFacts(
-      procedure,
-      { ...data.input, ...data.set },
-      { ...may, directory, items: Object.values(data.pins) },
-    ),
+    facts: showFacts(procedure, { ...data.input, ...data.set }, { ...may, directory }),
     clocks: data.clocks.map((op) => clockSentence(declaration, op.clock, op.op)),
     alerts: data.alerts.map(({ level, name, message }) => ({ level: alertLevels[level], name, message })),
     notes: notesOf(world, declaration, data),
   };
+}
+
+/** The field under which an item was chosen; of a pin that no step declares any more, its own name. */
+function pinnedBy({ steps }: CompiledProcedure['declaration'], pin: string): string {
+  return Object.values(steps).find((step) => step.pins?.[pin])?.pins?.[pin]?.field ?? pin;
 }
 
 function stepName(declaration: CompiledProcedure['declaration'], step: string): string {

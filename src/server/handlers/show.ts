@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { chineseDate } from '../../kernel/dates.ts';
 import type { JsonValue } from '../../kernel/ledger/json.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
+import type { PinnedItem } from '../../kernel/procedure/declaration.ts';
 import { type FieldMeta, fieldMeta, mask } from '../../kernel/procedure/fields.ts';
 import { filesIn } from '../../store/matters/files.ts';
 import type { Directory } from '../directory.ts';
@@ -45,7 +46,7 @@ export function showFacts(
     readonly directory: Directory;
     readonly digests?: ReadonlySet<string>;
     /** Items the matter has pinned: their codes are shown with their names. */
-    readonly items?: readonly { readonly code: string; readonly name: string }[];
+    readonly items?: readonly PinnedItem[];
   },
 ): ShownFact[] {
   const shown: ShownFact[] = [];
@@ -69,7 +70,9 @@ function showFact(
   const closed = !personal && !options.opensFiles && holdsFiles(value);
   const masked = (meta.personal !== undefined && !personal) || closed;
   const item = meta.widget === 'list-item' && items?.find((entry) => entry.code === value);
-  const plain = item ? `${item.name}（${item.code}）` : showValue(meta, schema, value, directory);
+  const plain = item
+    ? `${item.name}（${item.code}）`
+    : showValue(meta, schema, named(meta.from, value, items), directory);
   const text = closed ? filesCounted(value) : masked ? mask(meta.personal!, value) : plain;
   return {
     name,
@@ -80,6 +83,17 @@ function showFact(
     text,
     masked,
   };
+}
+
+/** Rows taken from a pinned item, with their names in place of their keys. */
+function named(from: FieldMeta['from'], value: JsonValue, items: readonly PinnedItem[] = []): JsonValue {
+  if (!from) return value;
+  type Row = { readonly [column: string]: JsonValue };
+  const known = items.flatMap((item) => (item[from.rows] ?? []) as readonly Row[]);
+  return (value as readonly Row[]).map((row) => {
+    const name = known.find((each) => each[from.key] === row[from.key])?.[from.shows];
+    return name === undefined ? row : { ...row, [from.key]: name };
+  });
 }
 
 const holdsFiles = (value: JsonValue): boolean => filesIn(value).length > 0;

@@ -68,6 +68,7 @@ const fieldMetaAs: { readonly [key in keyof Omit<FieldMeta, 'title'>]-?: string 
   list: 'x-list',
   unit: 'x-unit',
   group: 'x-group',
+  from: 'x-from',
   provided: 'readOnly',
 };
 

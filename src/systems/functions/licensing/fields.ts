@@ -34,10 +34,23 @@ export const givenStates = {
 export const materials = f.rows(
   '材料清单',
   {
-    code: f.text('材料编码', { max: 20 }),
+    code: f.text('材料', { max: 20 }),
     given: f.choice('提交情况', givenStates),
   },
-  { max: 100, help: '逐项登记；没有登记的材料按未提交处理' },
+  {
+    max: 100,
+    help: '按事项的材料目录逐项登记；没有登记的材料按未提交处理',
+    from: {
+      field: 'item',
+      rows: 'materials',
+      key: 'code',
+      shows: 'name',
+      only: {
+        given: { shared: 'noProofNeeded', promised: 'mayPromise', committed: 'mayReplaceByCommitment' },
+      },
+      preset: { given: { shared: 'noProofNeeded' } },
+    },
+  },
 );
 
 export const declineGrounds = {
