@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { dateOfDay, dayNumber } from './dates.ts';
+import { chineseDate, dateOfDay, dayNumber } from './dates.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -23,4 +23,9 @@ it.each([
   'today',
 ])('refuses %j, which is no date', (text) => {
   expect(() => dayNumber(text)).toThrow(RangeError);
+});
+
+it('writes a day as officials do, and nothing for a day that is not set', () => {
+  expect(chineseDate('2026-11-04')).toBe('2026年11月4日');
+  expect(chineseDate(undefined)).toBe('');
 });

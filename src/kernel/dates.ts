@@ -72,8 +72,9 @@ export function weekday(date: LegalDate): number {
   return (((dayNumber(date) + 4) % 7) + 7) % 7;
 }
 
-/** `2024年9月27日`. */
-export function chineseDate(date: LegalDate): string {
+/** `2024年9月27日`; nothing for a day that is not set. */
+export function chineseDate(date: LegalDate | undefined): string {
+  if (date === undefined) return '';
   const [year, month, day] = date.split('-').map(Number);
   return `${year}年${month}月${day}日`;
 }

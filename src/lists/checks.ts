@@ -1,4 +1,4 @@
-import { addDays, type LegalDate } from '../kernel/dates.ts';
+import { addDays, chineseDate, type LegalDate } from '../kernel/dates.ts';
 import type { Refusal } from '../kernel/errors.ts';
 import { postKinds } from '../kernel/identity/posts.ts';
 import type { CompiledList } from './compile.ts';
@@ -59,7 +59,7 @@ export function checkHead(
     return refusal(
       'not-allowed-now',
       'K4',
-      `${code}已于${head.lastOn}退出清单，不能再“${word.name}”。如需重新设立，请以新的编码新增。`,
+      `${code}已于${chineseDate(head.lastOn)}退出清单，不能再“${word.name}”。如需重新设立，请以新的编码新增。`,
     );
   }
   if (!word.from?.includes(head.status)) {
@@ -75,9 +75,9 @@ export function checkHead(
       ...refusal(
         'not-allowed-now',
         'K5',
-        `${code}上一次变更自${head.lastOn}起生效，这一次不能早于该日，请核对生效日期。`,
+        `${code}上一次变更自${chineseDate(head.lastOn)}起生效，这一次不能早于该日，请核对生效日期。`,
       ),
-      fields: [{ path: 'effective', message: `不能早于${head.lastOn}` }],
+      fields: [{ path: 'effective', message: `不能早于${chineseDate(head.lastOn)}` }],
     };
   }
   return undefined;

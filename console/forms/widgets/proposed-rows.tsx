@@ -100,8 +100,8 @@ function Answers(props: AnswersProps) {
             {item.map((row, index) => (
               <tr key={String(row[from.key])}>
                 <td className="ordinal">{index + 1}</td>
-                <td>
-                  <span id={`${id}-${index}-name`}>{String(row[from.shows] ?? row[from.key])}</span>
+                <td className="named">
+                  {String(row[from.shows] ?? row[from.key])}
                   <Marks about={about} row={row} />
                 </td>
                 {columns.map((column) => (
@@ -195,7 +195,6 @@ function Rest({
         {offered.map(({ column, choice, word, open }) => (
           <Button
             key={column.name}
-            size="small"
             onClick={() =>
               put(rows.map((row) => (isEmpty(row[column.name]) ? { ...row, [column.name]: choice } : row)))
             }

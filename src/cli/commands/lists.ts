@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { Command } from 'commander';
-import { legalDateOf } from '../../kernel/dates.ts';
+import { chineseDate, legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { CompiledList } from '../../lists/compile.ts';
 import { unitNames } from '../../lists/excel/columns.ts';
@@ -119,7 +119,7 @@ export function exportCommand(open: Open): Command {
           await writeFile(path, bytes);
           return { list: list.id, on, bytes: bytes.byteLength, file: path };
         },
-        (done) => `已导出${done.on}的清单：${done.file}（${readableSize(done.bytes)}）。`,
+        (done) => `已导出${chineseDate(done.on)}的清单：${done.file}（${readableSize(done.bytes)}）。`,
       ),
     );
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { dateOfDay, dayNumber, type LegalDate } from '../dates.ts';
+import { chineseDate, dateOfDay, dayNumber, type LegalDate } from '../dates.ts';
 import { RefusedError } from '../errors.ts';
 import { checkedNotice, daysOff, type HolidayNotice } from './notice.ts';
 import { statutoryHolidays, statutoryTable } from './statutory.ts';
@@ -183,6 +183,6 @@ function outOfRange(date: LegalDate): RefusedError {
   return new RefusedError({
     kind: 'invalid',
     rule: 'calendar.range',
-    message: `日期${date}附近超出历法范围（${firstYear}年至${lastYear}年），请核对日期。`,
+    message: `日期${chineseDate(date)}附近超出历法范围（${firstYear}年至${lastYear}年），请核对日期。`,
   });
 }

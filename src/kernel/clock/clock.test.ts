@@ -55,7 +55,7 @@ describe('[C2] starting and stopping', () => {
     '$op needs a running clock',
     (op) => {
       expect(() => run(op)).toThrow('尚未起算');
-      expect(() => run(start, stop('2024-03-02'), op)).toThrow('已于2024-03-02终止');
+      expect(() => run(start, stop('2024-03-02'), op)).toThrow('已于2024年3月2日终止');
     },
   );
 
@@ -70,9 +70,9 @@ describe('[C2] starting and stopping', () => {
 });
 
 test('[C3] operations come in the order of their days', () => {
-  expect(() => run(start, pause('2024-02-29'))).toThrow('早于该时限上一次变动的日期2024-03-01');
-  expect(() => run(start, pause('2024-03-05'), resume('2024-03-04'))).toThrow('2024-03-05');
-  expect(() => run(start, extend('2024-03-20'), stop('2024-03-19'))).toThrow('2024-03-20');
+  expect(() => run(start, pause('2024-02-29'))).toThrow('早于该时限上一次变动的日期2024年3月1日');
+  expect(() => run(start, pause('2024-03-05'), resume('2024-03-04'))).toThrow('2024年3月5日');
+  expect(() => run(start, extend('2024-03-20'), stop('2024-03-19'))).toThrow('2024年3月20日');
   expect(() => run({ ...start, on: '2024-02-30' })).toThrow(RangeError);
 });
 

@@ -1,4 +1,4 @@
-import { dayNumber, type Instant, type LegalDate } from '../dates.ts';
+import { chineseDate, dayNumber, type Instant, type LegalDate } from '../dates.ts';
 import { type Basis, RefusedError } from '../errors.ts';
 import type { Limit } from './law.ts';
 
@@ -101,13 +101,13 @@ export function evolveClock(state: ClockState | undefined, op: ClockOp): ClockSt
   if (state.stopped !== undefined) {
     throw refuse(
       'C2',
-      `时限“${op.clock}”已于${state.stopped.on}终止（${state.stopped.outcome}），不能再${verbs[op.op]}。`,
+      `时限“${op.clock}”已于${chineseDate(state.stopped.on)}终止（${state.stopped.outcome}），不能再${verbs[op.op]}。`,
     );
   }
   if (op.on < lastDay(state)) {
     throw refuse(
       'C3',
-      `${verbs[op.op]}日期${op.on}早于该时限上一次变动的日期${lastDay(state)}，请核对日期。`,
+      `${verbs[op.op]}日期${chineseDate(op.on)}早于该时限上一次变动的日期${chineseDate(lastDay(state))}，请核对日期。`,
     );
   }
   switch (op.op) {
@@ -170,7 +170,7 @@ function start(state: ClockState | undefined, op: OpOf<'start'>): ClockState {
 function pause(state: ClockState, op: OpOf<'pause'>): ClockState {
   const open = openPause(state);
   if (open !== undefined) {
-    throw refuse('C4', `时限“${op.clock}”自${open.from}起已经中止，恢复之后才能再次中止。`);
+    throw refuse('C4', `时限“${op.clock}”自${chineseDate(open.from)}起已经中止，恢复之后才能再次中止。`);
   }
   const basis = op.basis === undefined ? {} : { basis: op.basis };
   return { ...state, pauses: [...state.pauses, { from: op.on, reason: op.reason, ...basis }] };
@@ -206,7 +206,7 @@ function checkSetDay(day: LegalDate, start: LegalDate): void {
     throw new RefusedError({
       kind: 'invalid',
       rule: 'clock.C22',
-      message: `确定的完成日期${day}早于起算日期${start}，请核对日期。`,
+      message: `确定的完成日期${chineseDate(day)}早于起算日期${chineseDate(start)}，请核对日期。`,
     });
   }
 }

@@ -136,3 +136,10 @@ describe('createCatalogue', () => {
     expect(() => createCatalogue([{ id: 'a', name: 'a', indicators: [rate] }])).toThrow('names x');
   });
 });
+
+it.each([
+  [{ from: '2024-03', to: '2024-01' }, '起点2024年3月晚于终点2024年1月'],
+  [{ from: '2024-11-11', to: '2024-11-01' }, '起点2024年11月11日晚于终点2024年11月1日'],
+])('names both ends of a period that runs backwards as officials write them', (period, said) => {
+  expect(() => periodOf(period)).toThrow(said);
+});

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type LegalDate } from '../dates.ts';
+import { addDays, addMonths, chineseDate, type LegalDate } from '../dates.ts';
 import { RefusedError } from '../errors.ts';
 
 /** A period given by two months (`2024-01`) or two days, each included. */
@@ -15,8 +15,13 @@ export function periodOf({ from, to }: Period): {
   if (!isPeriodEnd(from) || !isPeriodEnd(to) || from.length !== to.length) {
     throw refuse('invalid', '期间应当用两个月份（如2024-01）或者两个日期（如2024-01-01）表示。');
   }
-  if (from > to) throw refuse('invalid', `期间的起点${from}晚于终点${to}，请核对。`);
+  if (from > to) throw refuse('invalid', `期间的起点${inWords(from)}晚于终点${inWords(to)}，请核对。`);
   return from.length === 7 ? { first: `${from}-01`, last: lastDayOfMonth(to) } : { first: from, last: to };
+}
+
+/** An end of a period as people write it: `2024年1月`, `2024年1月5日`. */
+function inWords(end: string): string {
+  return end.length === 7 ? chineseDate(`${end}-01`).replace(/1日$/, '') : chineseDate(end);
 }
 
 /** `2024-01`, `2024-02` … of a period. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chineseDate } from '../dates.ts';
 import type { Refusal } from '../errors.ts';
 import { certificateValidOn, postKinds } from '../identity/posts.ts';
 import type { JsonObject } from '../ledger/json.ts';
@@ -183,7 +184,7 @@ export function checkOfficers(step: StepDeclaration, view: StepView): Refusal | 
     return refuse(
       'gate',
       'kernel.P7',
-      `${names.join('、')}在${view.on}没有有效的执法证件，不得从事执法活动。请更换人员，或先办理证件。`,
+      `${names.join('、')}在${chineseDate(view.on)}没有有效的执法证件，不得从事执法活动。请更换人员，或先办理证件。`,
       rule.basis,
     );
   }
@@ -219,7 +220,7 @@ export function checkPins(step: StepDeclaration, input: JsonObject, context: Con
     return {
       kind: 'gate',
       rule: 'kernel.P9',
-      message: `${title}在${context.on}不在清单内或已停止实施，请从现行清单中选择。`,
+      message: `${title}在${chineseDate(context.on)}不在清单内或已停止实施，请从现行清单中选择。`,
       fields: [{ path: source.field, message: '不在现行清单内' }],
     };
   }

@@ -1,5 +1,5 @@
 import { type ClockOp, checkExtension, dueOf } from '../clock/index.ts';
-import { type Instant, type LegalDate, legalDateOf } from '../dates.ts';
+import { chineseDate, type Instant, type LegalDate, legalDateOf } from '../dates.ts';
 import type { Refusal } from '../errors.ts';
 import { postKinds } from '../identity/posts.ts';
 import { refuse } from './checks.ts';
@@ -82,7 +82,7 @@ function checkRule(rule: string, on: LegalDate, name: string, context: Context):
   if (context.law.inForce(rule, on)) return undefined;
   const then = context.law.successor(rule, on);
   const hint = then ? `当日适用《${then.law}》${then.article}。` : '请核对日期。';
-  return refuse('gate', 'kernel.C1', `“${name}”所依据的规定在${on}不适用，${hint}`);
+  return refuse('gate', 'kernel.C1', `“${name}”所依据的规定在${chineseDate(on)}不适用，${hint}`);
 }
 
 /** Limits in hours run from the moment of the act; of an act entered afterwards only the day is known. */

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { oversight } from '../../client/contract/oversight.ts';
 import { citation, type Limit, type LimitUnit, type Provision } from '../../kernel/clock/law.ts';
+import { chineseDate } from '../../kernel/dates.ts';
 import { answerDue } from '../../law/due-answer.ts';
 import type { Handlers } from '../http/bind.ts';
 import type { World } from '../world.ts';
@@ -78,7 +79,7 @@ function limitText({ limit, sense, fixedDue }: Provision): string {
   if (fixedDue?.every === 'year') {
     return `${fixedDue.nextYear ? '次年' : '每年'}${fixedDue.month}月${fixedDue.day}日前`;
   }
-  return fixedDue ? `${fixedDue.date}前` : '';
+  return fixedDue ? `${chineseDate(fixedDue.date)}前` : '';
 }
 
 function lengthText({ amount, unit }: Limit): string {

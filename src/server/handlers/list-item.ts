@@ -1,3 +1,4 @@
+import { chineseDate } from '../../kernel/dates.ts';
 import type { CompiledList } from '../../lists/compile.ts';
 import { fieldChanges } from '../../lists/diff.ts';
 import type { ItemVersion } from '../../lists/item.ts';
@@ -27,7 +28,11 @@ export async function listItem(
     return refuse('not-found', 'lists.K9', `${list.declaration.name}里没有编码为${code}的事项，请核对编码。`);
   }
   if (!row) {
-    return refuse('not-found', 'lists.K11', `${code}自${first.version.from}起列入清单，${on}还不在清单里。`);
+    return refuse(
+      'not-found',
+      'lists.K11',
+      `${code}自${chineseDate(first.version.from)}起列入清单，${chineseDate(on)}还不在清单里。`,
+    );
   }
   return {
     row: shownRow(row, directory),

@@ -1,6 +1,6 @@
 import type { Calendar } from '../../kernel/calendar/calendar.ts';
 import type { LawBook } from '../../kernel/clock/law.ts';
-import { type Instant, type LegalDate, legalDateOf } from '../../kernel/dates.ts';
+import { chineseDate, type Instant, type LegalDate, legalDateOf } from '../../kernel/dates.ts';
 import type { Refusal } from '../../kernel/errors.ts';
 import type { Acting } from '../../kernel/identity/posts.ts';
 import { canonical } from '../../kernel/ledger/canonical.ts';
@@ -154,14 +154,18 @@ function beforeDeciding(asked: StepRequest, loaded: Loaded, digest: string): Ste
   const today = legalDateOf(asked.now);
   const on = asked.on ?? today;
   if (on > today) {
-    return no({ kind: 'invalid', rule: 'kernel.P13', message: `办理日期${on}晚于今天，请核对。` });
+    return no({
+      kind: 'invalid',
+      rule: 'kernel.P13',
+      message: `办理日期${chineseDate(on)}晚于今天，请核对。`,
+    });
   }
   const last = state?.taken.at(-1)?.on;
   if (last !== undefined && on < last) {
     return no({
       kind: 'invalid',
       rule: 'kernel.P13',
-      message: `办理日期${on}早于上一环节的日期${last}，请核对。`,
+      message: `办理日期${chineseDate(on)}早于上一环节的日期${chineseDate(last)}，请核对。`,
     });
   }
   return undefined;
@@ -218,7 +222,7 @@ function again(done: { digest: string; outcome: JsonObject }, digest: string): S
 
 function staleRefusal(state: MatterState | undefined): Refusal {
   const last = state?.taken.at(-1);
-  const when = last ? `（${last.on}）` : '';
+  const when = last ? `（${chineseDate(last.on)}）` : '';
   return {
     kind: 'stale',
     rule: 'kernel.P15',

@@ -1,4 +1,4 @@
-import { addDays, dayNumber, type LegalDate } from '../../../kernel/dates.ts';
+import { addDays, chineseDate, dayNumber, type LegalDate } from '../../../kernel/dates.ts';
 import type { Basis } from '../../../kernel/errors.ts';
 import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
 import { lawBook } from '../../../law/index.ts';
@@ -143,7 +143,7 @@ export const officerCertificate = defineProcedure<fields.CertificateFacts>({
           id: 'longer',
           holds: ({ facts, input }) => input.validTo > facts.validTo!,
           basis: bases.management,
-          say: ({ facts }) => `延续后的截止日期应晚于现在的${facts.validTo}。`,
+          say: ({ facts }) => `延续后的截止日期应晚于现在的${chineseDate(facts.validTo)}。`,
         }),
         gate({
           id: 'check-passed',

@@ -34,7 +34,6 @@ const partyRows = (facts: PenaltyFacts): (readonly [string, string | undefined])
   ['住所（住址）', facts.address],
 ];
 
-const day = (date: string | undefined) => (date === undefined ? '' : chineseDate(date));
 /** `罚款人民币伍仟元整（5000元）`. */
 const yuan = (amount: number) => `${capitalAmount(amount.toFixed(2).replace(/\.00$/, ''))}（${amount}元）`;
 const takenOn = (view: View, step: string) =>
@@ -98,8 +97,8 @@ const filingApproval: Instrument = {
       form([
         ['案由', view.facts.violation],
         ...partyRows(view.facts),
-        ['违法行为终了日期', day(view.facts.actEndedOn)],
-        ['发现日期', day(view.facts.discoveredOn)],
+        ['违法行为终了日期', chineseDate(view.facts.actEndedOn)],
+        ['发现日期', chineseDate(view.facts.discoveredOn)],
         ['立案理由', view.facts.proposal],
         ['承办人员', officerLine(view)],
         ['负责人意见', view.facts.filingOpinion],
@@ -136,7 +135,7 @@ const hearingNotice: Instrument = {
         paragraph(proposal(view.facts)),
         rights(
           view.facts.hearingOffered
-            ? `你（单位）有要求听证的权利，应当于${day(view.dueOf('hearing-request'))}前提出；组织听证的费用由我机关承担。`
+            ? `你（单位）有要求听证的权利，应当于${chineseDate(view.dueOf('hearing-request'))}前提出；组织听证的费用由我机关承担。`
             : '本案依法不属于应当听证的范围。',
         ),
       ],
@@ -211,7 +210,7 @@ const serviceReceipt: Instrument = {
         ['受送达人', partyName(view.facts)],
         ['送达方式', methodName(view.facts.serviceMethod)],
         ['收件人', view.facts.recipient],
-        ['送达日期', day(view.facts.receivedOn)],
+        ['送达日期', chineseDate(view.facts.receivedOn)],
         ['送达人', officerLine(view)],
       ]),
     ]),
@@ -229,7 +228,7 @@ const closingApproval: Instrument = {
       form([
         ['案由', view.facts.violation],
         ...partyRows(view.facts),
-        ['立案日期', day(lastTaken(view.matter, 'file')?.on)],
+        ['立案日期', chineseDate(lastTaken(view.matter, 'file')?.on)],
         ['决定书文号', view.facts.decisionNumber ?? view.facts.exemptionNumber],
         ['处理结果', view.facts.content ?? '不予行政处罚'],
         ['罚款缴纳', `应缴${view.facts.fine ?? 0}元，已缴${view.facts.paid ?? 0}元`],

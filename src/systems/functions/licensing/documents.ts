@@ -20,7 +20,6 @@ type View = DocumentView<LicenceFacts>;
 type Instrument = DocumentDeclaration<LicenceFacts>;
 
 const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text });
-const day = (date: string | undefined) => (date === undefined ? '' : chineseDate(date));
 const itemOf = (view: View) => view.matter.pins.item as unknown as LicenceItem;
 const itemName = (view: View) => itemOf(view).name;
 
@@ -73,7 +72,9 @@ function materialTable(view: View): DocumentBlock {
 
 export const documents: { readonly [document: string]: Instrument } = {
   receipt: instrument('收件凭证', 'receive', (view) => [
-    paragraph(`你（单位）申请办理的“${itemName(view)}”，申请材料已于${day(view.facts.receivedOn)}收到。`),
+    paragraph(
+      `你（单位）申请办理的“${itemName(view)}”，申请材料已于${chineseDate(view.facts.receivedOn)}收到。`,
+    ),
     materialTable(view),
     paragraph(
       `查询办理进度请使用收件编号${view.matter.number}。首问责任人：${view.personName(view.facts.firstAsked ?? '')}。`,
@@ -92,17 +93,17 @@ export const documents: { readonly [document: string]: Instrument } = {
         entry.requirement,
       ]),
     },
-    paragraph(`请于${day(view.dueOf('correction'))}前补正。`),
+    paragraph(`请于${chineseDate(view.dueOf('correction'))}前补正。`),
   ]),
   'acceptance-notice': instrument('受理通知书', 'accept', (view) => [
     paragraph(
-      `你（单位）申请办理的“${itemName(view)}”，经审查符合受理条件，自${day(view.facts.acceptedOn)}起受理。`,
+      `你（单位）申请办理的“${itemName(view)}”，经审查符合受理条件，自${chineseDate(view.facts.acceptedOn)}起受理。`,
     ),
-    paragraph(`本机关将于${day(view.dueOf('decide'))}前作出决定，依法不计入期限的时间除外。`),
+    paragraph(`本机关将于${chineseDate(view.dueOf('decide'))}前作出决定，依法不计入期限的时间除外。`),
     ...(view.facts.promiseDue
       ? [
           paragraph(
-            `你（单位）承诺于${day(view.facts.promiseDue)}前补交下列容缺材料，补交后方可送达许可证件：`,
+            `你（单位）承诺于${chineseDate(view.facts.promiseDue)}前补交下列容缺材料，补交后方可送达许可证件：`,
           ),
           materialTable(view),
         ]
@@ -122,12 +123,12 @@ export const documents: { readonly [document: string]: Instrument } = {
   ]),
   'extension-notice': instrument('延长办理期限告知书', 'extend', (view) => [
     paragraph(
-      `你（单位）申请办理的“${itemName(view)}”，因${view.facts.extendReason ?? ''}，经批准延长${view.facts.extendDays ?? ''}个工作日，于${day(view.dueOf('decide'))}前作出决定。`,
+      `你（单位）申请办理的“${itemName(view)}”，因${view.facts.extendReason ?? ''}，经批准延长${view.facts.extendDays ?? ''}个工作日，于${chineseDate(view.dueOf('decide'))}前作出决定。`,
     ),
   ]),
   'grant-decision': instrument('准予行政许可决定书', 'grant', (view) => [
     paragraph(
-      `你（单位）于${day(view.facts.receivedOn)}提出的“${itemName(view)}”申请，经审查符合法定条件。根据《中华人民共和国行政许可法》第三十八条第一款，决定准予行政许可。`,
+      `你（单位）于${chineseDate(view.facts.receivedOn)}提出的“${itemName(view)}”申请，经审查符合法定条件。根据《中华人民共和国行政许可法》第三十八条第一款，决定准予行政许可。`,
     ),
     {
       kind: 'form',
@@ -135,20 +136,23 @@ export const documents: { readonly [document: string]: Instrument } = {
         ['许可内容', view.facts.content ?? ''],
         ['许可证件', itemOf(view).result],
         ['许可编号', view.facts.licenceNumber ?? ''],
-        ['有效期', `${day(view.facts.validFrom)}至${view.facts.validTo ? day(view.facts.validTo) : '长期'}`],
+        [
+          '有效期',
+          `${chineseDate(view.facts.validFrom)}至${view.facts.validTo ? chineseDate(view.facts.validTo) : '长期'}`,
+        ],
       ],
     },
     ...(view.facts.onCommitment
       ? [
           paragraph(
-            `本许可根据你（单位）的书面承诺作出。本机关将于${day(view.dueOf('verify'))}前核查，承诺不实的依法撤销。`,
+            `本许可根据你（单位）的书面承诺作出。本机关将于${chineseDate(view.dueOf('verify'))}前核查，承诺不实的依法撤销。`,
           ),
         ]
       : []),
   ]),
   'refusal-decision': instrument('不予行政许可决定书', 'refuse', (view) => [
     paragraph(
-      `你（单位）于${day(view.facts.receivedOn)}提出的“${itemName(view)}”申请，经审查不符合法定条件。根据《中华人民共和国行政许可法》第三十八条第二款，决定不予行政许可。理由：${view.facts.reasons ?? ''}`,
+      `你（单位）于${chineseDate(view.facts.receivedOn)}提出的“${itemName(view)}”申请，经审查不符合法定条件。根据《中华人民共和国行政许可法》第三十八条第二款，决定不予行政许可。理由：${view.facts.reasons ?? ''}`,
     ),
     remedies(view, '本决定'),
   ]),
@@ -165,7 +169,7 @@ export const documents: { readonly [document: string]: Instrument } = {
         ['文号', view.facts.decisionNumber ?? ''],
         ['受送达人', applicantName(view)],
         ['送达方式', serviceMethods[view.facts.method as keyof typeof serviceMethods] ?? ''],
-        ['送达日期', day(view.facts.servedOn)],
+        ['送达日期', chineseDate(view.facts.servedOn)],
         ['签收人', view.facts.receiver ?? ''],
       ],
     },

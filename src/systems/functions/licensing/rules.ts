@@ -1,3 +1,4 @@
+import { chineseDate } from '../../../kernel/dates.ts';
 import type { RuleDeclaration } from '../../../kernel/supervision/declaration.ts';
 import type { LicenceFacts } from './fields.ts';
 import { deemedAccepted, licensingLaw } from './words.ts';
@@ -32,7 +33,7 @@ export const rules: readonly RuleDeclaration<LicenceFacts>[] = [
     after: ['accept'],
     finds: (view) => deemedAccepted(view),
     say: (view) =>
-      `收到材料后五个工作日内没有告知补正也没有受理，自收到之日（${view.facts.receivedOn}）起视为受理，办理期限已从该日起算。`,
+      `收到材料后五个工作日内没有告知补正也没有受理，自收到之日（${chineseDate(view.facts.receivedOn)}）起视为受理，办理期限已从该日起算。`,
     basis: licensingLaw('第三十二条第一款第四项', 'XK-03'),
   },
 ];

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { LegalDate } from '../../../../kernel/dates.ts';
+import { chineseDate } from '../../../../kernel/dates.ts';
 import type { ClockEffect } from '../../../../kernel/procedure/declaration.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { addYuan, surcharge } from '../amounts.ts';
@@ -208,7 +209,7 @@ export const execution = {
         say: (view) =>
           view.dueOf('demand') === undefined
             ? '申请法院强制执行前应当催告当事人，请先办理“催告”。'
-            : `催告书送达十日后仍未履行的才能申请，催告期到${view.dueOf('demand')}届满。`,
+            : `催告书送达十日后仍未履行的才能申请，催告期到${chineseDate(view.dueOf('demand'))}届满。`,
         early: true,
       }),
       gate({

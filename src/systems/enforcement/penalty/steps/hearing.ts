@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chineseDate } from '../../../../kernel/dates.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { basis, periods, underMarketRules } from '../law.ts';
 import { gate, open, passed, paused, step } from './words.ts';
@@ -19,7 +20,7 @@ export const hearing = {
         say: (view) =>
           view.dueOf('hearing-request') === undefined
             ? '本案没有告知听证权利，依法不属于应当听证的范围。'
-            : `要求听证的期限已于${view.dueOf('hearing-request')}届满或者当事人已经放弃，不能再登记听证申请。`,
+            : `要求听证的期限已于${chineseDate(view.dueOf('hearing-request'))}届满或者当事人已经放弃，不能再登记听证申请。`,
         early: true,
       }),
     ],
@@ -54,7 +55,7 @@ export const hearing = {
         holds: ({ input, on, reckon }) => input.hearingOn > reckon(periods.hearingNotice(on), on),
         basis: basis.hearingTerm,
         say: ({ on, reckon }) =>
-          `应当在举行听证的七日前通知当事人，今天通知的，听证要安排在${reckon(periods.hearingNotice(on), on)}之后。`,
+          `应当在举行听证的七日前通知当事人，今天通知的，听证要安排在${chineseDate(reckon(periods.hearingNotice(on), on))}之后。`,
       }),
       gate<{ hearingHost: string[] }>({
         id: 'hearing-host',

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chineseDate } from '../../../../kernel/dates.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { hearingAmountCaution } from '../amounts.ts';
 import { hearingRequired } from '../hearing-right.ts';
@@ -109,7 +110,7 @@ export const notice = {
         holds: (view) => !open(view, 'defence') || passed(view, 'defence'),
         basis: basis.notice,
         say: (view) =>
-          `陈述申辩期限到${view.dueOf('defence')}届满，届满前不能作出决定；当事人书面放弃的请先登记。`,
+          `陈述申辩期限到${chineseDate(view.dueOf('defence'))}届满，届满前不能作出决定；当事人书面放弃的请先登记。`,
         early: true,
       }),
       gate({
@@ -124,7 +125,7 @@ export const notice = {
         holds: (view) => !open(view, 'hearing-request') || passed(view, 'hearing-request'),
         basis: basis.hearingTerm,
         say: (view) =>
-          `要求听证的期限到${view.dueOf('hearing-request')}届满，届满前不能作出决定；当事人书面放弃的请先登记。`,
+          `要求听证的期限到${chineseDate(view.dueOf('hearing-request'))}届满，届满前不能作出决定；当事人书面放弃的请先登记。`,
         early: true,
       }),
     ],

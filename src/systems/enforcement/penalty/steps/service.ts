@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chineseDate } from '../../../../kernel/dates.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { type PenaltyFacts, serviceMethods } from '../fields.ts';
 import { basis } from '../law.ts';
@@ -69,7 +70,7 @@ export const service = {
         say: (view) =>
           view.dueOf('announcement') === undefined
             ? '本案没有办理公告送达。'
-            : `公告期到${view.dueOf('announcement')}届满，届满之后才视为送达。`,
+            : `公告期到${chineseDate(view.dueOf('announcement'))}届满，届满之后才视为送达。`,
         early: true,
       }),
     ],

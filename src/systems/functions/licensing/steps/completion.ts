@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chineseDate } from '../../../../kernel/dates.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { remedies } from '../fields.ts';
 import { gate, licensingLaw, step } from '../words.ts';
@@ -19,7 +20,7 @@ const servedInOrder = gate<{ readonly servedOn: string }>({
   id: 'served-in-order',
   holds: (view) => view.input.servedOn >= (view.facts.decidedOn ?? '') && view.input.servedOn <= view.on,
   basis: deliverLaw,
-  say: (view) => `送达日期应当在决定之日（${view.facts.decidedOn}）以后、登记之日以前，请核对。`,
+  say: (view) => `送达日期应当在决定之日（${chineseDate(view.facts.decidedOn)}）以后、登记之日以前，请核对。`,
 });
 
 export const completion = {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chineseDate } from '../../../../kernel/dates.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { type ApplicantKind, applicant, declineGrounds, materials, remedies } from '../fields.ts';
 import { anyGiven, type GivenMaterial, lacking, unknownMaterials } from '../materials.ts';
@@ -53,7 +54,7 @@ const notDeemed = (id: string, instead: string) =>
     holds: (view) => !deemedAccepted(view),
     basis: once,
     say: (view) =>
-      `收到申请材料后超过五个工作日（${view.dueOf('notice')}前）没有告知补正，自收到之日起即为受理，${instead}，请办理“受理”。`,
+      `收到申请材料后超过五个工作日（${chineseDate(view.dueOf('notice'))}前）没有告知补正，自收到之日起即为受理，${instead}，请办理“受理”。`,
   });
 
 export const commitmentSigned = gate<{ readonly commitmentSigned?: boolean }>({
@@ -226,7 +227,7 @@ export const intake = {
         basis: once,
         say: (view) =>
           waiting(view)
-            ? `补正期限到${view.dueOf('correction')}，届满之前不能以未补正为由不予受理。`
+            ? `补正期限到${chineseDate(view.dueOf('correction'))}，届满之前不能以未补正为由不予受理。`
             : '没有告知过补正，不能以未补正为由不予受理，请先一次性告知。',
       }),
     ],

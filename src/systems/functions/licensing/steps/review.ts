@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { chineseDate } from '../../../../kernel/dates.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { opinions, specialProcedures } from '../fields.ts';
 import { gate, itemOf, licensingLaw, open, passed, step, type View } from '../words.ts';
@@ -139,7 +140,7 @@ export const review = {
         holds: (view) => view.input.hearingOn > view.reckon('XK-17', view.on),
         basis: licensingLaw('第四十八条第一款第一项', 'XK-17'),
         say: (view) =>
-          `应当在举行听证的七个工作日前通知，今天通知的，听证最早在${view.reckon('XK-17', view.on)}以后举行。`,
+          `应当在举行听证的七个工作日前通知，今天通知的，听证最早在${chineseDate(view.reckon('XK-17', view.on))}以后举行。`,
       }),
       gate<{ readonly host: readonly string[] }>({
         id: 'host-not-reviewer',
@@ -165,7 +166,7 @@ export const review = {
         say: (view) =>
           view.facts.hearingOn === undefined
             ? '还没有通知听证的时间、地点，请先通知。'
-            : `通知的听证日期是${view.facts.hearingOn}，不能提前举行。`,
+            : `通知的听证日期是${chineseDate(view.facts.hearingOn)}，不能提前举行。`,
       }),
     ],
     clocks: [
@@ -212,7 +213,7 @@ export const review = {
         basis: thirdParties,
         say: (view) =>
           view.facts.statementHeard === true
-            ? `利害关系人可以在${view.dueOf('hearing-request')}以前申请听证，届满或者明确放弃后才能提出审查意见。`
+            ? `利害关系人可以在${chineseDate(view.dueOf('hearing-request'))}以前申请听证，届满或者明确放弃后才能提出审查意见。`
             : '许可直接关系他人重大利益，应当先听取申请人、利害关系人的意见。',
       }),
     ],

@@ -1,3 +1,4 @@
+import { chineseDate } from '../../../../kernel/dates.ts';
 import * as fields from '../fields.ts';
 import { gate, handlers, passed, regulation, revised, step, taken } from '../words.ts';
 
@@ -58,7 +59,7 @@ export const handling = {
         early: true,
         holds: (view) => passed(view, 'opinion'),
         basis: thirdParties,
-        say: (view) => `提出意见的期限到${view.dueOf('opinion')}，届满之前请等待意见。`,
+        say: (view) => `提出意见的期限到${chineseDate(view.dueOf('opinion'))}，届满之前请等待意见。`,
       }),
     ],
     clocks: [
@@ -157,7 +158,7 @@ export const handling = {
         early: true,
         holds: (view) => passed(view, 'payment'),
         basis: fees,
-        say: (view) => `缴费期限到${view.dueOf('payment')}，届满之前不能终止处理。`,
+        say: (view) => `缴费期限到${chineseDate(view.dueOf('payment'))}，届满之前不能终止处理。`,
       }),
     ],
     clocks: [

@@ -1,3 +1,4 @@
+import { chineseDate } from '../../../../kernel/dates.ts';
 import { receivedOn } from '../clocks.ts';
 import * as fields from '../fields.ts';
 import { gate, handlers, open, passed, regulation, revised, step } from '../words.ts';
@@ -91,7 +92,7 @@ export const intake = {
         holds: (view) => !passed(view, 'review'),
         basis: once,
         say: (view) =>
-          `应当在收到申请之日起七个工作日内（${view.dueOf('review')}前）告知补正，现已超过，请与申请人沟通后按现有内容办理。`,
+          `应当在收到申请之日起七个工作日内（${chineseDate(view.dueOf('review'))}前）告知补正，现已超过，请与申请人沟通后按现有内容办理。`,
       }),
     ],
     clocks: [
@@ -116,7 +117,7 @@ export const intake = {
         holds: (view) => !passed(view, 'correction') || view.input.lateReason !== undefined,
         basis: once,
         say: (view) =>
-          `补正期限到${view.dueOf('correction')}为止。有正当理由的写明理由后接收；没有的，请重新申请。`,
+          `补正期限到${chineseDate(view.dueOf('correction'))}为止。有正当理由的写明理由后接收；没有的，请重新申请。`,
       }),
     ],
     clocks: [
@@ -143,7 +144,7 @@ export const intake = {
           const due = view.dueOf('correction');
           return due === undefined
             ? '2019年5月15日以前的条例没有逾期不补正视为放弃的规定，请与申请人沟通后办理。'
-            : `补正期限到${due}，届满之前不能视为放弃申请。`;
+            : `补正期限到${chineseDate(due)}，届满之前不能视为放弃申请。`;
         },
       }),
     ],
