@@ -147,7 +147,7 @@ function writeBenchmarks(scribe: Scribe, powers: readonly DemoPower[], on: strin
 export const benchmarkCode = (power: DemoPower): string => `JZ-${power.code}`;
 
 /** `count` of the values, spread over all of them, so that not all are of one sort. */
-function everyNth<T>(values: readonly T[], count: number): T[] {
+export function everyNth<T>(values: readonly T[], count: number): T[] {
   return Array.from(
     { length: Math.min(count, values.length) },
     (_, i) => values[Math.floor((i * values.length) / count)]!,

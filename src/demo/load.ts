@@ -2,6 +2,7 @@ import type { LegalDate } from '../kernel/dates.ts';
 import { addDays } from '../kernel/dates.ts';
 import type { StoredFile } from '../kernel/procedure/fields.ts';
 import { writeCertificates } from './certificates.ts';
+import { writeDirectories } from './directories.ts';
 import { historyUntil } from './history.ts';
 import { writeItems } from './items.ts';
 import { writeLeaders } from './leaders.ts';
@@ -56,6 +57,8 @@ export async function loadDemo(options: DemoOptions): Promise<{ events: number }
   const powers = writePowers(scribe, year);
   const { items, benchmarks } = writeItems(scribe, powers, year);
   writeOtherLists(scribe, powers, year);
+  onProgress('演示数据：执法主体和执法事项');
+  writeDirectories(scribe, powers, year);
   await options.appender.idle();
   onProgress('演示数据：执法人员资格');
   await writeCertificates(scribe, year);
