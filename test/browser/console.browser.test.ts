@@ -98,6 +98,7 @@ it('opens a matter from its form: errors stand under their fields, the draft sta
   expect(await page.getByLabel('单位名称').inputValue()).toBe('浏览器测试有限公司');
   await page.getByRole('combobox', { name: '许可事项' }).click();
   await page.locator('.ant-select-item-option').first().click();
+  await page.getByRole('button', { name: /项都是“已提交”/ }).click();
   await page.getByRole('radio', { name: '法人及非法人组织' }).check();
   await page.getByLabel('统一社会信用代码').fill('91990101MA00000001');
   expect(await violations(page)).toEqual([]);
