@@ -97,7 +97,12 @@ export function Rows({ id, field, value, onChange, errors, described }: RowsProp
         </div>
       )}
       <div className="rows-foot">
-        <Button id={id} aria-describedby={described} onClick={() => put([...rows, {}])}>
+        <Button
+          id={id}
+          aria-label={`${field.title}：增加一行`}
+          aria-describedby={described}
+          onClick={() => put([...rows, {}])}
+        >
           增加一行
         </Button>
         <span className="quiet">可从Excel复制多行粘贴到表中</span>

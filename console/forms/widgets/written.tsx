@@ -80,6 +80,10 @@ export function DateField(props: ControlProps) {
       {...tied(props)}
       value={known ? dayjs(known) : null}
       onChange={(next) => onChange(next?.format('YYYY-MM-DD'))}
+      // Enter takes the day that was typed; it must not send the form on the way.
+      onKeyDown={(event) => {
+        if (event.key === 'Enter') event.preventDefault();
+      }}
       format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日', 'YYYYMMDD']}
       placeholder="如2024-9-27"
       style={{ width: '100%' }}

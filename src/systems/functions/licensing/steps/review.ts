@@ -40,13 +40,13 @@ export const review = {
     fields: z.object({
       special: f.choice('特别程序', specialProcedures),
       neededDays: f.integer('所需时间', { min: 1, max: 3650, unit: '日' }),
-      told: f.flag('已将所需时间书面告知申请人'),
+      toldInWriting: f.flag('已将所需时间书面告知申请人'),
     }),
     basis: notCounted,
     gates: [
-      gate<{ readonly told: boolean }>({
+      gate<{ readonly toldInWriting: boolean }>({
         id: 'told-in-writing',
-        holds: ({ input }) => input.told,
+        holds: ({ input }) => input.toldInWriting,
         basis: notCounted,
         say: '不计入期限的时间应当书面告知申请人；请先告知，再启动特别程序。',
       }),

@@ -9,7 +9,7 @@ const hearing = (hearingOn: string, host: string) => ({
   hearingPlace: '一号会议室',
   host: [host],
 });
-const special = (told: boolean) => ({ special: 'testing', neededDays: 8, told });
+const special = (toldInWriting: boolean) => ({ special: 'testing', neededDays: 8, toldInWriting });
 const opinion = (value: 'grant' | 'refuse') => ({ opinion: value, opinionText: '事实清楚' });
 
 /** Every turn an ordinary licence can take; Tomb-sweeping, May Day and their adjusted days fall into its clocks. */
