@@ -1,5 +1,5 @@
 /** Rows of a list that a meeting-room screen has room for; the style sheet hides the others there. */
-const WALL_ROWS = 6;
+const WALL_ROWS = 5;
 
 /** Seen on the wall alone: how many rows stand only on the page. */
 export function WallRest({ rows, what }: { readonly rows: number; readonly what: string }) {

@@ -112,7 +112,7 @@ export const leadership: readonly ParagraphTemplate[] = [
     prompt: '党的领导、组织保障情况：专题研究法治工作。',
   },
   {
-    text: '制定并印发年度工作要点，部署工作任务{work-plan.tasks}[，有关单位报送实施方案{implementation-plan.filed}][，年内完成任务{work-task.done}][，任务完成率为{work-task.done-rate}]。',
+    text: '制定并印发年度工作要点，部署工作任务{work-plan.tasks}[，按承担单位分解为{work-task.assigned}][，有关单位报送实施方案{implementation-plan.filed}][，年内完成{work-task.done}][，任务完成率为{work-task.done-rate}]。',
     prompt: '年度工作要点的部署和完成情况。',
   },
   {
