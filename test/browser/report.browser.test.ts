@@ -100,6 +100,9 @@ it('shows the tasks of a plan beside its text, findings in place, and gives the 
     page.getByRole('link', { name: '导出任务分解表' }).click(),
   ]);
   expect(table.suggestedFilename()).toBe('任务分解表.xlsx');
+  await page.getByRole('button', { name: '录入为年度要点' }).click();
+  await page.waitForURL('**/console/plans/*');
+  await page.getByRole('list', { name: '任务，可用方向键移动' }).getByRole('listitem').first().waitFor();
   await page.close();
 });
 

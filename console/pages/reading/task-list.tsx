@@ -1,7 +1,11 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useNavigate } from 'react-router';
 import type { ReadTask } from '../../../src/client/contract/reports.ts';
 import { client } from '../../api/client.ts';
+import { useSession } from '../../api/queries.ts';
 import type { StoredFile } from '../../shared/intake.tsx';
+import { Refusal } from '../../shared/refusal.tsx';
 
 const ROLES = { lead: '牵头', responsible: '责任', cooperating: '配合' } as const;
 
@@ -25,6 +29,7 @@ export function TaskList({
           共{tasks.length}项　写明责任单位{assigned}项　写明时限{dated}项
         </span>
         <span className="task-exports">
+          <HandOn file={file} />
           <Button size="small" href={client.href('reading.tasksXlsx', given)}>
             导出任务分解表
           </Button>
@@ -50,6 +55,29 @@ export function TaskList({
         ))}
       </ol>
     </section>
+  );
+}
+
+/** Makes the document the year's plan: there every task is confirmed beside its text before it is issued. */
+function HandOn({ file }: { readonly file: StoredFile }) {
+  const { acting } = useSession();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const create = useMutation({
+    mutationFn: () => client.call('plans.create', { params: {}, body: { file } }),
+    onSuccess: async ({ plan }) => {
+      await queries.invalidateQueries({ queryKey: ['plans'] });
+      await navigate(`/plans/${plan}`);
+    },
+  });
+  if (acting.kind !== 'legal-office' && acting.kind !== 'legal-office-head') return null;
+  return (
+    <>
+      <Button size="small" type="primary" loading={create.isPending} onClick={() => create.mutate()}>
+        录入为年度要点
+      </Button>
+      {create.error && <Refusal error={create.error} />}
+    </>
   );
 }
 
