@@ -83,6 +83,8 @@ describe('kinds of files, told by content', () => {
   it('ofd', async () => expect((await readBytes(ofdFile(PARAGRAPHS))).text).toBe(PARAGRAPHS.join('\n')));
 
   it('pdf', async () => expect((await readBytes(pdfFile(PARAGRAPHS))).text).toBe(PARAGRAPHS.join('\n')));
+  it('pdf in the Buffer that reading a file gives', async () =>
+    expect((await readBytes(Buffer.from(pdfFile(PARAGRAPHS)))).text).toBe(PARAGRAPHS.join('\n')));
 
   it('pages of government sites', async () => {
     for (let seed = 0; seed < 40; seed += 1) {

@@ -24,10 +24,10 @@ export async function readPdf(bytes: Uint8Array): Promise<string> {
   return layoutText(pages);
 }
 
-/** The library takes the buffer over, so it gets a copy. */
+/** The library takes the buffer over, so it gets a copy; and a plain one, since it refuses Node's Buffer. */
 async function open(bytes: Uint8Array) {
   try {
-    return await getDocumentProxy(bytes.slice(), { verbosity: 0 });
+    return await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
   } catch (error) {
     const locked = error instanceof Error && error.name === 'PasswordException';
     throw new UnreadableFile(locked ? 'encrypted' : 'broken');

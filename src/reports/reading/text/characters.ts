@@ -1,3 +1,5 @@
+import { plainRadicals } from './radicals.ts';
+
 /**
  * One character for one meaning, before any grammar looks at the text. Punctuation stays as printed, because
  * a proof-reader judges it; only what no reader can see, or sees as the same sign, is unified.
@@ -16,18 +18,15 @@ const BREAK = /\r\n?|[\v\f\u0085\u2028\u2029]/g;
 const WIDE = /[\uff10-\uff19\uff21-\uff3a\uff41-\uff5a\uff05]/g;
 const WIDE_POINT = /(?<=\d)\uff0e(?=\d)/g;
 
-/** Radicals that PDF fonts put in the place of the characters they look like: ⼀ → 一. */
-const RADICAL = /[\u2e80-\u2fd5]/g;
-
 export function unifyCharacters(raw: string): string {
-  return raw
+  const text = raw
     .replace(BREAK, '\n')
     .replace(INVISIBLE, '')
     .replace(SPACE, ' ')
     .replace(WIDE_SPACE, '  ')
     .replace(WIDE, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
-    .replace(WIDE_POINT, '.')
-    .replace(RADICAL, (sign) => sign.normalize('NFKC'));
+    .replace(WIDE_POINT, '.');
+  return plainRadicals(text);
 }
 
 export function isHan(code: number): boolean {
