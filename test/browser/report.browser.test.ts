@@ -94,6 +94,7 @@ it('shows the tasks of a plan beside its text, findings in place, and gives the 
   await page.locator('.marked-text .found', { hasText: '达到达到' }).click();
   await page.locator('.mark-notes').waitFor();
   await page.keyboard.press('Escape');
+  await page.locator('.mark-notes').waitFor({ state: 'hidden' });
   expect(await violations(page)).toEqual([]);
   const [table] = await Promise.all([
     page.waitForEvent('download'),

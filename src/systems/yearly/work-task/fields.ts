@@ -73,4 +73,4 @@ export type TaskFacts = Facts &
       z.infer<typeof claim> &
       z.infer<typeof change> &
       z.infer<typeof accept>
-  > & { readonly claimedOn?: string; readonly reportedOn?: string };
+  > & { readonly claimedOn?: string; readonly reportedOn?: string; readonly movedOn?: string };

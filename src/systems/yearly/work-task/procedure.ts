@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../kernel/ledger/json.ts';
 import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
 import { basis, ruleOfPlan } from '../work-plan/law.ts';
 import * as fields from './fields.ts';
@@ -75,8 +76,14 @@ export const workTask = defineProcedure<fields.TaskFacts>({
           say: '进展由您填报，应当由其他人员审核销号。',
         },
       ],
-      // The unit was done on the day it said so, if it was.
-      clocks: [{ clock: 'finish', do: 'stop', from: ({ facts }) => facts.claimedOn! }],
+      // The unit was done on the day it said so, if it was; a clock moved since stops on the day it was moved (C3).
+      clocks: [
+        {
+          clock: 'finish',
+          do: 'stop',
+          from: ({ facts: { claimedOn = '', movedOn = '' } }) => (movedOn > claimedOn ? movedOn : claimedOn),
+        },
+      ],
       outcome: ({ facts, dueOf }) => (facts.claimedOn! <= dueOf('finish')! ? '按期完成' : '逾期完成'),
       usual: true,
     }),
@@ -103,6 +110,7 @@ export const workTask = defineProcedure<fields.TaskFacts>({
           reason: ({ input }) => input.changeReason,
         },
       ],
+      derive: ({ on, matter, input }): JsonObject => (input.due === matter?.facts.due ? {} : { movedOn: on }),
     }),
     cancel: step({
       name: '撤销任务',

@@ -70,6 +70,16 @@ export const walks: readonly Walk[] = [
     ],
   },
   {
+    name: '[C3] claimed, then moved by the plan before anybody looked: still done on the day it was claimed',
+    actors,
+    acts: [
+      act('assign', 'clerk', '2025-02-28', assigned),
+      act('claim', 'liaison', '2025-06-20', { completion: '已公布', evidence }),
+      act('change', 'clerk', '2025-06-25', { ...content, due: '2025-09-30', changeReason: '统一延后' }),
+      act('accept', 'clerk', '2025-07-02', {}, { outcome: '按期完成', facts: { claimedOn: '2025-06-20' } }),
+    ],
+  },
+  {
     name: 'late: reminded once at a time, done after the day',
     actors,
     acts: [
