@@ -35,8 +35,6 @@ export default defineConfig({
           globalSetup: ['test/support/database.ts'],
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          // A page that is still unfolding on a busy machine is looked at once more.
-          retry: 1,
           fileParallelism: false,
         },
       },
