@@ -3,7 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { RouterProvider } from 'react-router/dom';
 import { Providers } from './app/providers.tsx';
 import { router } from './app/router.tsx';
-import { reloadWhenStale } from './app/stale.ts';
+import { reloadWhenStale } from './shared/stale.ts';
 import './style.css';
 
 // A page that is being loaded is not in the address bar yet.

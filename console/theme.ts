@@ -3,8 +3,11 @@ import { theme as antd, type ThemeConfig } from 'antd';
 export const FONT =
   "system-ui, -apple-system, 'PingFang SC', 'Microsoft YaHei', 'Noto Sans SC', 'Noto Sans CJK SC', sans-serif";
 
-/** The tokens of the design for the component library. style.css holds the same colours for our own elements. */
-export function themeFor(dark: boolean): ThemeConfig {
+/**
+ * The tokens of the design for the component library. style.css holds the same colours for our own elements.
+ * `still`: nothing fades or slides, for whoever's system asks for reduced motion.
+ */
+export function themeFor(dark: boolean, still: boolean): ThemeConfig {
   return {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
@@ -23,6 +26,7 @@ export function themeFor(dark: boolean): ThemeConfig {
       borderRadiusSM: 4,
       fontSize: 14,
       fontFamily: FONT,
+      motion: !still,
       motionDurationMid: '0.1s',
       motionDurationSlow: '0.15s',
       boxShadowTertiary: 'none',

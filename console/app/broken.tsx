@@ -3,8 +3,8 @@ import { Link, useRouteError } from 'react-router';
 import { Empty } from '../shared/empty.tsx';
 import { Page } from '../shared/page.tsx';
 import { Refusal } from '../shared/refusal.tsx';
+import { isReloading } from '../shared/stale.ts';
 import { Waiting } from '../shared/waiting.tsx';
-import { isReloading } from './stale.ts';
 
 /** A page that could not be shown: what happened, and the way on. Drafts are kept in this tab all the while. */
 export function Broken({ whole }: { readonly whole?: boolean }) {

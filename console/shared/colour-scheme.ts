@@ -1,11 +1,12 @@
 import { useSyncExternalStore } from 'react';
+import { media } from './media.ts';
 
 export type Scheme = 'system' | 'light' | 'dark';
 export const schemeNames: Record<Scheme, string> = { system: '跟随系统', light: '浅色', dark: '深色' };
 
 const KEY = 'fazhi.scheme';
 const listeners = new Set<() => void>();
-const systemDark = window.matchMedia('(prefers-color-scheme: dark)');
+const systemDark = media('(prefers-color-scheme: dark)');
 
 export function chosenScheme(): Scheme {
   const kept = localStorage.getItem(KEY);
@@ -19,15 +20,15 @@ export function chooseScheme(scheme: Scheme): void {
 
 function isDark(): boolean {
   const chosen = chosenScheme();
-  return chosen === 'system' ? systemDark.matches : chosen === 'dark';
+  return chosen === 'system' ? systemDark.holds() : chosen === 'dark';
 }
 
 function subscribe(listener: () => void): () => void {
   listeners.add(listener);
-  systemDark.addEventListener('change', listener);
+  const leave = systemDark.subscribe(listener);
   return () => {
     listeners.delete(listener);
-    systemDark.removeEventListener('change', listener);
+    leave();
   };
 }
 

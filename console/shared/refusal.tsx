@@ -2,10 +2,12 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { type Problem, ProblemError } from '../api/client.ts';
 import { basisText } from '../format.ts';
+import { isPartGone } from './stale.ts';
 
 /** Any error as a problem that can be shown. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
+  if (navigator.onLine && isPartGone(error)) return renewed;
   const offline = !navigator.onLine || error instanceof TypeError;
   return {
     status: 0,
@@ -17,6 +19,15 @@ export function problemOf(error: unknown): Problem {
     rule: offline ? 'client.network' : 'client.fault',
   };
 }
+
+const renewed: Problem = {
+  status: 0,
+  title: '页面已更新，请刷新',
+  message:
+    '系统升级后，这个页面用的还是升级前的程序，有一部分取不到了。填写的内容仍在。刷新后仍然这样的，请告知管理员。',
+  kind: 'fault',
+  rule: 'client.renewed',
+};
 
 export interface RefusalProps {
   readonly error: unknown;
@@ -37,6 +48,11 @@ export function Refusal({ error, onStep, onRetry, children }: RefusalProps) {
         {problem.basis && <span className="quiet">（依据{basisText(problem.basis)}）</span>}
       </div>
       {children}
+      {problem === renewed && !children && (
+        <Button size="small" onClick={() => window.location.reload()}>
+          刷新页面
+        </Button>
+      )}
       {problem.allowed && problem.allowed.length > 0 && (
         <div>
           现在可以办理：

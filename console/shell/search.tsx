@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Input, Modal } from 'antd';
-import { type KeyboardEvent, useDeferredValue, useId, useState } from 'react';
+import { Button, Input, type InputRef } from 'antd';
+import { type KeyboardEvent, useDeferredValue, useId, useLayoutEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
 import { type Answer, client } from '../api/client.ts';
 import { useCatalogue } from '../api/queries.ts';
@@ -15,8 +15,20 @@ type Hit = Pick<Answer<'search.all'>['hits'][number], 'number' | 'title' | 'unit
 export function Search({ onClose }: { readonly onClose: () => void }) {
   const [text, setText] = useState('');
   const [chosen, setChosen] = useState(0);
-  const list = useId();
+  const id = useId();
+  const list = `${id}-list`;
+  const dialog = useRef<HTMLDialogElement>(null);
+  const input = useRef<InputRef>(null);
   const navigate = useNavigate();
+  // The dialog is the browser's own: it stands and has the focus before the next key is read, so that the first
+  // letter typed after Ctrl K is not lost to an opening animation.
+  useLayoutEffect(() => {
+    const shown = dialog.current;
+    shown?.showModal();
+    input.current?.focus();
+    // Closing gives the focus back to where it was.
+    return () => shown?.close();
+  }, []);
   const { hits, busy, error } = useHits(useDeferredValue(text.trim()));
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
@@ -31,45 +43,64 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
     setChosen((chosen + by + hits.length) % hits.length);
   };
   return (
-    <Modal open onCancel={onClose} footer={null} title="查找" width={680} destroyOnHidden>
-      <Input
-        autoFocus
-        value={text}
-        placeholder="编号、名称，或拼音首字母"
-        onChange={(event) => {
-          setText(event.target.value);
-          setChosen(0);
-        }}
-        onKeyDown={onKeyDown}
-        role="combobox"
-        aria-label="查找办件和清单事项"
-        aria-expanded={hits.length > 0}
-        aria-controls={list}
-        aria-activedescendant={hits[chosen] ? `${list}-${chosen}` : undefined}
-      />
-      {error ? <Refusal error={error} /> : null}
-      <div id={list} role="listbox" aria-label="查找结果" className="search-hits">
-        {hits.map((hit, index) => (
-          // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox that owns the list
-          <div
-            key={hit.to}
-            id={`${list}-${index}`}
-            role="option"
-            tabIndex={-1}
-            aria-selected={index === chosen}
-            onClick={() => open(hit)}
-          >
-            <span className="title">{hit.title}</span>
-            <span className="quiet">
-              {[hit.what, hit.number, hit.unitName, hit.state].filter(Boolean).join('　')}
-            </span>
-          </div>
-        ))}
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Escape closes, as the browser gives it to every dialog
+    <dialog
+      ref={dialog}
+      className="search"
+      aria-labelledby={`${id}-title`}
+      onCancel={onClose}
+      onClick={(event) => {
+        if (event.target === dialog.current) onClose();
+      }}
+    >
+      <div>
+        <header className="search-head">
+          <h2 className="search-title" id={`${id}-title`}>
+            查找
+          </h2>
+          <Button type="text" size="small" onClick={onClose}>
+            关闭
+          </Button>
+        </header>
+        <Input
+          ref={input}
+          value={text}
+          placeholder="编号、名称，或拼音首字母"
+          onChange={(event) => {
+            setText(event.target.value);
+            setChosen(0);
+          }}
+          onKeyDown={onKeyDown}
+          role="combobox"
+          aria-label="查找办件和清单事项"
+          aria-expanded={hits.length > 0}
+          aria-controls={list}
+          aria-activedescendant={hits[chosen] ? `${list}-${chosen}` : undefined}
+        />
+        {error ? <Refusal error={error} /> : null}
+        <div id={list} role="listbox" aria-label="查找结果" className="search-hits">
+          {hits.map((hit, index) => (
+            // biome-ignore lint/a11y/useKeyWithClickEvents: the keys are handled by the combobox that owns the list
+            <div
+              key={hit.to}
+              id={`${list}-${index}`}
+              role="option"
+              tabIndex={-1}
+              aria-selected={index === chosen}
+              onClick={() => open(hit)}
+            >
+              <span className="title">{hit.title}</span>
+              <span className="quiet">
+                {[hit.what, hit.number, hit.unitName, hit.state].filter(Boolean).join('　')}
+              </span>
+            </div>
+          ))}
+        </div>
+        <p className="quiet" role="status">
+          {text.trim() === '' ? '↑↓选择，回车打开' : hits.length === 0 && !busy && !error ? '没有找到' : ''}
+        </p>
       </div>
-      <p className="quiet" role="status">
-        {text.trim() === '' ? '↑↓选择，回车打开' : hits.length === 0 && !busy && !error ? '没有找到' : ''}
-      </p>
-    </Modal>
+    </dialog>
   );
 }
 

@@ -38,11 +38,7 @@ function Alerts() {
   if (!wall) return null;
   const { red, yellow } = wall.alerts;
   return (
-    <Link
-      to="/supervision"
-      className="alerts"
-      aria-label={`预警：红牌${number(red)}件，黄牌${number(yellow)}件`}
-    >
+    <Link to="/supervision" className="alerts">
       <span>预警</span>
       {red > 0 && <span className="tag red">红牌{number(red)}</span>}
       {yellow > 0 && <span className="tag yellow">黄牌{number(yellow)}</span>}

@@ -1,15 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { writeXlsx } from 'hucre';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { guides } from '../../src/demo/zone.ts';
+import { complaints, openPage, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
 let served: Served;
 let keeper: BrowserContext;
 let office: BrowserContext;
 let phone: BrowserContext;
-const complaints: string[] = [];
 
 const holder = (role: string) => guides.find((guide) => guide.role.startsWith(role))!.person;
 
@@ -21,27 +20,8 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-/** A page of the console; whatever the browser complains about in it is remembered. */
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) complaints.push(line.text());
-  });
-  await page.goto(`/console${path}`);
-  await page.locator('h1').waitFor();
-  return page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
 it('shows a list as of a day, found by initials, and an item with its flow and record', async () => {
-  const page = await open(keeper, '/lists/powers');
+  const page = await openPage(keeper, '/console/lists/powers');
   await page.locator('tbody tr').first().waitFor();
   expect(await violations(page)).toEqual([]);
   await page.getByRole('textbox', { name: '查询' }).fill('dhwgg');
@@ -57,7 +37,7 @@ it('shows a list as of a day, found by initials, and an item with its flow and r
 });
 
 it('adjusts an item by a form, and tells the change in its record and between two days', async () => {
-  const page = await open(keeper, '/lists/powers');
+  const page = await openPage(keeper, '/console/lists/powers');
   await page.locator('tbody a').first().click();
   await page.getByRole('button', { name: '调整', exact: true }).click();
   await page.waitForURL(/operate\/adjust/);
@@ -106,14 +86,14 @@ it('imports a workbook: every wrong cell is named, then the corrected one comes 
     mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
     buffer: Buffer.from(await writeXlsx({ sheets: [{ name: '清单', rows: [heads, row(type)] }] })),
   });
-  const page = await open(keeper, '/lists/powers/import');
+  const page = await openPage(keeper, '/console/lists/powers/import');
   const chosen = page.locator('input[type="file"]');
   await chosen.setInputFiles(await file('行政批准'));
   await page.getByText('清单.xlsx').waitFor();
   await page.getByRole('button', { name: '先核对，不导入' }).click();
   await page.getByRole('cell', { name: 'C2' }).waitFor();
   expect(await page.getByRole('button', { name: '正式导入' }).isDisabled()).toBe(true);
-  await expect.poll(() => violations(page), { timeout: 10_000 }).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await chosen.setInputFiles(await file('行政许可'));
   await page.getByRole('button', { name: '先核对，不导入' }).click();
   await page.getByText('核对无误：新增1项').waitFor();
@@ -126,9 +106,9 @@ it('imports a workbook: every wrong cell is named, then the corrected one comes 
 });
 
 it('opens every figure into its records, and draws the chart its title asks for', async () => {
-  const page = await open(
+  const page = await openPage(
     office,
-    '/figures?source=licence&from=2025-01&to=2025-12&indicator=licence.received&by=month',
+    '/console/figures?source=licence&from=2025-01&to=2025-12&indicator=licence.received&by=month',
   );
   await page.getByText('行政许可办件本期新收逐月怎样变化').waitFor();
   await page.locator('.bar-chart svg').waitFor();
@@ -142,7 +122,7 @@ it('opens every figure into its records, and draws the chart its title asks for'
 });
 
 it('computes a legal period with its lines, and finds the rule by words', async () => {
-  const page = await open(office, '/due?start=2024-09-27');
+  const page = await openPage(office, '/console/due?start=2024-09-27');
   await page.getByRole('combobox', { name: '适用规定' }).fill('许可 20个工作日');
   await page.locator('.ant-select-item-option').first().waitFor();
   await page.goto('/console/due?rule=XK-09&start=2024-09-27');
@@ -161,7 +141,7 @@ it.each([
   ['a phone', () => phone, onPhone],
 ] as const)('shows wall, figures, lists and settings without a fault on %s', async (_, context, paths) => {
   for (const path of paths) {
-    const page = await open(context(), path);
+    const page = await openPage(context(), `/console${path}`);
     await page.waitForLoadState('networkidle');
     expect(await violations(page), path).toEqual([]);
     const beyond = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
@@ -171,7 +151,7 @@ it.each([
 });
 
 it('tells whose work an administrator page is', async () => {
-  const page = await open(office, '/people');
+  const page = await openPage(office, '/console/people');
   await page.getByText('这一页由安全管理员').waitFor();
   await page.goto('/console/people/audit');
   await page.getByText('这一页由审计管理员').waitFor();

@@ -1,13 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { guides } from '../../src/demo/zone.ts';
+import { complaints, openPage, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
 let served: Served;
 let clerk: BrowserContext;
 let examiner: BrowserContext;
-const complaints: string[] = [];
 
 const holder = (role: string) => guides.find((guide) => guide.role.startsWith(role))!.person;
 
@@ -18,27 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-/** A page of the console; whatever the browser complains about in it is remembered. */
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) complaints.push(line.text());
-  });
-  await page.goto(`/console${path}`);
-  await page.locator('h1').waitFor();
-  return page;
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
 it('sends a stranger to sign in, and back to the page he came for', async () => {
-  const stranger = await clerk.browser()!.newContext({ baseURL: served.base });
+  const stranger = await served.stranger();
   const page = await stranger.newPage();
   await page.goto('/console/registers/licence');
   await page.waitForURL(/\/sign-in\?to=%2Fconsole%2Fregisters%2Flicence/);
@@ -46,7 +26,7 @@ it('sends a stranger to sign in, and back to the page he came for', async () => 
 });
 
 it('loads itself anew, once, when a part it has not loaded yet has gone with an upgrade', async () => {
-  const page = await open(examiner, '/');
+  const page = await openPage(examiner, '/console/');
   let loads = 0;
   page.on('load', () => loads++);
   // The old build's parts are gone; the reloaded page asks for the same names, which are there again.
@@ -64,13 +44,14 @@ it('loads itself anew, once, when a part it has not loaded yet has gone with an 
   // Gone for good: said once, not asked for ever.
   gone = true;
   await page.locator('nav a[href="/console/settings"]').click();
-  await page.getByRole('button', { name: '刷新页面' }).waitFor();
+  await page.getByText('页面已更新，请刷新').waitFor();
+  await page.getByRole('button', { name: '刷新页面' }).last().waitFor();
   expect(loads).toBe(1);
   await page.close();
 });
 
 it('keeps the question of a register in its address, and previews a row beside the table', async () => {
-  const page = await open(examiner, '/registers/licence?sort=oldest&size=20');
+  const page = await openPage(examiner, '/console/registers/licence?sort=oldest&size=20');
   await page.locator('tbody tr').first().waitFor();
   expect(await page.locator('tbody tr').count()).toBe(20);
   await page.getByRole('link', { name: '已办结' }).click();
@@ -86,7 +67,7 @@ it('keeps the question of a register in its address, and previews a row beside t
 });
 
 it('opens a matter from its form: errors stand under their fields, the draft stays, and one press acts once', async () => {
-  const page = await open(clerk, '/registers/licence/new/receive');
+  const page = await openPage(clerk, '/console/registers/licence/new/receive');
   const submit = page.getByRole('button', { name: '收件', exact: true });
   await submit.click();
   await page.getByText('请选择许可事项').waitFor();
@@ -116,7 +97,7 @@ it('opens a matter from its form: errors stand under their fields, the draft sta
 });
 
 it('shows what waits in three columns of time; arrow keys walk it and Enter opens', async () => {
-  const page = await open(clerk, '/');
+  const page = await openPage(clerk, '/console/');
   const rows = page.locator('article');
   await rows.first().waitFor();
   expect(await page.locator('.todo-board h2').allInnerTexts()).toHaveLength(3);
@@ -132,7 +113,7 @@ it('shows what waits in three columns of time; arrow keys walk it and Enter open
 });
 
 it('shows how a day was reckoned, and why a step is shut', async () => {
-  const page = await open(examiner, '/registers/licence');
+  const page = await openPage(examiner, '/console/registers/licence');
   await page.locator('tbody tr').first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/matters\//);
@@ -144,7 +125,7 @@ it('shows how a day was reckoned, and why a step is shut', async () => {
 });
 
 it('opens the proof of an entry of the record', async () => {
-  const page = await open(examiner, '/registers/licence?state=closed');
+  const page = await openPage(examiner, '/console/registers/licence?state=closed');
   await page.locator('tbody tr').first().focus();
   await page.keyboard.press('Enter');
   await page.waitForURL(/\/matters\//);
@@ -157,8 +138,15 @@ it('opens the proof of an entry of the record', async () => {
   await page.close();
 });
 
-it('finds a register from anywhere with Ctrl K', async () => {
-  const page = await open(clerk, '/');
+it('finds a register from anywhere with Ctrl K, and takes what is typed at once', async () => {
+  const page = await openPage(clerk, '/console/');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const search = page.getByRole('combobox', { name: '查找办件和清单事项' });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('xzxk');
+  expect(await search.inputValue()).toBe('xzxk');
+  await page.keyboard.press('Escape');
+  await search.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
   await page.keyboard.type('行政许可');
   await page.getByRole('option').first().waitFor();
@@ -168,16 +156,35 @@ it('finds a register from anywhere with Ctrl K', async () => {
   await page.close();
 });
 
+it('moves nothing for whoever’s system asks for reduced motion', async () => {
+  const phone = await served.signedIn(holder('审批局窗口'), { width: 390, height: 844 });
+  const page = await openPage(phone, '/console/');
+  const moving = () =>
+    page.evaluate(
+      () =>
+        document.getAnimations().filter(({ effect }) => Number(effect?.getComputedTiming().endTime ?? 0) > 1)
+          .length,
+    );
+  const rail = page.getByRole('button', { name: '导航' });
+  await rail.click();
+  expect(await moving()).toBe(0);
+  await page.keyboard.press('Escape');
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await rail.click();
+  await expect.poll(moving).toBeGreaterThan(0);
+  await phone.close();
+});
+
 it('fits a phone: nothing runs off its side, the rail is a drawer', async () => {
   const phone = await served.signedIn(holder('审批局窗口'), { width: 390, height: 844 });
   for (const path of ['/', '/registers/licence', '/registers/licence/new/receive']) {
-    const page = await open(phone, path);
+    const page = await openPage(phone, `/console${path}`);
     await page.waitForLoadState('networkidle');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
     expect(await violations(page), path).toEqual([]);
     await page.close();
   }
-  const page = await open(phone, '/');
+  const page = await openPage(phone, '/console/');
   await page.getByRole('button', { name: '导航' }).click();
   await page.getByRole('link', { name: '行政许可', exact: true }).click();
   await page.waitForURL(/registers\/licence/);

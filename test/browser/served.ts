@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import type { BrowserContext } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
 import { type DemoOptions, loadDemo } from '../../src/demo/load.ts';
 import { seedZone } from '../../src/demo/seed-zone.ts';
 import { zone } from '../../src/demo/zone.ts';
@@ -22,6 +22,8 @@ export interface Served {
   readonly base: string;
   /** A browser in which this person is signed in. */
   signedIn(person: string, viewport?: { width: number; height: number }): Promise<BrowserContext>;
+  /** A browser of somebody who is not signed in. */
+  stranger(options?: BrowserContextOptions): Promise<BrowserContext>;
   close(): Promise<void>;
 }
 
@@ -68,15 +70,21 @@ export async function serveDemo({ empty = false }: { readonly empty?: boolean } 
   await new Promise((resolve) => server.once('listening', resolve));
   const base = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const browser = await openBrowser();
+  // Asked for no motion, the product shows none: what a test looks at is there at once or not at all.
+  const stranger = (options?: BrowserContextOptions): Promise<BrowserContext> =>
+    browser.newContext({
+      baseURL: base,
+      viewport: { width: 1366, height: 768 },
+      locale: 'zh-CN',
+      timezoneId: 'Asia/Shanghai',
+      reducedMotion: 'reduce',
+      ...options,
+    });
   return {
     base,
-    async signedIn(person, viewport = { width: 1366, height: 768 }) {
-      const context = await browser.newContext({
-        baseURL: base,
-        viewport,
-        locale: 'zh-CN',
-        timezoneId: 'Asia/Shanghai',
-      });
+    stranger,
+    async signedIn(person, viewport) {
+      const context = await stranger(viewport && { viewport });
       const [link] = await identity.issueLinks([person], NOW);
       const page = await context.newPage();
       await page.goto(link!.path);

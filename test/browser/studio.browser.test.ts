@@ -1,7 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
+import { complaints, openPage, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
 // The report's editor as a clerk uses it: by keyboard, with the auditor beside, and with a colleague in the same text.
@@ -10,7 +10,6 @@ let served: Served;
 let clerk: BrowserContext;
 let colleague: BrowserContext;
 let report: string;
-const complaints: string[] = [];
 
 beforeAll(async () => {
   served = await serveDemo();
@@ -25,14 +24,8 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-async function open(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  await page.goto(`/console/reports/${report}`);
-  await page.locator('.chip').first().waitFor();
-  return page;
-}
-
+const open = (context: BrowserContext): Promise<Page> =>
+  openPage(context, `/console/reports/${report}`, '.chip');
 const opening = (page: Page) => page.locator('.paragraph[data-place="-1:0"]');
 const saved = (page: Page) => page.getByText(/第\d+版.*已保存/).waitFor({ timeout: 30_000 });
 
@@ -70,10 +63,7 @@ it('takes figures by search, mends what the auditor marks, and goes back and for
   expect(await opening(page).locator('.chip').count()).toBe(0);
   await page.keyboard.press('Control+z');
   expect(await opening(page).locator('.chip').innerText()).toBe(printed);
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa']).analyze();
-  expect(
-    violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 120)}`)),
-  ).toEqual([]);
+  expect(await violations(page)).toEqual([]);
   await page.close();
 });
 

@@ -1,6 +1,7 @@
 import type { ECharts } from 'echarts/core';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useDark } from '../../shared/colour-scheme.ts';
+import { Refusal } from '../../shared/refusal.tsx';
 import { FONT } from '../../theme.ts';
 
 export interface Bar {
@@ -30,11 +31,12 @@ export function BarChart({ bars, upright, label, onOpen }: BarChartProps) {
   const open = useRef(onOpen);
   open.current = onOpen;
   const dark = useDark();
+  const [fault, setFault] = useState<unknown>();
   // biome-ignore lint/correctness/useExhaustiveDependencies: colours are read again when they change
   useEffect(() => {
     let ended = false;
     const sized = new ResizeObserver(() => chart.current?.resize());
-    void import('./echarts.ts').then(({ init }) => {
+    import('./echarts.ts').then(({ init }) => {
       if (ended || !place.current) return;
       chart.current ??= init(place.current, undefined, { renderer: 'svg' });
       chart.current.setOption(optionsOf(bars, upright, label, place.current), { notMerge: true });
@@ -42,13 +44,14 @@ export function BarChart({ bars, upright, label, onOpen }: BarChartProps) {
       chart.current.off('click');
       chart.current.on('click', ({ dataIndex }) => open.current(bars[dataIndex]!.key));
       sized.observe(place.current);
-    });
+    }, setFault);
     return () => {
       ended = true;
       sized.disconnect();
     };
   }, [bars, upright, label, dark]);
   useEffect(() => () => chart.current?.dispose(), []);
+  if (fault) return <Refusal error={fault} />;
   return (
     <div
       ref={place}
