@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { chineseDate, dateOfDay, dayNumber } from './dates.ts';
+import { chineseDate, dateOfDay, dayNumber, legalDateOf } from './dates.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -23,6 +23,15 @@ it.each([
   'today',
 ])('refuses %j, which is no date', (text) => {
   expect(() => dayNumber(text)).toThrow(RangeError);
+});
+
+it('[C1] an instant falls on the day that the clocks in Shanghai show', () => {
+  const shanghai = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Shanghai' });
+  for (let at = Date.UTC(2023, 11, 1); at < Date.UTC(2025, 2, 2); at += 3_599_999) {
+    expect(legalDateOf(new Date(at).toISOString())).toBe(shanghai.format(at));
+  }
+  expect(legalDateOf('2024-02-29T15:59:59.999Z')).toBe('2024-02-29');
+  expect(legalDateOf('2024-02-29T16:00:00.000Z')).toBe('2024-03-01');
 });
 
 it('writes a day as officials do, and nothing for a day that is not set', () => {

@@ -5,9 +5,12 @@ export type LegalDate = string;
 export type Instant = string;
 
 const SHANGHAI_OFFSET_MS = 8 * 3_600_000;
+const UTC_DAYTIME = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])T(?:0\d|1[0-5]):[0-5]\d:[0-5]\d\.\d{3}Z$/;
 
 /** The legal day in which an instant falls. China has had no daylight saving since 1991, so UTC+8 holds. */
 export function legalDateOf(instant: Instant): LegalDate {
+  // Before 16:00 UTC both calendars show the same day, and no date need be reckoned.
+  if (UTC_DAYTIME.test(instant)) return instant.slice(0, 10);
   return new Date(Date.parse(instant) + SHANGHAI_OFFSET_MS).toISOString().slice(0, 10);
 }
 

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CanonicalError, canonical, MAX_DEPTH } from './canonical.ts';
+import { CanonicalError, canonical, canonicalDigest, MAX_DEPTH } from './canonical.ts';
 import type { JsonValue } from './json.ts';
+import { sm3Hex } from './sm3.ts';
 
 describe('[S10] canonical JSON', () => {
   test('keys stand in the order of UTF-16 code units, at every depth', () => {
@@ -55,6 +56,34 @@ describe('[S10] canonical JSON', () => {
         expect(JSON.parse(text)).toEqual(JSON.parse(JSON.stringify(value)));
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('many keys stand in the same order as few', () => {
+    const keys = fc.uniqueArray(fc.string({ unit: 'binary' }), { minLength: 17, maxLength: 60 });
+    fc.assert(
+      fc.property(keys, (many) => {
+        const text = canonical(Object.fromEntries(many.map((key) => [key, 0])));
+        const expected = many.toSorted().map((key) => `${JSON.stringify(key)}:0`);
+        expect(text).toBe(`{${expected.join(',')}}`);
+      }),
+    );
+  });
+
+  test('a long text is written whole, whatever was written before it', () => {
+    const long = '法"\u0001𠀀a'.repeat(50_000);
+    expect(canonical({ a: long })).toBe(`{"a":${JSON.stringify(long)}}`);
+    expect(() => canonical({ a: [Number.NaN] })).toThrow(CanonicalError);
+    expect(canonical({ b: 1 })).toBe('{"b":1}');
+  });
+
+  test('the digest is that of the text behind the byte', () => {
+    const json = fc.jsonValue({ stringUnit: 'binary' }) as fc.Arbitrary<JsonValue>;
+    fc.assert(
+      fc.property(json, fc.nat({ max: 127 }), (value, prefix) => {
+        const text = String.fromCharCode(prefix) + canonical(value);
+        expect(canonicalDigest(value, prefix)).toBe(sm3Hex(text));
+      }),
     );
   });
 
