@@ -219,6 +219,8 @@ export interface DocumentDeclaration<F extends Facts = Facts> {
   readonly name: string;
   /** Holds no personal value, and is given none: whoever may see the matter may make it (SPEC P19). */
   readonly impersonal?: true;
+  /** Whether the matter calls for it where its step was taken; absent: it does. */
+  readonly applies?: (facts: F) => boolean;
   readonly render: (view: DocumentView<F>) => DocumentContent;
 }
 export interface DocumentView<F extends Facts = Facts> {
@@ -229,6 +231,8 @@ export interface DocumentView<F extends Facts = Facts> {
   readonly certificateNumber: (person: string) => string;
   /** Legal due day of a clock of the matter. */
   readonly dueOf: (clock: string) => LegalDate | undefined;
+  /** The same as an instrument writes it, with what is still uncertain about it; empty where no such clock ran. */
+  readonly dueText: (clock: string) => string;
 }
 export type DocumentBlock =
   | {

@@ -1,9 +1,9 @@
-import { dueOf } from '../../kernel/clock/index.ts';
 import { legalDateOf } from '../../kernel/dates.ts';
 import { instrumentOf } from '../../kernel/procedure/instrument-of.ts';
+import { duesOf, whenIssued } from '../../kernel/procedure/issued.ts';
 import { writeInstrument } from '../../reports/writing/docx.ts';
 import { certificatesOf } from '../../store/matters/certificates.ts';
-import { findMatter } from '../../store/matters/matter.ts';
+import { findMatter, streamEvents } from '../../store/matters/matter.ts';
 import { scopeOf } from '../../store/matters/scope.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
@@ -24,8 +24,13 @@ export function documentHandlers(world: World, sessions: Sessions): Pick<Handler
       if (!procedure || (!scope.personal && !document?.impersonal)) {
         return refuse('not-found', 'kernel.P0', '没有这个文书，或者您无权制作。');
       }
-      const { state, personal } = found;
       if (!document) return refuse('not-found', 'server.document', '没有这种文书。');
+      const { personal } = found;
+      const events = await streamEvents(world.sql, session.region, params.matter);
+      const state = whenIssued(procedure.declaration, params.document, events);
+      if (!state || document.applies?.(state.facts) === false) {
+        return refuse('not-found', 'server.document', '本件还没有作出这种文书。');
+      }
       const people = state.taken.map((entry) => entry.person);
       const numbers = await certificatesOf(world.sql, session.region, [
         ...new Set([...people, ...peopleIn(state.facts)]),
@@ -36,7 +41,7 @@ export function documentHandlers(world: World, sessions: Sessions): Pick<Handler
         unitName: world.directory().unitName(state.unit),
         personName: (id) => world.directory().personName(id),
         certificateNumber: (id) => numbers.get(id) ?? '',
-        dueOf: (clock) => state.clocks[clock] && dueOf(state.clocks[clock], world.law, world.calendar()).due,
+        ...duesOf(state, world.law, world.calendar()),
       });
       await sessions.audit({
         region: session.region,

@@ -7,6 +7,7 @@ import { chartOfProcedure, layout } from '../../kernel/procedure/chart.ts';
 import { chartSvg } from '../../kernel/procedure/chart-svg.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import type { Context } from '../../kernel/procedure/context.ts';
+import { documentsMade } from '../../kernel/procedure/issued.ts';
 import { kernelSteps } from '../../kernel/procedure/kernel-steps.ts';
 import { dataOf, type MatterState } from '../../kernel/procedure/matter.ts';
 import { outlook } from '../../kernel/procedure/outlook.ts';
@@ -89,7 +90,7 @@ export async function matterView(
       }),
     ),
     publications: publicationViews(world, procedure, state, personal, session),
-    documents: documentsOf(procedure, state),
+    documents: documentsMade(declaration, state),
     files: opensFiles ? filesOf(state) : [],
     closedFiles: opensFiles ? 0 : filesOf(state).length,
     children: state.children.map((child) => ({
@@ -268,14 +269,6 @@ function publicationViews(
       ),
     };
   });
-}
-
-/** Documents of the steps that were taken, each once. */
-function documentsOf(procedure: CompiledProcedure, state: MatterState): View['documents'] {
-  const ids = new Set(
-    state.taken.flatMap((entry) => procedure.declaration.steps[entry.step]?.documents ?? []),
-  );
-  return [...ids].map((id) => ({ id, name: procedure.declaration.documents![id]!.name }));
 }
 
 function filesOf(state: MatterState): View['files'] {

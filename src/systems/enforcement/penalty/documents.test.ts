@@ -74,6 +74,7 @@ function render(document: keyof typeof documents, more: PenaltyFacts = {}): Docu
     personName: (id) => (id === 'p1' ? '执法人员甲' : '执法人员丙'),
     certificateNumber: (id) => `Z-${id}`,
     dueOf: (clock) => (clock === 'hearing-request' ? '2024-04-07' : undefined),
+    dueText: (clock) => (clock === 'hearing-request' ? '2024年4月7日' : ''),
   });
 }
 const text = (content: DocumentContent) => JSON.stringify(content.blocks);

@@ -11,6 +11,7 @@ import { type Remedies, remediesParagraph } from '../../../kernel/wording/remedi
 import { lawBook } from '../../../law/index.ts';
 import { exemptionGrounds, type PenaltyFacts, partyKinds, serviceMethods } from './fields.ts';
 import { kindNames } from './kinds.ts';
+import { underRevisedLaw } from './law.ts';
 
 type View = DocumentView<PenaltyFacts>;
 type Instrument = DocumentDeclaration<PenaltyFacts>;
@@ -106,8 +107,14 @@ const filingApproval: Instrument = {
     ]),
 };
 
+/** Days under ten are workdays since 15 July 2021 (行政处罚法 art. 85). */
+const defenceRight = (view: View) =>
+  `你（单位）可以自收到本告知书之日起${view.facts.defenceDays}${underRevisedLaw(takenOn(view, 'notify')) ? '个工作' : ''}日内陈述和申辩；我机关不会因陈述、申辩加重处罚。`;
+
+/** One notice is served: with the right to a hearing, or without. */
 const priorNotice: Instrument = {
   name: '行政处罚事先告知书',
+  applies: (facts) => facts.hearingOffered !== true,
   render: (view) =>
     instrument(
       view,
@@ -116,15 +123,14 @@ const priorNotice: Instrument = {
         paragraph(`经查明：${view.facts.findings}`),
         paragraph(`上述行为违反有关规定，处罚依据：${view.facts.legalBasis}。`),
         paragraph(proposal(view.facts)),
-        rights(
-          `你（单位）可以自收到本告知书之日起${view.facts.defenceDays}日内陈述和申辩；我机关不会因陈述、申辩加重处罚。`,
-        ),
+        rights(defenceRight(view)),
       ],
     ),
 };
 
 const hearingNotice: Instrument = {
   name: '行政处罚听证告知书',
+  applies: (facts) => facts.hearingOffered === true,
   render: (view) =>
     instrument(
       view,
@@ -133,10 +139,9 @@ const hearingNotice: Instrument = {
         paragraph(`经查明：${view.facts.findings}`),
         paragraph(`处罚依据：${view.facts.legalBasis}。`),
         paragraph(proposal(view.facts)),
+        rights(defenceRight(view)),
         rights(
-          view.facts.hearingOffered
-            ? `你（单位）有要求听证的权利，应当于${chineseDate(view.dueOf('hearing-request'))}前提出；组织听证的费用由我机关承担。`
-            : '本案依法不属于应当听证的范围。',
+          `你（单位）有要求听证的权利，应当于${view.dueText('hearing-request')}前提出；组织听证的费用由我机关承担。`,
         ),
       ],
     ),

@@ -27,6 +27,9 @@ const itemName = (view: View) => itemOf(view).name;
 const applicantName = ({ facts }: View) =>
   (facts.applicantKind === 'natural' ? facts.personName : facts.organisation) ?? '';
 
+/** How the instrument speaks to the applicant. */
+const you = ({ facts }: View) => (facts.applicantKind === 'natural' ? '你' : '你单位');
+
 /** An instrument dated by the step that made it. */
 function instrument(
   name: string,
@@ -58,6 +61,12 @@ const remedies = (view: View, act: string): DocumentBlock => ({
   }),
 });
 
+/** Whatever was promised to the public binds beside the law. */
+const promise = (view: View) => {
+  const days = itemOf(view).promisedDays;
+  return days > 0 ? `（承诺时限${days}个工作日）` : '';
+};
+
 function materialTable(view: View): DocumentBlock {
   const given = new Map((view.facts.materials ?? []).map((entry) => [entry.code, entry.given]));
   return {
@@ -73,7 +82,7 @@ function materialTable(view: View): DocumentBlock {
 export const documents: { readonly [document: string]: Instrument } = {
   receipt: instrument('收件凭证', 'receive', (view) => [
     paragraph(
-      `你（单位）申请办理的“${itemName(view)}”，申请材料已于${chineseDate(view.facts.receivedOn)}收到。`,
+      `${you(view)}申请办理的“${itemName(view)}”，申请材料已于${chineseDate(view.facts.receivedOn)}收到。`,
     ),
     materialTable(view),
     paragraph(
@@ -82,7 +91,7 @@ export const documents: { readonly [document: string]: Instrument } = {
   ]),
   'correction-notice': instrument('一次性告知补正通知书', 'request-correction', (view) => [
     paragraph(
-      `你（单位）申请办理的“${itemName(view)}”，申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条，现一次性告知需要补正的全部内容：`,
+      `${you(view)}申请办理的“${itemName(view)}”，申请材料不齐全或者不符合法定形式。根据《中华人民共和国行政许可法》第三十二条，现一次性告知需要补正的全部内容：`,
     ),
     {
       kind: 'table',
@@ -93,17 +102,17 @@ export const documents: { readonly [document: string]: Instrument } = {
         entry.requirement,
       ]),
     },
-    paragraph(`请于${chineseDate(view.dueOf('correction'))}前补正。`),
+    paragraph(`请于${view.dueText('correction')}前补正。`),
   ]),
   'acceptance-notice': instrument('受理通知书', 'accept', (view) => [
     paragraph(
-      `你（单位）申请办理的“${itemName(view)}”，经审查符合受理条件，自${chineseDate(view.facts.acceptedOn)}起受理。`,
+      `${you(view)}申请办理的“${itemName(view)}”，经审查符合受理条件，自${chineseDate(view.facts.acceptedOn)}起受理。`,
     ),
-    paragraph(`本机关将于${chineseDate(view.dueOf('decide'))}前作出决定，依法不计入期限的时间除外。`),
+    paragraph(`本机关将于${view.dueText('decide')}前作出决定${promise(view)}，依法不计入期限的时间除外。`),
     ...(view.facts.promiseDue
       ? [
           paragraph(
-            `你（单位）承诺于${chineseDate(view.facts.promiseDue)}前补交下列容缺材料，补交后方可送达许可证件：`,
+            `${you(view)}承诺于${chineseDate(view.facts.promiseDue)}前补交下列容缺材料，补交后方可送达许可证件：`,
           ),
           materialTable(view),
         ]
@@ -111,7 +120,7 @@ export const documents: { readonly [document: string]: Instrument } = {
   ]),
   'decline-notice': instrument('不予受理通知书', 'decline', (view) => [
     paragraph(
-      `你（单位）申请办理的“${itemName(view)}”，${view.facts.ground ? declineGrounds[view.facts.ground] : ''}，本机关决定不予受理。理由：${view.facts.reasons ?? ''}`,
+      `${you(view)}申请办理的“${itemName(view)}”，${view.facts.ground ? declineGrounds[view.facts.ground] : ''}，本机关决定不予受理。理由：${view.facts.reasons ?? ''}`,
     ),
     ...(view.facts.rightOrgan ? [paragraph(`请向${view.facts.rightOrgan}申请。`)] : []),
     remedies(view, '本决定'),
@@ -123,19 +132,19 @@ export const documents: { readonly [document: string]: Instrument } = {
   ]),
   'extension-notice': instrument('延长办理期限告知书', 'extend', (view) => [
     paragraph(
-      `你（单位）申请办理的“${itemName(view)}”，因${view.facts.extendReason ?? ''}，经批准延长${view.facts.extendDays ?? ''}个工作日，于${chineseDate(view.dueOf('decide'))}前作出决定。`,
+      `${you(view)}申请办理的“${itemName(view)}”，因${view.facts.extendReason ?? ''}，经批准延长${view.facts.extendDays ?? ''}个工作日，于${view.dueText('decide')}前作出决定。`,
     ),
   ]),
   'grant-decision': instrument('准予行政许可决定书', 'grant', (view) => [
     paragraph(
-      `你（单位）于${chineseDate(view.facts.receivedOn)}提出的“${itemName(view)}”申请，经审查符合法定条件。根据《中华人民共和国行政许可法》第三十八条第一款，决定准予行政许可。`,
+      `${you(view)}于${chineseDate(view.matter.startedOn)}提出的“${itemName(view)}”申请，经审查符合法定条件。根据《中华人民共和国行政许可法》第三十八条第一款，决定准予行政许可。`,
     ),
     {
       kind: 'form',
       rows: [
         ['许可内容', view.facts.content ?? ''],
         ['许可证件', itemOf(view).result],
-        ['许可编号', view.facts.licenceNumber ?? ''],
+        ...(view.facts.licenceNumber ? [['许可编号', view.facts.licenceNumber] as const] : []),
         [
           '有效期',
           `${chineseDate(view.facts.validFrom)}至${view.facts.validTo ? chineseDate(view.facts.validTo) : '长期'}`,
@@ -145,14 +154,14 @@ export const documents: { readonly [document: string]: Instrument } = {
     ...(view.facts.onCommitment
       ? [
           paragraph(
-            `本许可根据你（单位）的书面承诺作出。本机关将于${chineseDate(view.dueOf('verify'))}前核查，承诺不实的依法撤销。`,
+            `本许可根据${you(view)}的书面承诺作出。本机关将于${view.dueText('verify')}前核查，承诺不实的依法撤销。`,
           ),
         ]
       : []),
   ]),
   'refusal-decision': instrument('不予行政许可决定书', 'refuse', (view) => [
     paragraph(
-      `你（单位）于${chineseDate(view.facts.receivedOn)}提出的“${itemName(view)}”申请，经审查不符合法定条件。根据《中华人民共和国行政许可法》第三十八条第二款，决定不予行政许可。理由：${view.facts.reasons ?? ''}`,
+      `${you(view)}于${chineseDate(view.matter.startedOn)}提出的“${itemName(view)}”申请，经审查不符合法定条件。根据《中华人民共和国行政许可法》第三十八条第二款，决定不予行政许可。理由：${view.facts.reasons ?? ''}`,
     ),
     remedies(view, '本决定'),
   ]),

@@ -7,6 +7,7 @@ import { compile } from '../../../kernel/procedure/compile.ts';
 import type { Context } from '../../../kernel/procedure/context.ts';
 import { decide } from '../../../kernel/procedure/decide.ts';
 import type { PinnedItem } from '../../../kernel/procedure/declaration.ts';
+import { duesOf } from '../../../kernel/procedure/issued.ts';
 import type { MatterState } from '../../../kernel/procedure/matter.ts';
 import type { WalkAct } from '../../../kernel/procedure/walk.ts';
 import { publicProgress } from '../../../kernel/publication/progress.ts';
@@ -133,10 +134,7 @@ describe('licensing', () => {
       unitName: '测试局',
       personName: (person: string) => person,
       certificateNumber: () => '',
-      dueOf: (clock: string) => {
-        const running = state!.clocks[clock];
-        return running && dueOf(running, lawBook, calendar).due;
-      },
+      ...duesOf(state!, lawBook, calendar),
     };
     for (const [id, document] of Object.entries(licence.documents!)) {
       const content = document.render(view);

@@ -78,7 +78,7 @@ export const documents: { readonly [document: string]: Instrument } = {
         ['登记编号', view.matter.number],
         ['申请方式', view.facts.way ? ways[view.facts.way] : ''],
         ['获取方式', view.facts.form ? forms[view.facts.form] : ''],
-        ['答复期限', chineseDate(view.dueOf('answer'))],
+        ['答复期限', view.dueText('answer')],
       ],
     },
     paragraph('凭登记编号可以查询办理进度。依法不计入期限的时间和依法延长的期限另行告知。'),
@@ -90,7 +90,7 @@ export const documents: { readonly [document: string]: Instrument } = {
       ? []
       : [
           paragraph(
-            `请于${chineseDate(view.dueOf('correction'))}前补正，答复期限自收到补正之日起计算；无正当理由逾期不补正的，视为放弃申请。`,
+            `请于${view.dueText('correction')}前补正，答复期限自收到补正之日起计算；无正当理由逾期不补正的，视为放弃申请。`,
           ),
         ]),
   ]),
@@ -101,20 +101,20 @@ export const documents: { readonly [document: string]: Instrument } = {
       paragraph(
         `本机关收到公开“${view.facts.subject ?? ''}”的申请，涉及你（单位）：${view.facts.interests ?? ''}`,
       ),
-      paragraph(`请于${chineseDate(view.dueOf('opinion'))}前书面提出是否同意公开的意见，不同意的说明理由。`),
+      paragraph(`请于${view.dueText('opinion')}前书面提出是否同意公开的意见，不同意的说明理由。`),
     ],
     ({ facts }) => facts.thirdPartyName ?? '',
   ),
   'extension-notice': instrument('政府信息公开延长答复期限告知书', ['extend'], (view) => [
     paragraph(asked(view)),
     paragraph(
-      `因${view.facts.extendReason ?? ''}，经批准延长${view.facts.extendDays ?? ''}个工作日，于${chineseDate(view.dueOf('answer'))}前答复。`,
+      `因${view.facts.extendReason ?? ''}，经批准延长${view.facts.extendDays ?? ''}个工作日，于${view.dueText('answer')}前答复。`,
     ),
   ]),
   'fee-notice': instrument('政府信息公开收费通知书', ['charge'], (view) => [
     paragraph(asked(view)),
     paragraph(
-      `办理本申请应当缴纳费用${view.facts.fee ?? ''}元，请于${chineseDate(view.dueOf('payment'))}前缴纳；逾期未缴纳的，不再处理本申请。`,
+      `办理本申请应当缴纳费用${view.facts.fee ?? ''}元，请于${view.dueText('payment')}前缴纳；逾期未缴纳的，不再处理本申请。`,
     ),
   ]),
   reply: instrument('政府信息公开申请答复书', replySteps, (view) => [
