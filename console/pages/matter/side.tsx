@@ -4,6 +4,7 @@ import type { MatterView } from '../../../src/client/contract/matters.ts';
 import { client } from '../../api/client.ts';
 import { basisText, day, fileSize } from '../../format.ts';
 import { Provisional, TimeLeft } from '../../shared/time-left.tsx';
+import { FlowChart } from './flow-chart.tsx';
 import { Publications } from './publications.tsx';
 
 /** Beside the work: clocks with their reckoning, papers, publications, what belongs to the matter, the flow. */
@@ -86,7 +87,7 @@ export function Side({
       )}
       <Block title="流程图">
         <li>
-          <FlowChart svg={matter.chart} />
+          <FlowChart matter={matter} />
         </li>
       </Block>
     </>
@@ -134,22 +135,6 @@ function Clock({ clock }: { readonly clock: MatterView['clocks'][number] }) {
         )}
         {clock.unverified && <li className="near">所依据的规定条文尚待核对。</li>}
       </ol>
-    </details>
-  );
-}
-
-/** The chart comes as SVG from our own server, without scripts; as an image nothing in it could run. */
-function FlowChart({ svg }: { readonly svg: string }) {
-  const address = `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
-  return (
-    <details className="flow">
-      <summary>查看流程和现在的环节</summary>
-      <a href={address} download="流程图.svg">
-        下载流程图
-      </a>
-      <div className="flow-frame">
-        <img src={address} alt="流程图，现在的环节已标出" />
-      </div>
     </details>
   );
 }
