@@ -38,10 +38,12 @@ export const queries = {
       placeholderData: keepPreviousData,
       refetchInterval: 60_000,
     }),
-  matter: (matter: string) =>
+  /** A matter; with a day, as far as what could be done on that day goes. */
+  matter: (matter: string, on?: string) =>
     queryOptions({
-      queryKey: ['matter', matter],
-      queryFn: ({ signal }) => client.call('matter.get', { params: { matter } }, { signal }),
+      queryKey: ['matter', matter, ...(on ? [on] : [])],
+      queryFn: ({ signal }) =>
+        client.call('matter.get', { params: { matter }, query: on ? { on } : {} }, { signal }),
     }),
   wall: () =>
     queryOptions({

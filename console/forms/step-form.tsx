@@ -1,11 +1,12 @@
-import { Button, Checkbox, DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import { Button } from 'antd';
 import { type ReactNode, type SubmitEvent, useEffect, useId, useRef, useState } from 'react';
 import type { FormField } from '../../src/client/contract/catalogue.ts';
 import { ProblemError } from '../api/client.ts';
 import type { JsonValue } from '../api/json.ts';
 import { useSession } from '../api/queries.ts';
+import { day as chineseDay } from '../format.ts';
 import { Refusal } from '../shared/refusal.tsx';
+import { Backdate } from './backdate.tsx';
 import type { DraftPlace } from './drafts.ts';
 import { FormFields } from './form-fields.tsx';
 import { useForm } from './use-form.ts';
@@ -31,6 +32,8 @@ export interface StepFormProps {
   readonly about?: ReactNode;
   /** An act done on paper before may be entered with its day. */
   readonly mayBackdate?: boolean;
+  /** The day the act was done on, where the page around the form has asked for it. */
+  readonly on?: string;
   /** Acts. Rejects with ProblemError where the server refuses. */
   readonly send: (sent: Sent) => Promise<void>;
   readonly onStep?: (step: string) => void;
@@ -44,7 +47,8 @@ export function StepForm(props: StepFormProps) {
   const { fields, place, verb, about, send, onStep, onStale, onCancel } = props;
   const { person, today } = useSession();
   const form = useForm(fields, { ...place, person: person.id }, props.initial);
-  const [on, setOn] = useState<string>();
+  const [day, setDay] = useState<string>();
+  const on = props.on ?? day;
   const [busy, setBusy] = useState(false);
   const [refused, setRefused] = useState<unknown>();
   const element = useRef<HTMLFormElement>(null);
@@ -97,7 +101,7 @@ export function StepForm(props: StepFormProps) {
       )}
       <FormFields form={form} id={id} {...(props.pins ? { pins: props.pins } : {})} />
       {refused !== undefined && (
-        <Refusal error={refused} {...(onStep ? { onStep } : {})}>
+        <Refusal error={refused} step={place.step} {...(onStep ? { onStep } : {})}>
           {stale && onStale && (
             <Button size="small" onClick={onStale}>
               载入最新内容（保留已填写的）
@@ -114,41 +118,11 @@ export function StepForm(props: StepFormProps) {
         <Button type="primary" htmlType="submit" loading={busy}>
           {verb}
         </Button>
+        {props.on && <span className="quiet">按{chineseDay(props.on)}办理补录</span>}
         {onCancel && <Button onClick={onCancel}>取消</Button>}
-        {props.mayBackdate && <Backdate on={on} onChange={setOn} />}
+        {props.mayBackdate && <Backdate on={day} onChange={setDay} />}
       </div>
     </form>
-  );
-}
-
-/** The legal day of an act that was done on paper before it is entered here. */
-function Backdate({
-  on,
-  onChange,
-}: {
-  readonly on: string | undefined;
-  readonly onChange: (on: string | undefined) => void;
-}) {
-  const { today } = useSession();
-  return (
-    <span className="backdate">
-      <Checkbox
-        checked={on !== undefined}
-        onChange={(event) => onChange(event.target.checked ? today : undefined)}
-      >
-        补录以前的纸质办理
-      </Checkbox>
-      {on !== undefined && (
-        <DatePicker
-          aria-label="实际办理日期"
-          value={dayjs(on)}
-          maxDate={dayjs(today)}
-          format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D']}
-          allowClear={false}
-          onChange={(next) => onChange(next?.format('YYYY-MM-DD') ?? today)}
-        />
-      )}
-    </span>
   );
 }
 

@@ -31,6 +31,8 @@ const renewed: Problem = {
 
 export interface RefusalProps {
   readonly error: unknown;
+  /** The step that was refused: not offered as a way out of itself. */
+  readonly step?: string;
   /** Offered steps become buttons where the page can open them. */
   readonly onStep?: (step: string) => void;
   readonly onRetry?: () => void;
@@ -38,8 +40,9 @@ export interface RefusalProps {
 }
 
 /** What was refused, on which basis, and what may be done instead. */
-export function Refusal({ error, onStep, onRetry, children }: RefusalProps) {
+export function Refusal({ error, step: refused, onStep, onRetry, children }: RefusalProps) {
   const problem = problemOf(error);
+  const allowed = problem.allowed?.filter(({ step }) => step !== refused) ?? [];
   return (
     <div className="notice refused" role="alert">
       <strong>{problem.title}</strong>
@@ -53,10 +56,10 @@ export function Refusal({ error, onStep, onRetry, children }: RefusalProps) {
           刷新页面
         </Button>
       )}
-      {problem.allowed && problem.allowed.length > 0 && (
+      {allowed.length > 0 && (
         <div>
-          现在可以办理：
-          {problem.allowed.map((step, index) => (
+          {allowed.length === problem.allowed?.length ? '现在可以办理：' : '更正后重新提交，或者办理：'}
+          {allowed.map((step, index) => (
             <span key={step.step}>
               {index > 0 && '、'}
               {onStep ? (

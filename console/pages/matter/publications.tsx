@@ -149,5 +149,5 @@ function shown(value: JsonValue): string {
   if (Array.isArray(value)) return value.map(shown).join('；');
   if (typeof value === 'object') return Object.values(value).map(shown).join('，');
   if (typeof value === 'boolean') return value ? '是' : '否';
-  return String(value);
+  return typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? day(value) : String(value);
 }

@@ -5,6 +5,7 @@ import type { MatterView } from '../../../src/client/contract/matters.ts';
 import { client } from '../../api/client.ts';
 import { day, number, timeOfDay } from '../../format.ts';
 import { Refusal } from '../../shared/refusal.tsx';
+import { shanghaiDay } from '../../shared/shanghai-day.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 
 type Entry = MatterView['record'][number];
@@ -43,9 +44,7 @@ function RecordLine({ entry, onProof }: { readonly entry: Entry; readonly onProo
       <h3>{entry.name}</h3>
       <p className="quiet">{[entry.unitName, entry.postName, entry.person].filter(Boolean).join(' ')}</p>
       <p className="quiet spaced">
-        <span>
-          {day(entry.on)} {timeOfDay(entry.at)}
-        </span>
+        <span>{whenDone(entry)}</span>
         <button type="button" className="plain" onClick={onProof}>
           {entry.sealed ? '已封存' : '待封存'}
           <span className="unseen">，查看证明</span>
@@ -74,6 +73,12 @@ function RecordLine({ entry, onProof }: { readonly entry: Entry; readonly onProo
       )}
     </>
   );
+}
+
+/** The day and time of an act; one that was done on paper before has a day, and a day on which it was entered. */
+function whenDone({ on, at }: Entry): string {
+  const entered = shanghaiDay(at);
+  return entered === day(on) ? `${entered} ${timeOfDay(at)}` : `${day(on)}（${entered}补录）`;
 }
 
 /** The proof in plain sentences first, then as data that can be checked elsewhere. */

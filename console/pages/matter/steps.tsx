@@ -1,11 +1,15 @@
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { MatterView } from '../../../src/client/contract/matters.ts';
 import { client } from '../../api/client.ts';
-import { useProcedure } from '../../api/queries.ts';
-import { basisText } from '../../format.ts';
+import { queries, useProcedure, useSession } from '../../api/queries.ts';
+import { basisText, day } from '../../format.ts';
+import { Backdate } from '../../forms/backdate.tsx';
 import { knownValues } from '../../forms/known.ts';
 import { StepForm } from '../../forms/step-form.tsx';
+import { Refusal } from '../../shared/refusal.tsx';
 import { StepAbout } from './step-about.tsx';
 
 export interface StepsProps {
@@ -18,13 +22,17 @@ export interface StepsProps {
 export function Steps({ matter, onDone, onReload }: StepsProps) {
   const [search, setSearch] = useSearchParams();
   const procedure = useProcedure(matter.procedure);
-  const open = matter.steps.filter((step) => !step.refusal).sort((a, b) => Number(b.usual) - Number(a.usual));
-  const shut = matter.steps.filter((step) => step.refusal);
+  const { on, named, setNamed, steps, error } = useStepsOn(matter);
+  const open = steps.filter((step) => !step.refusal).sort((a, b) => Number(b.usual) - Number(a.usual));
+  const shut = steps.filter((step) => step.refusal);
   const asked = search.get('step');
   const chosen = open.find((step) => step.step === asked && !step.atDesk);
   const missed = asked && !chosen ? shut.find((step) => step.step === asked) : undefined;
   const choose = (step: string | undefined) =>
     setSearch(step ? { step } : {}, { replace: true, preventScrollReset: true });
+  // A way out that is merely the only one is not what the matter waits for.
+  const expected = (step: (typeof open)[number]) =>
+    step.usual || (open.length === 1 && !steps.some(({ usual }) => usual));
   const info = chosen && procedure?.steps.find((step) => step.id === chosen.step);
   if (matter.steps.length === 0) {
     return <p className="quiet steps">{matter.closed ? '本办件已办结。' : '现在没有等待办理的环节。'}</p>;
@@ -42,11 +50,7 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
           ) : (
             <Button
               key={step.step}
-              type={
-                step === chosen || (!chosen && (step.usual || open.length === 1) && index === 0)
-                  ? 'primary'
-                  : 'default'
-              }
+              type={step === chosen || (!chosen && expected(step) && index === 0) ? 'primary' : 'default'}
               aria-expanded={step === chosen}
               onClick={() => choose(step === chosen ? undefined : step.step)}
             >
@@ -55,10 +59,12 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
           ),
         )}
         {open.length === 0 && <span className="quiet">以现在使用的岗位没有可以办理的环节。</span>}
+        <Backdate on={named} onChange={setNamed} first={matter.record.at(-1)?.on ?? matter.startedOn} />
       </div>
+      {error ? <Refusal error={error} /> : null}
       {missed && (
         <p className="notice warn">
-          现在不能{missed.name}：{missed.refusal?.message}
+          {on ? day(on) : '现在'}不能{missed.name}：{missed.refusal?.message}
         </p>
       )}
       {chosen && info && (
@@ -72,7 +78,7 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
             place={{ procedure: matter.procedure, matter: matter.id, step: chosen.step }}
             verb={chosen.name}
             about={<StepAbout step={info} />}
-            mayBackdate
+            {...(on ? { on } : {})}
             onStep={choose}
             onStale={onReload}
             onCancel={() => choose(undefined)}
@@ -90,6 +96,22 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
       {shut.length > 0 && <Shut steps={shut} />}
     </section>
   );
+}
+
+/**
+ * The steps as they stand today; or, once a day is named on which an act was done on paper, as they stood on that day:
+ * what has run out since was open then.
+ */
+function useStepsOn(matter: MatterView) {
+  const { today } = useSession();
+  const [named, setNamed] = useState<string>();
+  const on = named !== undefined && named < today ? named : undefined;
+  const { data, error } = useQuery({
+    ...queries.matter(matter.id, on),
+    enabled: on !== undefined,
+    placeholderData: keepPreviousData,
+  });
+  return { on, named, setNamed, steps: (on && data?.steps) || matter.steps, error: on && error };
 }
 
 /** Shut steps that are shut for one reason stand on one line with it. */

@@ -300,6 +300,10 @@ export const matters = {
     summary: '办件：事实、时限、记录、可办环节',
     access: 'signed-in',
     params: z.object({ matter: z.uuid() }),
+    query: z.object({
+      /** What could be done on this day: an act on paper is entered later than it was done. Today if absent. */
+      on: legalDate.optional(),
+    }),
     response: matterView,
   }),
   'matter.ready': post('/api/matters/ready', {

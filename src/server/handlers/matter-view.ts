@@ -27,19 +27,19 @@ import { showFacts } from './show.ts';
 type View = z.input<typeof matterViewSchema>;
 type Found = { state: MatterState; personal: { readonly [field: string]: JsonValue } };
 
-/** The matter page as data: what may be done now, facts, clocks, record, publications, documents. */
+/** The matter page as data: what may be done on the day `on`, facts, clocks, record, publications, documents. */
 export async function matterView(
   world: World,
   session: Session,
   { state, personal }: Found,
   events: readonly StoredEvent[],
-  { personal: mayOpen, now }: { personal: boolean; now: string },
+  { personal: mayOpen, now, on }: { personal: boolean; now: string; on: string },
 ): Promise<View> {
   const procedure = world.systems.registry.get(state.procedure, state.version);
   const { declaration } = procedure;
   const directory = world.directory();
   const today = legalDateOf(now);
-  const context = viewContext(world, session, personal, now);
+  const context = { ...viewContext(world, session, personal, now), on };
   const opensFiles = opensFilesOf(state, openerOf(session), world.systems.registry.get);
   const alerts = await alertsOfMatter(world.sql, session.region, state.id);
   return {

@@ -283,7 +283,10 @@ async function register(world: World, { session, params, query, now }: Call<'reg
   };
 }
 
-async function getMatter(world: World, sessions: Sessions, { session, params, now }: Call<'matter.get'>) {
+async function getMatter(world: World, sessions: Sessions, call: Call<'matter.get'>) {
+  const { session, params, query, now } = call;
+  const on = query.on ?? legalDateOf(now);
+  if (on > legalDateOf(now)) refuse('invalid', 'kernel.P13', '实际办理日期不能晚于今天。');
   const found = await findMatter(world.sql, session.region, params.matter);
   const scope = scopeOf(actingOf(session));
   if (!found || !maySee(world, session, found)) return refuseUnknown();
@@ -298,5 +301,5 @@ async function getMatter(world: World, sessions: Sessions, { session, params, no
       detail: `${found.state.procedure} ${params.matter}`,
     });
   }
-  return matterView(world, session, found, events, { personal: scope.personal, now });
+  return matterView(world, session, found, events, { personal: scope.personal, now, on });
 }

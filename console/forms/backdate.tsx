@@ -1,0 +1,37 @@
+import { Checkbox, DatePicker } from 'antd';
+import dayjs from 'dayjs';
+import { useSession } from '../api/queries.ts';
+
+/** The legal day of an act that was done on paper before it is entered here; never before `first`. */
+export function Backdate({
+  on,
+  onChange,
+  first,
+}: {
+  readonly on: string | undefined;
+  readonly onChange: (on: string | undefined) => void;
+  readonly first?: string;
+}) {
+  const { today } = useSession();
+  return (
+    <span className="backdate">
+      <Checkbox
+        checked={on !== undefined}
+        onChange={(event) => onChange(event.target.checked ? today : undefined)}
+      >
+        补录以前的纸质办理
+      </Checkbox>
+      {on !== undefined && (
+        <DatePicker
+          aria-label="实际办理日期"
+          value={dayjs(on)}
+          {...(first ? { minDate: dayjs(first) } : {})}
+          maxDate={dayjs(today)}
+          format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D']}
+          allowClear={false}
+          onChange={(next) => onChange(next?.format('YYYY-MM-DD') ?? today)}
+        />
+      )}
+    </span>
+  );
+}
