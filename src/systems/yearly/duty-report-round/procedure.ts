@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { defineProcedure, type Facts, words } from '../../../kernel/procedure/declaration.ts';
 import { f } from '../../../kernel/procedure/fields.ts';
-import { reportForms } from '../duty-report/fields.ts';
+import { nameShown, reportForms } from '../duty-report/fields.ts';
 import { basis, leader } from '../leaders.ts';
 
 const arrange = z.object({
@@ -9,6 +9,7 @@ const arrange = z.object({
   day: f.date('报送截止日期'),
   form: f.choice('述法方式', reportForms),
   mustPublish: f.flag('述法报告要公开'),
+  nameShown,
   requirements: f.longText('述法要求', { max: 2000 }).optional(),
   leaders: f.rows('述法人员', leader, { min: 1, max: 200 }),
   files: f.files('通知').optional(),
@@ -53,8 +54,15 @@ export const dutyReportRound = defineProcedure<RoundFacts>({
           procedure: 'duty-report',
           step: 'assign',
           link: 'report',
-          each: ({ input: { leaders, year, day, form, mustPublish } }) =>
-            leaders.map((row) => ({ ...row, year, day, form, mustPublish })),
+          each: ({ input: { leaders, year, day, form, mustPublish, nameShown: shown } }) =>
+            leaders.map((row) => ({
+              ...row,
+              year,
+              day,
+              form,
+              mustPublish,
+              ...(shown === undefined ? {} : { nameShown: shown }),
+            })),
         },
       ],
     }),
@@ -74,6 +82,7 @@ export const dutyReportRound = defineProcedure<RoundFacts>({
             year: facts.year!,
             form: facts.form!,
             mustPublish: facts.mustPublish!,
+            ...(facts.nameShown === undefined ? {} : { nameShown: facts.nameShown }),
           }),
         },
       ],

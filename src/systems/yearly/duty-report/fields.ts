@@ -6,12 +6,18 @@ import { leader } from '../leaders.ts';
 export const reportForms = { meeting: '会议述法', written: '书面述法' } as const;
 export const grades = { good: '好', fair: '较好', average: '一般', poor: '差' } as const;
 
+/** Masked unless the round says otherwise: an office is public, whose name stands beside it is decided. */
+export const nameShown = f
+  .flag('公开时写明姓名', { help: '不写明的，公开的报告只写职务，姓名隐去' })
+  .optional();
+
 export const assign = z.object({
   year: f.integer('述法年度', { min: 2016, max: 2100 }),
   ...leader,
   day: f.date('报送截止日期'),
   form: f.choice('述法方式', reportForms),
   mustPublish: f.flag('述法报告要公开'),
+  nameShown,
 });
 
 export const submit = z.object({
@@ -32,17 +38,28 @@ export const comment = z.object({
   comment: f.longText('点评意见', { max: 2000 }),
 });
 
+/** What the public reads where it is not the report as it was handed in. */
+const publicText = {
+  publicStatement: f
+    .longText('公开的履职情况', { max: 5000, group: '公开', help: '与报送的报告一致的不必填写' })
+    .optional(),
+  publicFindings: f
+    .longText('公开的问题和改进措施', { max: 3000, group: '公开', help: '与报送的报告一致的不必填写' })
+    .optional(),
+};
+
 export const present = z.object({
   presentedOn: f.date('述法日期'),
   presentedAs: f.choice('实际述法方式', reportForms),
   presentedAt: f.text('述法会议', { help: '会议述法的填写会议名称' }).optional(),
+  ...publicText,
+  cleared: f
+    .flag('公开的文本已经保密审查，不含国家秘密、商业秘密和个人隐私', { group: '公开' })
+    .optional(),
+  withheldReason: f.longText('不公开的理由', { max: 500, group: '公开', help: '经审查不宜公开的填写' }).optional(),
 });
 
-export const publish = z.object({
-  publishedOn: f.date('公开日期'),
-  publishedAt: f.text('公开的网站或者公示栏', { max: 300 }),
-  publishedFiles: f.files('公开截图').optional(),
-});
+export const amend = z.object({ ...publicText, nameShown, amendReason: f.longText('更正理由', { max: 500 }) });
 
 export const changeDay = z.object({
   day: f.date('新的截止日期'),
@@ -59,7 +76,7 @@ export type ReportFacts = Facts &
       z.infer<typeof submit> &
       z.infer<typeof comment> &
       z.infer<typeof present> &
-      z.infer<typeof publish>
+      z.infer<typeof amend>
   > & {
     /** The first submission came after the day that was set. */
     readonly lateFirst?: boolean;

@@ -64,7 +64,7 @@ export const indicators: readonly Indicator[] = [
     name: '公开述法报告',
     unit: '份',
     measure: 'flow',
-    definition: '期间内公开的述法报告，按公开之日计。',
-    counts: [{ on: ['publish'], each: ({ facts }) => [{ kind: '', value: 1, on: facts.publishedOn! }] }],
+    definition: '期间内在公开网站公开的述法报告，按公开之日计，更正不另计。',
+    counts: [{ on: ['$publish'] }],
   },
 ];

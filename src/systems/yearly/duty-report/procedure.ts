@@ -3,10 +3,12 @@ import { basis } from '../leaders.ts';
 import { documents } from './documents.ts';
 import * as fields from './fields.ts';
 import { indicators } from './indicators.ts';
+import { statement } from './publication.ts';
 
 const { step, gate } = words<fields.ReportFacts>();
 const writers = ['unit-head', 'region-head', 'liaison'] as const;
 const office = ['legal-office', 'legal-office-head'] as const;
+const disclosure = { law: '政府信息公开条例', article: '第二十六条', provision: 'GK1-02' } as const;
 
 const dayAhead = gate<{ day?: string }>({
   id: 'day-ahead',
@@ -23,7 +25,7 @@ export const dutyReport = defineProcedure<fields.ReportFacts>({
   name: '述法报告',
   chapter: 'yearly',
   about:
-    '主要负责人报告履行推进法治建设第一责任人职责情况：报送、审核、点评、述法、归档；要求公开的登记公开情况。',
+    '主要负责人报告履行推进法治建设第一责任人职责情况：报送、审核、点评、述法、归档；部署时要求公开的，述法后限时公开。',
   basis: [basis.firstResponsible, basis.contents],
   prefix: 'SF',
   onlyAsChild: true,
@@ -106,23 +108,37 @@ export const dutyReport = defineProcedure<fields.ReportFacts>({
           basis: basis.firstResponsible,
           say: '会议述法的，请填写述法会议的名称。',
         }),
-      ],
-      usual: true,
-    }),
-    publish: step({
-      name: '登记公开情况',
-      from: ['presented'],
-      by: office,
-      anyUnit: true,
-      fields: fields.publish,
-      gates: [
-        gate<{ publishedOn?: string }>({
-          id: 'published-already',
-          holds: ({ input, on }) => input.publishedOn === undefined || input.publishedOn <= on,
-          basis: basis.firstResponsible,
-          say: '公开日期晚于登记日期，请在公开之后登记。',
+        gate<{ cleared?: boolean; withheldReason?: string }>({
+          id: 'cleared',
+          holds: ({ facts, input }) =>
+            facts.mustPublish !== true || input.cleared === true || input.withheldReason !== undefined,
+          basis: disclosure,
+          say: '部署时要求公开述法报告：请先审查公开的文本并勾选，经审查不宜公开的填写理由。',
         }),
       ],
+      publishes: ['statement'],
+      usual: true,
+    }),
+    amend: step({
+      name: '修改公开的文本',
+      from: ['presented', 'archived'],
+      afterClosing: true,
+      aside: true,
+      by: office,
+      anyUnit: true,
+      fields: fields.amend,
+      notBy: [{ from: ['submit'], basis: disclosure, say: '报告由您报送，公开的文本应当由其他人员修改。' }],
+      gates: [
+        gate({
+          id: 'open-to-public',
+          holds: ({ matter }) =>
+            ['due', 'published'].includes(matter?.publications.statement?.status ?? ''),
+          basis: disclosure,
+          say: '这份报告没有公开，也不待公开，没有要修改的公开文本。',
+          early: true,
+        }),
+      ],
+      help: '已经公开的，修改后请公示人员办理“更正公示”，公开页上会注明更正理由。',
     }),
     archive: step({
       name: '归档',
@@ -134,9 +150,9 @@ export const dutyReport = defineProcedure<fields.ReportFacts>({
       gates: [
         gate({
           id: 'published-where-required',
-          holds: ({ facts }) => facts.mustPublish !== true || facts.publishedOn !== undefined,
-          basis: basis.firstResponsible,
-          say: '部署时要求公开述法报告，请先公开并登记公开情况。',
+          holds: ({ matter }) => matter?.publications.statement?.status !== 'due',
+          basis: disclosure,
+          say: '部署时要求公开述法报告，请先由本单位公示人员公开。',
           early: true,
         }),
       ],
@@ -180,6 +196,7 @@ export const dutyReport = defineProcedure<fields.ReportFacts>({
       near: 5,
     },
   },
+  publications: { statement },
   documents,
   indicators,
   title: (facts) => (facts.name === undefined ? '' : `${facts.year}年度述法：${facts.title}${facts.name}`),

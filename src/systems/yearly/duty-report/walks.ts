@@ -5,6 +5,7 @@ const actors = {
   clerk: { kind: 'legal-office', unit: 'office' },
   chief: { kind: 'legal-office-head', unit: 'office' },
   bureau: { kind: 'unit-head', unit: 'bureau' },
+  publisher: { kind: 'publisher', unit: 'bureau' },
   /** Wrote the statement as liaison and heads the office for a while. */
   deputy: { kind: 'legal-office-head', unit: 'office', person: 'bureau' },
 } as const;
@@ -21,11 +22,12 @@ const assigned = (mustPublish: boolean) => ({
   mustPublish,
 });
 const statement = { statement: '主持研究法治工作四次', findings: '培训覆盖不够' };
-const presented = { presentedOn: '2026-01-20', presentedAs: 'meeting' };
+const presented = { presentedOn: '2026-01-20', presentedAs: 'meeting', cleared: true };
+const published = { publication: 'statement' };
 
 export const walks: readonly Walk[] = [
   {
-    name: 'a statement that comes late, goes back, is commented, presented at a meeting, published and filed',
+    name: 'a statement that comes late, goes back, is commented, presented at a meeting, published in time, corrected and taken down',
     actors,
     acts: [
       act('assign', 'clerk', '2025-12-01', assigned(true), {
@@ -90,28 +92,54 @@ export const walks: readonly Walk[] = [
         'present',
         'clerk',
         '2026-01-20',
+        { ...presented, presentedAt: '述法会', cleared: false },
+        refused('cleared'),
+      ),
+      act(
+        'present',
+        'clerk',
+        '2026-01-20',
         { ...presented, presentedAt: '述法会' },
         {
           stages: ['presented'],
+          publications: { statement: 'due' },
+          due: { 'publication:statement': '2026-02-24' },
           counts: { 'duty-report.presented': 1 },
         },
       ),
       act('archive', 'clerk', '2026-01-21', {}, refused('published-where-required')),
       act(
-        'publish',
-        'clerk',
+        'amend',
+        'deputy',
         '2026-01-21',
-        { publishedOn: '2026-01-22', publishedAt: '区政府网站' },
-        refused('published-already'),
+        { publicFindings: '培训覆盖不够，已列入计划', amendReason: '按点评意见修改' },
+        { refused: 'kernel.P5' },
+      ),
+      act('amend', 'clerk', '2026-01-21', {
+        publicFindings: '培训覆盖不够，已列入计划',
+        amendReason: '按点评意见修改',
+      }),
+      act('$publish', 'publisher', '2026-01-22', published, {
+        publications: { statement: 'published' },
+        counts: { 'duty-report.published': 1 },
+      }),
+      act('archive', 'clerk', '2026-01-23', {}, { outcome: '已完成述法' }),
+      act('amend', 'clerk', '2026-02-02', { nameShown: true, amendReason: '决定写明姓名' }),
+      act(
+        '$correct',
+        'publisher',
+        '2026-02-02',
+        { ...published, reason: '决定写明姓名' },
+        { publications: { statement: 'published' } },
       ),
       act(
-        'publish',
-        'clerk',
-        '2026-01-22',
-        { publishedOn: '2026-01-22', publishedAt: '区政府网站' },
-        { counts: { 'duty-report.published': 1 } },
+        '$withdraw',
+        'publisher',
+        '2026-02-09',
+        { ...published, reason: '已调任，不再公开' },
+        { publications: { statement: 'withdrawn' } },
       ),
-      act('archive', 'clerk', '2026-01-23', {}, { outcome: '已完成述法' }),
+      act('amend', 'clerk', '2026-02-10', { amendReason: '补充' }, refused('open-to-public')),
     ],
   },
   {
@@ -128,6 +156,39 @@ export const walks: readonly Walk[] = [
           outcome: '不再述法',
           counts: { 'duty-report.assigned': -1 },
         },
+      ),
+    ],
+  },
+  {
+    name: 'what the clearing finds unfit is withheld with its reason; what nobody asked to publish is not',
+    actors,
+    acts: [
+      act('assign', 'clerk', '2025-12-01', assigned(true)),
+      act('submit', 'bureau', '2025-12-08', statement),
+      act('accept', 'clerk', '2025-12-09', {}),
+      act(
+        'present',
+        'clerk',
+        '2025-12-10',
+        { presentedOn: '2025-12-10', presentedAs: 'written', withheldReason: '涉及正在办理的案件' },
+        { publications: { statement: 'withheld' } },
+      ),
+      act('archive', 'clerk', '2025-12-11', {}, { outcome: '已完成述法' }),
+    ],
+  },
+  {
+    name: 'without a demand to publish there is nothing to clear',
+    actors,
+    acts: [
+      act('assign', 'clerk', '2025-12-01', assigned(false)),
+      act('submit', 'bureau', '2025-12-08', statement),
+      act('accept', 'clerk', '2025-12-09', {}),
+      act(
+        'present',
+        'clerk',
+        '2025-12-10',
+        { presentedOn: '2025-12-10', presentedAs: 'written' },
+        { publications: { statement: 'withheld' } },
       ),
     ],
   },
