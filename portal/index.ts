@@ -4,6 +4,7 @@ import { accessibilityPage, dataPage, versionPage } from './pages/about.ts';
 import { channelPage, disclosurePage } from './pages/disclosure.ts';
 import { disclosureItemPage } from './pages/disclosure-item.ts';
 import { duePage } from './pages/due.ts';
+import { dutyReportPage, dutyReportsPage } from './pages/duty-reports.ts';
 import { guidePage } from './pages/guide.ts';
 import { guidesPage } from './pages/guides.ts';
 import { homePage } from './pages/home.ts';
@@ -43,6 +44,8 @@ const pages: readonly (readonly [path: string, maker: PageMaker])[] = [
   ['/verify', verifyPage],
   ['/plans', plansPage],
   ['/plans/:plan', planPage],
+  ['/duty-reports', dutyReportsPage],
+  ['/duty-reports/:id', dutyReportPage],
   ['/reports', reportsPage],
   ['/reports/:report', reportPage],
   ['/reports/:report/figures/:figure', reportFigurePage],

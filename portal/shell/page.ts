@@ -40,5 +40,6 @@ export const columns: readonly (readonly [href: string, name: string, about: str
   ['/due', '期限计算器', '最后一天是哪天'],
   ['/verify', '验真', '凭据是不是真的'],
   ['/plans', '年度要点', '今年要做哪些事'],
+  ['/duty-reports', '述法报告', '负责人怎样履职'],
   ['/reports', '年度报告', '每个数都点得开'],
 ];

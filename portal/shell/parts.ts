@@ -36,16 +36,17 @@ export function pageOf(url: URL): number {
   return Number.isSafeInteger(page) && page > 0 ? page : 1;
 }
 
-/** A choice with how many each would leave. */
+/** A choice with how many each would leave; `all` is the choice of none of them, empty where one must be chosen. */
 export function choiceField(
   name: string,
   title: string,
   choices: readonly { readonly value: string; readonly name: string; readonly count: number }[],
   chosen: string,
+  all = '全部',
 ): Html {
   if (choices.length === 0) return nothing;
   return html`<div class="field"><label for="${name}">${title}</label>
-<select id="${name}" name="${name}"><option value="">全部</option>${choices.map(
+<select id="${name}" name="${name}">${all ? html`<option value="">${all}</option>` : nothing}${choices.map(
     (choice) =>
       html`<option value="${choice.value}"${choice.value === chosen ? html` selected` : nothing}>${choice.name}（${count(choice.count)}）</option>`,
   )}</select></div>`;

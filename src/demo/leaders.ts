@@ -277,12 +277,16 @@ class LeaderYears {
     if (!act('accept', reviewed, {})) return;
     const presentedOn = this.#workday(`${year + 1}-01-15`);
     const shown = { presentedOn, presentedAs: n < 4 ? 'meeting' : 'written', presentedAt: '年度述法会议' };
-    const clearing = n === 5 ? { withheldReason: '涉及正在调查的生产安全事故。' } : { cleared: true };
+    const clearing: JsonObject =
+      n === 5 ? { withheldReason: '涉及正在调查的生产安全事故。' } : { cleared: true };
     if (!act('comment', presentedOn, { grade: n === 6 ? 'average' : 'good', comment: '总结全面。' }, chief))
       return;
     if (!act('present', presentedOn, { ...shown, ...clearing })) return;
     const publisher = holders(unit, 'publisher')[0]!;
-    if (n !== 5 && !act('$publish', this.#workday(`${year + 1}-01-19`), { publication: 'statement' }, publisher))
+    if (
+      n !== 5 &&
+      !act('$publish', this.#workday(`${year + 1}-01-19`), { publication: 'statement' }, publisher)
+    )
       return;
     act('archive', this.#workday(`${year + 1}-01-20`), {});
   }

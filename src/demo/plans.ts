@@ -201,7 +201,7 @@ function callToAccount(diary: Diary, scribe: Scribe, child: MatterState, due: Le
     'escalate',
     office.clerk,
     'legal-office',
-    { lateReason: '已超过完成时限，进展仍在五成左右。' },
+    { lateReason: '已超过完成时限，进展仍在五成左右。', replyBy: addDays(due, 14) },
     () => scribe.state(child.id),
   );
   if (n % 28 === 6) {

@@ -20,6 +20,7 @@ const planReaders: Who = [
   'liaison',
   'unit-head',
 ];
+const roundReaders: Who = [...planReaders, 'publisher'];
 const assessors: readonly PostKindId[] = ['legal-office', 'legal-office-head', 'region-head'];
 const writers: Who = ['legal-office', 'legal-office-head', 'liaison', 'unit-head', 'region-head'];
 const returnOffice: Who = ['legal-office', 'legal-office-head'];
@@ -84,6 +85,9 @@ const who: Readonly<Record<RouteName, Who>> = {
   'leaders.open': ['legal-office', 'legal-office-head'],
   'leaders.evidence': ['unit-head', 'region-head', 'liaison', 'legal-office', 'legal-office-head'],
   'leaders.submit': ['unit-head', 'region-head', 'liaison'],
+  'dutyReports.round': roundReaders,
+  'dutyReports.roundXlsx': roundReaders,
+  'public.dutyReports': 'public',
   'due.compute': 'public',
   'law.provisions': 'public',
   'calendar.get': 'signed-in',

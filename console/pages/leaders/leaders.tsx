@@ -132,7 +132,7 @@ function Related({
   return (
     <>
       {data?.round && (
-        <Link to={`/matters/${data.round.matter}`}>
+        <Link to={`/leaders/rounds/${data.round.matter}`}>
           <Button tabIndex={-1}>
             {data.round.title}：{data.round.stageName}
           </Button>

@@ -6,6 +6,7 @@ import { client } from '../../api/client.ts';
 import { day } from '../../format.ts';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { type Tally, TallyBar } from '../../shared/tally-bar.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import { BoardTasks } from './board-tasks.tsx';
 import { BurnUp } from './burn-up.tsx';
@@ -111,26 +112,22 @@ function Head({
   readonly chosen: Standing | undefined;
   readonly onChoose: (standing: Standing | undefined) => void;
 }) {
-  const numbers: readonly (readonly [string, number, Standing | undefined, string])[] = [
-    ['任务', all.total, undefined, ''],
-    ['按期完成', all.done - all.doneLate, 'done', 'good'],
-    ['逾期完成', all.doneLate, 'done-late', ''],
-    ['待销号', all.claimed, 'claimed', ''],
-    ['推进中', all.running, 'running', ''],
-    ['临期', all.near, 'near', all.near > 0 ? 'near' : ''],
-    ['逾期', all.late, 'late', all.late > 0 ? 'late' : ''],
+  const tallies: readonly Tally[] = [
+    { id: '', name: '任务', count: all.total },
+    { id: 'done', name: '按期完成', count: all.done - all.doneLate, tone: 'good' },
+    { id: 'done-late', name: '逾期完成', count: all.doneLate },
+    { id: 'claimed', name: '待销号', count: all.claimed },
+    { id: 'running', name: '推进中', count: all.running },
+    { id: 'near', name: '临期', count: all.near, tone: 'near' },
+    { id: 'late', name: '逾期', count: all.late, tone: 'late' },
   ];
   return (
-    <ul className="board-numbers" aria-label="总体情况">
-      {numbers.map(([name, value, standing, tone]) => (
-        <li key={name}>
-          <button type="button" aria-pressed={chosen === standing} onClick={() => onChoose(standing)}>
-            <span className={`number ${tone}`}>{value}</span>
-            <span>{name}</span>
-          </button>
-        </li>
-      ))}
-    </ul>
+    <TallyBar
+      label="总体情况"
+      tallies={tallies}
+      chosen={chosen}
+      onChoose={(id) => onChoose(id as Standing | undefined)}
+    />
   );
 }
 

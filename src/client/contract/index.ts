@@ -1,6 +1,7 @@
 import { account } from './account.ts';
 import { assessment } from './assessment.ts';
 import { catalogue } from './catalogue.ts';
+import { dutyReports } from './duty-reports.ts';
 import { figures } from './figures.ts';
 import { leaders } from './leaders.ts';
 import { lists } from './lists.ts';
@@ -28,6 +29,7 @@ export const contract = {
   ...readings,
   ...overview,
   ...leaders,
+  ...dutyReports,
   ...plans,
   ...reports,
   ...returns,

@@ -4,6 +4,7 @@ import { createJobs } from '../jobs/jobs.ts';
 import { assessmentHandlers } from './assessment.ts';
 import { catalogueHandlers } from './catalogue.ts';
 import { documentHandlers } from './documents.ts';
+import { dutyReportHandlers } from './duty-reports.ts';
 import { exportHandlers } from './exports.ts';
 import { figureHandlers } from './figures.ts';
 import { identityHandlers } from './identity/index.ts';
@@ -35,6 +36,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...readingHandlers(files),
     ...overviewHandlers(world),
     ...leaderHandlers(world, identity),
+    ...dutyReportHandlers(world, identity),
     ...reportHandlers(world, files),
     ...returnHandlers(world, identity, files, jobs),
     ...planHandlers(world, identity, files),

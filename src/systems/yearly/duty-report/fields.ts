@@ -53,13 +53,17 @@ export const present = z.object({
   presentedAs: f.choice('实际述法方式', reportForms),
   presentedAt: f.text('述法会议', { help: '会议述法的填写会议名称' }).optional(),
   ...publicText,
-  cleared: f
-    .flag('公开的文本已经保密审查，不含国家秘密、商业秘密和个人隐私', { group: '公开' })
+  cleared: f.flag('公开的文本已经保密审查，不含国家秘密、商业秘密和个人隐私', { group: '公开' }).optional(),
+  withheldReason: f
+    .longText('不公开的理由', { max: 500, group: '公开', help: '经审查不宜公开的填写' })
     .optional(),
-  withheldReason: f.longText('不公开的理由', { max: 500, group: '公开', help: '经审查不宜公开的填写' }).optional(),
 });
 
-export const amend = z.object({ ...publicText, nameShown, amendReason: f.longText('更正理由', { max: 500 }) });
+export const amend = z.object({
+  ...publicText,
+  nameShown,
+  amendReason: f.longText('更正理由', { max: 500 }),
+});
 
 export const changeDay = z.object({
   day: f.date('新的截止日期'),

@@ -131,8 +131,7 @@ export const dutyReport = defineProcedure<fields.ReportFacts>({
       gates: [
         gate({
           id: 'open-to-public',
-          holds: ({ matter }) =>
-            ['due', 'published'].includes(matter?.publications.statement?.status ?? ''),
+          holds: ({ matter }) => ['due', 'published'].includes(matter?.publications.statement?.status ?? ''),
           basis: disclosure,
           say: '这份报告没有公开，也不待公开，没有要修改的公开文本。',
           early: true,

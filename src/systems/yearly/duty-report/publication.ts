@@ -8,7 +8,9 @@ const hidden = (facts: ReportFacts): boolean => facts.nameShown !== true;
 
 /** The leader's name is hidden in running text as well, where the round does not show it. */
 const told = (facts: ReportFacts, text: string | undefined): string | undefined =>
-  text !== undefined && facts.name && hidden(facts) ? text.replaceAll(facts.name, mask('name', facts.name)) : text;
+  text !== undefined && facts.name && hidden(facts)
+    ? text.replaceAll(facts.name, mask('name', facts.name))
+    : text;
 
 /**
  * 述法报告公开: where the round asked for it, within the days of information formed in the work, counted from the day
@@ -21,7 +23,7 @@ export const statement: PublicationDeclaration<ReportFacts> = {
   from: (facts) => facts.presentedOn!,
   title: (facts) => `${facts.year}年度述法报告（${told(facts, facts.title)}）`,
   fields: [
-    { title: '述法年度', value: (facts) => facts.year },
+    { title: '述法年度', value: (facts) => facts.year?.toString() },
     { title: '单位', value: (_, matter) => matter.unit, unit: true },
     { title: '职务', value: (facts) => told(facts, facts.title) },
     { title: '姓名', value: (facts) => facts.name, mask: 'name', maskWhen: hidden },

@@ -14,6 +14,9 @@ const dayOf = ({ matter }: View, step: string): LegalDate => lastTaken(matter, s
 const about = ({ facts }: View): string =>
   `“${facts.subject}”（${facts.subjectNumber}）${facts.due ? `原定${chineseDate(facts.due)}完成` : ''}`;
 
+/** The day to answer as this paper set it; a later change has its own record. */
+const byDay = ({ facts }: View): string => (facts.replyBy ? chineseDate(facts.replyBy) : '');
+
 const letter = (
   name: string,
   step: string,
@@ -35,7 +38,7 @@ const letter = (
 export const documents = {
   reminder: letter('工作提醒函', 'remind', (view) => [
     paragraph(`${about(view)}，目前${view.facts.matters}`),
-    paragraph('请尽快采取措施推进，并通过本系统反馈原因、进展和完成时间。'),
+    paragraph(`请尽快采取措施推进，并于${byDay(view)}前通过本系统反馈原因、进展和完成时间。`),
   ]),
   summons: letter('约谈通知书', 'summon', (view) => [
     paragraph(`${about(view)}，经提醒后仍未到位。现就下列事项约谈你单位：`),
@@ -60,6 +63,7 @@ export const documents = {
   circular: letter('情况通报', 'circulate', (view) => [
     paragraph(`${about(view)}，经提醒、约谈、责令限期整改后仍未到位，现予通报。`),
     paragraph(view.facts.notice ?? ''),
+    paragraph(`请于${byDay(view)}前反馈整改情况。`),
     paragraph(`通报范围：${view.facts.circulation ?? ''}。通报情况作为年度考核的依据。`),
   ]),
 } satisfies Record<string, DocumentDeclaration<EscalationFacts>>;

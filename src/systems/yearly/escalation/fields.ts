@@ -4,6 +4,9 @@ import { f } from '../../../kernel/procedure/fields.ts';
 
 export const sources = { task: '工作任务逾期', inspection: '督察问题' } as const;
 
+/** A day by which the unit says what it did: set by whoever asks, watched like every other day. */
+const answerBy = { replyBy: f.date('反馈期限') };
+
 export const remind = z.object({
   source: f.choice('来源', sources),
   subject: f.text('事项'),
@@ -11,9 +14,8 @@ export const remind = z.object({
   /** The day that was missed. */
   due: f.date('原定时限').optional(),
   matters: f.longText('存在的问题', { max: 1000 }),
+  ...answerBy,
 });
-
-const answerBy = { replyBy: f.date('反馈期限') };
 
 export const answer = z.object({
   reply: f.longText('说明和整改情况', { max: 5000 }),
@@ -44,6 +46,14 @@ export const circulate = z.object({
   documentNumber: f.text('通报文号', { max: 60 }).optional(),
   ...answerBy,
 });
+export const sendBack = z.object({
+  backReason: f.longText('整改不到位的情形', { max: 2000 }),
+  ...answerBy,
+});
+export const changeReply = z.object({
+  ...answerBy,
+  replyReason: f.longText('调整理由', { max: 1000 }),
+});
 export const resolve = z.object({ resolution: f.longText('整改结果', { max: 2000 }) });
 
 export type EscalationFacts = Facts &
@@ -54,10 +64,12 @@ export type EscalationFacts = Facts &
       z.infer<typeof record> &
       z.infer<typeof order> &
       z.infer<typeof circulate> &
+      z.infer<typeof sendBack> &
       z.infer<typeof resolve>
   > & {
     readonly level?: keyof typeof levels;
     readonly answeredOn?: string | null;
+    readonly answeredLate?: boolean;
     readonly levelOn?: string;
   };
 

@@ -1,4 +1,5 @@
 import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
+import type { MatterState } from '../../../kernel/procedure/matter.ts';
 import { basis, ruleOfInspection } from '../work-plan/law.ts';
 import { documents } from './documents.ts';
 import * as fields from './fields.ts';
@@ -21,6 +22,20 @@ const timeGiven = gate({
   say: '上一级措施当日刚作出，应当给单位反馈的时间。',
   early: true,
 });
+/** The days that were given are the unit's. */
+const replyOver = gate({
+  id: 'reply-over',
+  holds: ({ dueOf, on }) => on > (dueOf('reply') ?? ''),
+  basis: basis.inspection,
+  say: '反馈期限还没有届满，届满没有反馈的才能采取下一级措施。',
+  early: true,
+});
+/** The day that runs: for an answer, or in 限期整改 for putting right. After a talk only what was sent back has one. */
+const dayToAnswer = (facts: fields.EscalationFacts, matter: MatterState | undefined) => {
+  const { reply } = matter?.clocks ?? {};
+  if (reply && !reply.stopped) return facts.replyBy;
+  return matter?.stages.includes('ordered') ? facts.rectifyBy : undefined;
+};
 /** Nobody is ordered to be ready before he is told. */
 const dayAhead = <F extends string>(id: string, field: F, name: string) =>
   gate<{ readonly [key in F]?: string }>({
@@ -50,6 +65,12 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
     resolved: { name: '整改到位', final: true },
   },
   clocks: {
+    reply: {
+      name: '反馈期限',
+      rule: ({ on }) => ruleOfInspection(on),
+      set: ({ input }) => String(input.replyBy),
+      near: 2,
+    },
     rectification: {
       name: '整改期限',
       rule: ({ on }) => ruleOfInspection(on),
@@ -64,6 +85,8 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
       to: ['reminded'],
       by: office,
       fields: fields.remind,
+      gates: [dayAhead('reply-ahead', 'replyBy', '反馈期限')],
+      clocks: [{ clock: 'reply', do: 'start' }],
       derive: ({ on }) => ({ level: 'remind', levelOn: on }),
       documents: ['reminder'],
     }),
@@ -72,7 +95,11 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
       from: ['reminded', 'talked', 'ordered', 'circulated'],
       by: ['liaison', 'unit-head'],
       fields: fields.answer,
-      derive: ({ on }) => ({ answeredOn: on }),
+      clocks: [{ clock: 'reply', do: 'stop' }],
+      derive: ({ on, facts, matter }) => ({
+        answeredOn: on,
+        answeredLate: on > (dayToAnswer(facts, matter) ?? on),
+      }),
       usual: true,
     }),
     'send-back': step({
@@ -80,8 +107,9 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
       from: ['reminded', 'talked', 'ordered', 'circulated'],
       by: office,
       anyUnit: true,
-      fields: fields.resolve,
+      fields: fields.sendBack,
       gates: [
+        dayAhead('back-ahead', 'replyBy', '反馈期限'),
         gate({
           id: 'answered-before-back',
           holds: ({ facts }) => typeof facts.answeredOn === 'string',
@@ -92,6 +120,24 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
       ],
       // Null takes the answer off the table; the record keeps it.
       derive: () => ({ answeredOn: null }),
+      clocks: [{ clock: 'reply', do: 'start' }],
+    }),
+    'change-reply': step({
+      name: '调整反馈期限',
+      aside: true,
+      from: ['reminded', 'circulated'],
+      by: office,
+      anyUnit: true,
+      fields: fields.changeReply,
+      gates: [unanswered, dayAhead('changed-ahead', 'replyBy', '反馈期限')],
+      clocks: [
+        {
+          clock: 'reply',
+          do: 'move',
+          to: ({ input }) => input.replyBy,
+          reason: ({ input }) => input.replyReason,
+        },
+      ],
     }),
     summon: step({
       name: '通知约谈',
@@ -100,7 +146,8 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
       by: ['legal-office-head', 'supervisor'],
       anyUnit: true,
       fields: fields.summon,
-      gates: [unanswered, timeGiven, dayAhead('summons-ahead', 'summonOn', '约谈日期')],
+      gates: [unanswered, timeGiven, replyOver, dayAhead('summons-ahead', 'summonOn', '约谈日期')],
+      clocks: [{ clock: 'reply', do: 'stop' }],
       derive: ({ on }) => ({ level: 'summon', levelOn: on }),
       documents: ['summons'],
     }),
@@ -130,7 +177,7 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
       by: ['legal-office-head', 'supervisor'],
       anyUnit: true,
       fields: fields.order,
-      gates: [unanswered, timeGiven, dayAhead('order-ahead', 'rectifyBy', '整改期限')],
+      gates: [unanswered, timeGiven, replyOver, dayAhead('order-ahead', 'rectifyBy', '整改期限')],
       derive: ({ on }) => ({ level: 'order', levelOn: on }),
       clocks: [{ clock: 'rectification', do: 'start' }],
       documents: ['order'],
@@ -159,6 +206,7 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
       fields: fields.circulate,
       gates: [
         unanswered,
+        replyOver,
         gate({
           id: 'rectification-over',
           holds: ({ dueOf, on }) => on > dueOf('rectification')!,
@@ -166,8 +214,14 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
           say: '整改期限还没有届满。',
           early: true,
         }),
+        dayAhead('circular-reply-ahead', 'replyBy', '反馈期限'),
       ],
       derive: ({ on }) => ({ level: 'circulate', levelOn: on }),
+      clocks: [
+        { clock: 'rectification', do: 'stop' },
+        { clock: 'reply', do: 'stop' },
+        { clock: 'reply', do: 'start' },
+      ],
       documents: ['circular'],
     }),
     resolve: step({
@@ -187,7 +241,10 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
           early: true,
         }),
       ],
-      clocks: [{ clock: 'rectification', do: 'stop' }],
+      clocks: [
+        { clock: 'reply', do: 'stop' },
+        { clock: 'rectification', do: 'stop' },
+      ],
       outcome: ({ facts }) => `${fields.levels[facts.level!]}后整改到位`,
       usual: true,
     }),
@@ -207,6 +264,15 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
         { on: ['order'], kind: () => 'order' },
         { on: ['circulate'], kind: () => 'circulate' },
       ],
+    },
+    {
+      id: 'escalation.answered',
+      name: '单位反馈督办情况',
+      unit: '次',
+      measure: 'flow',
+      definition: '期间内被提醒、约谈、责令整改、通报的单位反馈的次数，按反馈之日计，分按期和逾期。',
+      kinds: { 'on-time': '按期', late: '逾期' },
+      counts: [{ on: ['answer'], kind: ({ facts }) => (facts.answeredLate ? 'late' : 'on-time') }],
     },
     {
       id: 'escalation.resolved',

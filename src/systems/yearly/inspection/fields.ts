@@ -49,7 +49,10 @@ export const passRecheck = z.object({
   recheck: f.longText('复核情况', { max: 3000 }),
   recheckFiles: f.files('复核记录').optional(),
 });
-export const escalate = z.object({ lateReason: f.longText('提醒事由', { max: 1000 }) });
+export const escalate = z.object({
+  lateReason: f.longText('提醒事由', { max: 1000 }),
+  replyBy: f.date('反馈期限'),
+});
 
 export type InspectionFacts = Facts &
   Partial<

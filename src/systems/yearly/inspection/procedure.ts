@@ -180,6 +180,7 @@ export const inspection = defineProcedure<fields.InspectionFacts>({
             subjectNumber: matter!.number,
             due: dueOf('rectification')!,
             matters: input.lateReason,
+            replyBy: input.replyBy,
           }),
         },
       ],

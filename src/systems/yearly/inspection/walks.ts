@@ -49,7 +49,7 @@ export const walks: readonly Walk[] = [
         { findings, rectifyBy: '2025-08-15' },
         { due: { rectification: '2025-08-15' }, counts: { 'inspection.findings': 2 } },
       ),
-      act('escalate', 'clerk', '2025-07-20', { lateReason: '进展慢' }, { refused: 'inspection.late' }),
+      act('escalate', 'clerk', '2025-07-20', { lateReason: '进展慢', replyBy: '2025-09-05' }, { refused: 'inspection.late' }),
       act(
         'extend',
         'clerk',
@@ -79,12 +79,12 @@ export const walks: readonly Walk[] = [
         { remaining: '第2项没有整改', rectifyBy: '2025-09-19' },
         { stages: ['rectifying'], due: { rectification: '2025-09-19' } },
       ),
-      act('escalate', 'clerk', '2025-08-26', { lateReason: '复核不通过' }),
+      act('escalate', 'clerk', '2025-08-26', { lateReason: '复核不通过', replyBy: '2025-09-05' }),
       act(
         'escalate',
         'clerk',
         '2025-08-27',
-        { lateReason: '复核不通过' },
+        { lateReason: '复核不通过', replyBy: '2025-09-05' },
         { refused: 'inspection.not-yet-reminded' },
       ),
       act('rectify', 'liaison', '2025-09-10', { rectified: '记录已补齐', rectifyFiles }),

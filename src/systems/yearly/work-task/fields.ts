@@ -64,7 +64,10 @@ export const change = z.object({
 export const cancel = z.object({ cancelReason: f.provided(f.longText('撤销理由', { max: 1000 })) });
 export const end = z.object({ endReason: f.provided(f.longText('结束理由', { max: 1000 })) });
 
-export const escalate = z.object({ lateReason: f.longText('提醒事由', { max: 1000 }) });
+export const escalate = z.object({
+  lateReason: f.longText('提醒事由', { max: 1000 }),
+  replyBy: f.date('反馈期限'),
+});
 
 export type TaskFacts = Facts &
   Partial<

@@ -168,6 +168,7 @@ export const workTask = defineProcedure<fields.TaskFacts>({
             subjectNumber: matter!.number,
             due: dueOf('finish')!,
             matters: input.lateReason,
+            replyBy: input.replyBy,
           }),
         },
       ],
