@@ -3,6 +3,7 @@ import { assessment } from './assessment.ts';
 import { catalogue } from './catalogue.ts';
 import { dutyReports } from './duty-reports.ts';
 import { figures } from './figures.ts';
+import { follow } from './follow.ts';
 import { leaders } from './leaders.ts';
 import { lists } from './lists.ts';
 import { matters } from './matters.ts';
@@ -31,6 +32,7 @@ export const contract = {
   ...leaders,
   ...dutyReports,
   ...plans,
+  ...follow,
   ...reports,
   ...returns,
   ...assessment,

@@ -7,6 +7,7 @@ import { documentHandlers } from './documents.ts';
 import { dutyReportHandlers } from './duty-reports.ts';
 import { exportHandlers } from './exports.ts';
 import { figureHandlers } from './figures.ts';
+import { followHandlers } from './follow.ts';
 import { identityHandlers } from './identity/index.ts';
 import { leaderHandlers } from './leaders.ts';
 import { ledgerHandlers } from './ledger.ts';
@@ -40,6 +41,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...reportHandlers(world, files),
     ...returnHandlers(world, identity, files, jobs),
     ...planHandlers(world, identity, files),
+    ...followHandlers(world, identity),
     ...assessmentHandlers(world, files),
     ...publicHandlers(world),
   };

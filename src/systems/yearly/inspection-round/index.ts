@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { defineProcedure, type Facts, words } from '../../../kernel/procedure/declaration.ts';
 import { f } from '../../../kernel/procedure/fields.ts';
+import { ways } from '../inspection/fields.ts';
 import { basis } from '../work-plan/law.ts';
 
 export { walks } from './walks.ts';
-
-export const ways = { written: '书面督察', 'on-site': '实地督察' } as const;
 
 const open = z.object({
   name: f.text('督察名称'),
@@ -36,6 +35,7 @@ export const inspectionRound = defineProcedure<RoundFacts>({
     '安排一次法治政府建设督察：选定被督察单位，逐个通知、检查、反馈、整改、复核，全部办结后形成督察报告。',
   basis: [basis.inspection],
   prefix: 'DA',
+  desk: { name: '督察督办', path: () => '/inspections' },
   stages: { running: { name: '督察中' }, closed: { name: '已结束', final: true } },
   steps: {
     open: step({

@@ -1,7 +1,7 @@
 import { chineseDate } from '../../../kernel/dates.ts';
 import type { DocumentDeclaration } from '../../../kernel/procedure/declaration.ts';
 import { lastTaken } from '../../../kernel/procedure/matter.ts';
-import type { InspectionFacts } from './fields.ts';
+import { findingKinds, type InspectionFacts } from './fields.ts';
 
 const day = (date: string | undefined): string => (date === undefined ? '' : chineseDate(date));
 
@@ -38,8 +38,13 @@ export const documents = {
         { kind: 'paragraph', text: `“${facts.round}”对你单位的督察已经结束，发现下列问题，请逐项整改：` },
         {
           kind: 'table',
-          head: ['序号', '问题', '整改要求'],
-          rows: (facts.findings ?? []).map(({ code, finding, demand }) => [code, finding, demand]),
+          head: ['序号', '类别', '问题', '整改要求'],
+          rows: (facts.findings ?? []).map(({ code, kind, finding, demand }) => [
+            code,
+            findingKinds[kind],
+            finding,
+            demand,
+          ]),
         },
         {
           kind: 'paragraph',

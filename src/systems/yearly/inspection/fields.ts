@@ -2,7 +2,20 @@ import { z } from 'zod';
 import type { Facts } from '../../../kernel/procedure/declaration.ts';
 import { f } from '../../../kernel/procedure/fields.ts';
 
-const ways = { written: '书面督察', 'on-site': '实地督察' } as const;
+export const ways = { written: '书面督察', 'on-site': '实地督察' } as const;
+
+/** What part of the work a finding speaks of. */
+export const findingKinds = {
+  tasks: '年度任务落实',
+  institutions: '制度建设',
+  decisions: '行政决策',
+  enforcement: '行政执法',
+  disclosure: '政务公开',
+  training: '学法和培训',
+  disputes: '复议应诉和化解',
+  other: '其他',
+} as const;
+export type FindingKind = keyof typeof findingKinds;
 
 export const notify = z.object({
   unit: f.unit('被督察单位'),
@@ -21,6 +34,7 @@ export const selfCheck = z.object({
 
 const finding = {
   code: f.text('序号', { max: 20 }),
+  kind: f.choice('类别', findingKinds),
   finding: f.longText('问题', { max: 2000 }),
   demand: f.longText('整改要求', { max: 2000 }),
   /** Task of the plan it belongs to, by its number. */
@@ -62,3 +76,13 @@ export type InspectionFacts = Facts &
       z.infer<typeof rectify> &
       z.infer<typeof passRecheck>
   > & { readonly rechecks?: number };
+
+/** How many findings there are of each kind. */
+export function findingsByKind(
+  findings: readonly { readonly kind: FindingKind }[],
+): { readonly kind: FindingKind; readonly value: number }[] {
+  const kinds = Object.keys(findingKinds) as FindingKind[];
+  return kinds
+    .map((kind) => ({ kind, value: findings.filter((finding) => finding.kind === kind).length }))
+    .filter(({ value }) => value > 0);
+}

@@ -201,8 +201,9 @@ export const inspection = defineProcedure<fields.InspectionFacts>({
       name: '督察发现问题',
       unit: '个',
       measure: 'flow',
-      definition: '期间内督察反馈的问题，按反馈之日计。',
-      counts: [{ on: ['feed-back'], value: ({ facts }) => facts.findings?.length ?? 0 }],
+      definition: '期间内督察反馈的问题，按反馈之日和类别计。',
+      kinds: fields.findingKinds,
+      counts: [{ on: ['feed-back'], each: ({ facts }) => fields.findingsByKind(facts.findings ?? []) }],
     },
     {
       id: 'inspection.rectified',

@@ -23,8 +23,8 @@ const notice = {
   selfCheckBy: '2025-07-10',
 };
 const findings = [
-  { code: '1', finding: '没有建立执法监督台账', demand: '建立台账', task: '12' },
-  { code: '2', finding: '学法没有记录', demand: '补充记录', task: '37' },
+  { code: '1', kind: 'enforcement', finding: '没有建立执法监督台账', demand: '建立台账', task: '12' },
+  { code: '2', kind: 'training', finding: '学法没有记录', demand: '补充记录', task: '37' },
 ];
 const rectifyFiles = [{ sm3: '3'.repeat(64), name: '整改材料.docx', size: 1 }];
 
