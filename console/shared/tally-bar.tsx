@@ -9,6 +9,18 @@ export interface Tally {
   readonly tone?: 'good' | 'near' | 'late';
 }
 
+/** A number of the bar above a table, and which rows it leaves in it. */
+export interface Sort<Row> extends Omit<Tally, 'count'> {
+  readonly holds?: (row: Row) => boolean;
+}
+
+export function countsOf<Row>(sorts: readonly Sort<Row>[], rows: readonly Row[]): Tally[] {
+  return sorts.map(({ holds, ...tally }) => ({
+    ...tally,
+    count: holds ? rows.filter(holds).length : rows.length,
+  }));
+}
+
 /** How many there are of each sort, in a row of numbers; each leaves its own in the table below. */
 export function TallyBar({
   label,

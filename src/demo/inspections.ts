@@ -62,7 +62,13 @@ function inspectOne(
   }
   on('07-17', 'feed-back', {
     findings: [
-      { code: '1', kind: 'enforcement', finding: '部分案卷缺少送达材料', demand: '补齐材料，建立归档检查制度', task: '7' },
+      {
+        code: '1',
+        kind: 'enforcement',
+        finding: '部分案卷缺少送达材料',
+        demand: '补齐材料，建立归档检查制度',
+        task: '7',
+      },
       { code: '2', kind: 'training', finding: '学法活动没有留存记录', demand: '完善学法记录', task: '11' },
     ],
     rectifyBy: `${year}-08-22`,

@@ -7,7 +7,7 @@ import { day } from '../../format.ts';
 import { type Column, DataTable } from '../../shared/data-table.tsx';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
-import { type Tally, TallyBar } from '../../shared/tally-bar.tsx';
+import { countsOf, type Sort, TallyBar } from '../../shared/tally-bar.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import './leaders.css';
 
@@ -46,10 +46,7 @@ export function RoundPage() {
         <>
           <TallyBar
             label="述法进度"
-            tallies={tallies.map(({ holds, ...tally }) => ({
-              ...tally,
-              count: holds ? view.rows.filter(holds).length : view.rows.length,
-            }))}
+            tallies={countsOf(tallies, view.rows)}
             chosen={chosen?.id}
             onChoose={(id) => setSearch(id ? { state: id } : {}, { replace: true })}
           />
@@ -60,12 +57,8 @@ export function RoundPage() {
   );
 }
 
-interface Kind extends Omit<Tally, 'count'> {
-  readonly holds?: (row: DutyReportRow) => boolean;
-}
-
 const gone = ({ stage }: DutyReportRow) => stage === 'withdrawn';
-const tallies: readonly Kind[] = [
+const tallies: readonly Sort<DutyReportRow>[] = [
   { id: '', name: '应述法' },
   { id: 'writing', name: '待报送', holds: ({ stage }) => stage === 'writing' },
   { id: 'review', name: '待审核', holds: ({ stage }) => stage === 'review' },

@@ -44,10 +44,9 @@ function rowOf(world: World, matter: MatterState, today: LegalDate): EscalationR
     level,
     levelName: levels[level],
     levelOn: facts.levelOn ?? matter.startedOn,
-    stageName: stageNames(
-      world.systems.registry.get(matter.procedure, matter.version),
-      matter.stages,
-    ).join('、'),
+    stageName: stageNames(world.systems.registry.get(matter.procedure, matter.version), matter.stages).join(
+      '、',
+    ),
     waiting,
     waitingName: waitingNames[waiting],
     due: facts.due ?? null,

@@ -10,7 +10,12 @@ const sheet = (name: string, widths: readonly number[], rows: readonly (readonly
 });
 
 /** A campaign as a workbook: units, findings, findings by task and by kind. */
-export function writeCampaignWorkbook({ units, findings, byTask, byKind }: CampaignView): Promise<Uint8Array> {
+export function writeCampaignWorkbook({
+  units,
+  findings,
+  byTask,
+  byKind,
+}: CampaignView): Promise<Uint8Array> {
   const tally = (head: string, rows: readonly FindingTallyView[]) => [
     [head, '问题数', '未整改到位', '涉及单位数'],
     ...rows.map(({ name, total, open, units: of }) => [name, total, open, of]),

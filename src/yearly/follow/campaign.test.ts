@@ -13,8 +13,18 @@ describe('what is late in a campaign', () => {
   test.each([
     ['the day itself is not late', unit({}), '2025-07-10', null],
     ['no self-check by its day', unit({}), '2025-07-11', '自查报告逾期'],
-    ['not put right by its day', unit({ state: 'rectifying', rectifyBy: '2025-08-15' }), '2025-08-16', '整改逾期'],
-    ['waiting for the re-check is not the unit’s delay', unit({ state: 'rechecking', rectifyBy: '2025-08-15' }), '2025-09-01', null],
+    [
+      'not put right by its day',
+      unit({ state: 'rectifying', rectifyBy: '2025-08-15' }),
+      '2025-08-16',
+      '整改逾期',
+    ],
+    [
+      'waiting for the re-check is not the unit’s delay',
+      unit({ state: 'rechecking', rectifyBy: '2025-08-15' }),
+      '2025-09-01',
+      null,
+    ],
     ['an ended one is never late', unit({ state: 'clean' }), '2026-01-01', null],
   ] as const)('%s', (_, given, today, late) => {
     expect(lateOf(given, today)).toBe(late);

@@ -61,6 +61,8 @@ export function tallyFindings<F extends { readonly unit: string; readonly putRig
     }))
     .sort(
       (a, b) =>
-        Number(a.key === '') - Number(b.key === '') || b.total - a.total || a.key.localeCompare(b.key, 'zh-CN'),
+        Number(a.key === '') - Number(b.key === '') ||
+        b.total - a.total ||
+        a.key.localeCompare(b.key, 'zh-CN'),
     );
 }

@@ -49,7 +49,13 @@ export const walks: readonly Walk[] = [
         { findings, rectifyBy: '2025-08-15' },
         { due: { rectification: '2025-08-15' }, counts: { 'inspection.findings': 2 } },
       ),
-      act('escalate', 'clerk', '2025-07-20', { lateReason: '进展慢', replyBy: '2025-09-05' }, { refused: 'inspection.late' }),
+      act(
+        'escalate',
+        'clerk',
+        '2025-07-20',
+        { lateReason: '进展慢', replyBy: '2025-09-05' },
+        { refused: 'inspection.late' },
+      ),
       act(
         'extend',
         'clerk',

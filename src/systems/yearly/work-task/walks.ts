@@ -53,7 +53,13 @@ export const walks: readonly Walk[] = [
         percent: 60,
         achieved: [{ code: 't3-1', value: '1' }],
       }),
-      act('escalate', 'clerk', '2025-06-30', { lateReason: '提前催办', replyBy: '2025-07-11' }, { refused: 'work-task.late' }),
+      act(
+        'escalate',
+        'clerk',
+        '2025-06-30',
+        { lateReason: '提前催办', replyBy: '2025-07-11' },
+        { refused: 'work-task.late' },
+      ),
     ],
   },
   {
@@ -84,7 +90,13 @@ export const walks: readonly Walk[] = [
     actors,
     acts: [
       act('assign', 'clerk', '2025-02-28', assigned),
-      act('escalate', 'clerk', '2025-07-01', { lateReason: '逾期未公布', replyBy: '2025-07-11' }, { stages: ['open'] }),
+      act(
+        'escalate',
+        'clerk',
+        '2025-07-01',
+        { lateReason: '逾期未公布', replyBy: '2025-07-11' },
+        { stages: ['open'] },
+      ),
       act(
         'escalate',
         'clerk',

@@ -1,0 +1,184 @@
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import type { CampaignView, InspectedUnitView } from '../../../src/client/contract/follow.ts';
+import { client } from '../../api/client.ts';
+import { day } from '../../format.ts';
+import { type Column, DataTable } from '../../shared/data-table.tsx';
+import { Page } from '../../shared/page.tsx';
+import { Refusal } from '../../shared/refusal.tsx';
+import { countsOf, TallyBar } from '../../shared/tally-bar.tsx';
+import { Waiting } from '../../shared/waiting.tsx';
+import { Findings } from './findings.tsx';
+import { unitSorts } from './words.ts';
+import './follow.css';
+
+/** One campaign of inspections: its units with how far each is, and what was found. Filters live in the address. */
+export function CampaignPage() {
+  const { round } = useParams();
+  const [search, setSearch] = useSearchParams();
+  const found = useQuery({
+    queryKey: ['campaign', round],
+    queryFn: ({ signal }) => client.call('inspections.board', { params: { round: round! } }, { signal }),
+    refetchInterval: 60_000,
+  });
+  const campaign = found.data;
+  const put = (changes: Readonly<Record<string, string | undefined>>) => {
+    const next = new URLSearchParams(search);
+    for (const [name, value] of Object.entries(changes)) {
+      if (value) next.set(name, value);
+      else next.delete(name);
+    }
+    setSearch(next, { replace: true, preventScrollReset: true });
+  };
+  return (
+    <Page
+      title={campaign?.name ?? '督察'}
+      about={campaign && <Terms campaign={campaign} />}
+      actions={campaign && <Papers campaign={campaign} />}
+    >
+      {found.error && <Refusal error={found.error} onRetry={() => void found.refetch()} />}
+      {found.isPending && <Waiting what="督察进展" rows={10} />}
+      {campaign && (
+        <>
+          <Units campaign={campaign} chosen={search.get('state') ?? undefined} put={put} />
+          <Findings
+            campaign={campaign}
+            ask={{ unit: search.get('unit'), task: search.get('task'), kind: search.get('kind') }}
+            put={put}
+          />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Terms({ campaign }: { readonly campaign: CampaignView }) {
+  const { wayName, from, selfCheckBy, inspectors, closed, closedOn, matter } = campaign;
+  return (
+    <>
+      {wayName}，{day(from)}开始，{day(selfCheckBy)}前报送自查报告{inspectors && `，${inspectors}`}；
+      {closed && closedOn ? `${day(closedOn)}结束` : '督察中'}。
+      <Link to={`/matters/${matter}`}>督察办件</Link>
+    </>
+  );
+}
+
+/** The papers about all units are made by who sees all of them. */
+function Papers({ campaign: { matter, whole } }: { readonly campaign: CampaignView }) {
+  const given = { params: { round: matter } };
+  return (
+    <>
+      {whole && (
+        <>
+          <Button href={client.href('inspections.notice', given)} download>
+            督察通知
+          </Button>
+          <Button href={client.href('inspections.report', given)} download>
+            督察报告
+          </Button>
+        </>
+      )}
+      <Button href={client.href('inspections.xlsx', given)} download>
+        导出Excel
+      </Button>
+      <Button onClick={() => window.print()}>打印</Button>
+    </>
+  );
+}
+
+function Units({
+  campaign,
+  chosen,
+  put,
+}: {
+  readonly campaign: CampaignView;
+  readonly chosen: string | undefined;
+  readonly put: (changes: Readonly<Record<string, string | undefined>>) => void;
+}) {
+  const navigate = useNavigate();
+  const sort = unitSorts.find(({ id }) => id === (chosen ?? ''));
+  const rows = campaign.units.filter((unit) => sort?.holds?.(unit) ?? true);
+  return (
+    <section>
+      <TallyBar
+        label="各单位进展"
+        tallies={countsOf(unitSorts, campaign.units)}
+        chosen={chosen}
+        onChoose={(state) => put({ state })}
+      />
+      {rows.length === 0 ? (
+        <p className="quiet">没有这种情形的单位。</p>
+      ) : (
+        <div className="table-frame">
+          <DataTable
+            caption="各单位进展"
+            columns={unitColumns}
+            rows={rows}
+            rowKey={({ matter }) => matter}
+            onOpen={({ matter }) => void navigate(`/matters/${matter}`)}
+          />
+        </div>
+      )}
+    </section>
+  );
+}
+
+const unitColumns: readonly Column<InspectedUnitView>[] = [
+  {
+    id: 'unit',
+    title: '单位',
+    cell: ({ matter, unitName }) => <Link to={`/matters/${matter}`}>{unitName}</Link>,
+  },
+  {
+    id: 'state',
+    title: '进展',
+    nowrap: true,
+    cell: ({ stateName, late }) => (
+      <>
+        {stateName}
+        {late && <span className="late">（{late}）</span>}
+      </>
+    ),
+  },
+  {
+    id: 'self-check',
+    title: '自查',
+    nowrap: true,
+    cell: ({ selfCheckedOn, selfCheckBy, state }) =>
+      selfCheckedOn ? `${day(selfCheckedOn)}报送` : state === 'notified' ? `${day(selfCheckBy)}前` : '未报送',
+  },
+  {
+    id: 'fed-back',
+    title: '检查',
+    nowrap: true,
+    cell: ({ fedBackOn, state }) =>
+      fedBackOn && (state === 'clean' ? `${day(fedBackOn)}查结` : `${day(fedBackOn)}反馈`),
+  },
+  { id: 'findings', title: '问题', align: 'end', nowrap: true, cell: ({ findings }) => findings },
+  {
+    id: 'rectify',
+    title: '整改',
+    nowrap: true,
+    cell: ({ state, rectifyBy, rectifiedOn, closedOn }) =>
+      state === 'rectified' && closedOn
+        ? `${day(closedOn)}复核通过`
+        : state === 'rechecking' && rectifiedOn
+          ? `${day(rectifiedOn)}报送`
+          : rectifyBy && `${day(rectifyBy)}前`,
+  },
+  {
+    id: 'rechecks',
+    title: '复核未通过',
+    align: 'end',
+    nowrap: true,
+    cell: ({ rechecks }) => (rechecks > 0 ? `${rechecks}次` : ''),
+  },
+  {
+    id: 'escalation',
+    title: '督办',
+    nowrap: true,
+    cell: ({ escalation }) =>
+      escalation && <Link to={`/matters/${escalation.matter}`}>{escalation.level}</Link>,
+  },
+];
