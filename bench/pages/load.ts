@@ -48,10 +48,13 @@ const COPIES = {
     id: renamed('t.id::text'),
     number: `t.number || '-' || n`,
     parent: renamed('t.parent::text'),
-    // Of the document only what registers, searches and the wall read; a matter page is measured on an original.
-    state: `jsonb_build_object('id', ${renamed('t.id::text')}, 'facts', case when t.procedure = 'supervision-alert'
-      then jsonb_set(t.state -> 'facts', '{subject}', to_jsonb(${renamed(`(t.state -> 'facts' ->> 'subject')`)}))
-      else t.state -> 'facts' end)`,
+    // Of the document of a closed matter only what registers, searches and the wall read: a matter page is measured on
+    // an original. What is open is judged whole by the work lists.
+    state: `case when t.closed then jsonb_build_object('id', ${renamed('t.id::text')}, 'facts', t.state -> 'facts')
+      else jsonb_set(t.state, '{id}', to_jsonb(${renamed('t.id::text')})) || case
+        when t.procedure = 'supervision-alert' then jsonb_build_object('facts',
+          jsonb_set(t.state -> 'facts', '{subject}', to_jsonb(${renamed(`(t.state -> 'facts' ->> 'subject')`)})))
+        else '{}' end end`,
   },
   matter_search: { matter: renamed('t.matter::text') },
   clock: { matter: renamed('t.matter::text') },
