@@ -2,7 +2,6 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import { v4 as newId } from 'uuid';
 import type { SchemeView } from '../../../src/client/contract/assessment.ts';
 import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
@@ -10,6 +9,7 @@ import { NotFound } from '../../app/broken.tsx';
 import { upload } from '../../forms/upload.ts';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { useUnsavedGuard } from '../../shared/unsaved.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 import { ItemForm } from './item-form.tsx';
 import { assessmentQueries } from './queries.ts';
@@ -69,7 +69,7 @@ function Editor({ view }: { readonly view: SchemeView }) {
       void message.info(`已导入，保存为第${version}版`);
     },
   });
-  useLeaving(changed);
+  useUnsavedGuard(changed);
   useSaveKey(changed && mayWrite && !save.isPending, () => save.mutate());
   const item = edited && scheme.groups[edited.group]?.parts[edited.part]?.items[edited.item];
   return (
@@ -109,7 +109,7 @@ function Editor({ view }: { readonly view: SchemeView }) {
               保存
             </Button>
           )}
-          <SchemeSteps view={view} disabled={changed} request={newId} onDone={() => void reload()} />
+          <SchemeSteps view={view} disabled={changed} onDone={() => void reload()} />
         </>
       }
     >
@@ -177,16 +177,6 @@ function Bring({
       </Button>
     </>
   );
-}
-
-function useLeaving(changed: boolean): void {
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (changed) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', onLeave);
-    return () => window.removeEventListener('beforeunload', onLeave);
-  }, [changed]);
 }
 
 function useSaveKey(may: boolean, save: () => void): void {

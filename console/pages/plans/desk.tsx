@@ -8,6 +8,7 @@ import { client } from '../../api/client.ts';
 import { NotFound } from '../../app/broken.tsx';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { useUnsavedGuard } from '../../shared/unsaved.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 import { SourceText } from './source-text.tsx';
 import { Steps } from './steps.tsx';
@@ -79,13 +80,7 @@ function Desk({ view }: { readonly view: PlanView }) {
     ArrowDown: () => setChosen(written.tasks[at + 1]?.code ?? chosen),
     ArrowUp: () => setChosen(written.tasks[at - 1]?.code ?? chosen),
   });
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (changed) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', onLeave);
-    return () => window.removeEventListener('beforeunload', onLeave);
-  }, [changed]);
+  useUnsavedGuard(changed);
   return (
     <Page
       title={written.title || '年度要点'}

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { ReportView } from '../../../src/client/contract/reports.ts';
 import { client } from '../../api/client.ts';
 import { problemOf } from '../../shared/refusal.tsx';
+import { useUnsavedGuard } from '../../shared/unsaved.ts';
 import { type Conflict, merge } from './merge.ts';
 import { type Written, writtenOf } from './written.ts';
 
@@ -105,13 +106,7 @@ export function useAutosave({ view, written, onMerged, onChanged }: AutosaveOpti
     return () => clearTimeout(timer);
   }, [written, changed, isPending, failed, clash, view.editable, mutate]);
 
-  useEffect(() => {
-    const onLeave = (event: BeforeUnloadEvent) => {
-      if (changed) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', onLeave);
-    return () => window.removeEventListener('beforeunload', onLeave);
-  }, [changed]);
+  useUnsavedGuard(changed);
 
   return {
     changed,
