@@ -105,7 +105,7 @@ function Cell({
         <button
           type="button"
           title={about}
-          aria-label={`${label}到期${number(count)}件：${about}`}
+          aria-label={`${label}${number(count)}件到期：${about}`}
           onClick={onOpen}
         >
           <span className="quiet">{label}</span>
