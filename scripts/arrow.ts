@@ -1,7 +1,9 @@
-// The arrow of ARCHITECTURE.md, checked: which room may import from which. Exits 1 with every breach.
+// The arrow of ARCHITECTURE.md, checked: which room may import from which, and that no file comes back to itself by
+// its imports, be they of types alone. Exits 1 with every breach.
 import { globSync, readFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { circles } from './circles.ts';
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -84,6 +86,7 @@ const isTest = (path: string): boolean =>
   /\.test\.tsx?$|\.testing\.ts$|test-support|\/testing\/|\.fixture\.ts$/.test(path);
 
 const breaches: string[] = [];
+const importsOf = new Map<string, string[]>();
 for (const path of globSync(['src/**/*.ts', 'console/**/*.{ts,tsx}', 'portal/**/*.ts'], { cwd: root })) {
   if (isTest(path) || path.includes('node_modules')) continue;
   const room = roomOf(path);
@@ -92,14 +95,20 @@ for (const path of globSync(['src/**/*.ts', 'console/**/*.{ts,tsx}', 'portal/**/
     continue;
   }
   const text = readFileSync(join(root, path), 'utf8');
-  for (const [, target] of text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)) {
-    const to = relative(root, join(root, dirname(path), target!));
+  const targets = [...text.matchAll(/(?:from|import)\s*\(?\s*'(\.[^']+)'/g)].map(([, target]) =>
+    relative(root, join(root, dirname(path), target!)),
+  );
+  importsOf.set(path, targets);
+  for (const to of targets) {
     const other = roomOf(to);
     if (!other || other === room || mayImport[room]!.includes(other)) continue;
     breaches.push(`${path}: ${room} must not import from ${other} (${to})`);
   }
 }
+for (const circle of circles(importsOf)) {
+  breaches.push(`${circle.join(' → ')}: a circle of imports; what both need belongs in a file of its own`);
+}
 
 for (const breach of breaches) process.stderr.write(`${breach}\n`);
 if (breaches.length > 0) process.exit(1);
-process.stdout.write('arrow: every import runs forward\n');
+process.stdout.write('arrow: every import runs forward, none in a circle\n');

@@ -1,8 +1,7 @@
 import type { JsonObject } from '../kernel/ledger/json.ts';
 import type { StoredFile } from '../kernel/procedure/fields.ts';
 import type { MatterState } from '../kernel/procedure/matter.ts';
-import type { Diary } from './plans.ts';
-import { liaisonOf, office } from './plans.ts';
+import { type Diary, liaisonOf, office } from './diary.ts';
 import type { Scribe } from './scribe.ts';
 import { units } from './zone.ts';
 

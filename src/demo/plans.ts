@@ -8,36 +8,13 @@ import type { MatterState } from '../kernel/procedure/matter.ts';
 import type { PaperVersion } from '../store/papers/versions.ts';
 import type { PlanDraft } from '../yearly/work-plan/draft.ts';
 import { fixedRows } from '../yearly/work-plan/fix.ts';
+import { type Diary, liaisonOf, office } from './diary.ts';
 import { inspectUnits } from './inspections.ts';
 import { demoTasks } from './plan-tasks.ts';
 import type { Scribe } from './scribe.ts';
-import { type DemoPerson, holders, zone } from './zone.ts';
+import { type DemoPerson, zone } from './zone.ts';
 
 export type KeepPaper = (version: PaperVersion) => Promise<void>;
-
-/** Who acts in the yearly work. */
-export const office = {
-  clerk: holders('U02', 'legal-office')[0]!,
-  second: holders('U02', 'legal-office')[1]!,
-  chief: holders('U02', 'legal-office-head')[0]!,
-  head: holders('U01', 'region-head')[0]!,
-  publisher: holders('U02', 'publisher')[0]!,
-};
-export const liaisonOf = (unit: string): DemoPerson => holders(unit, 'liaison')[0]!;
-
-/** Acts of the yearly work, each on its day; what lies after today has not happened. */
-export interface Diary {
-  /** An act on the matter as it then stands; later acts of the same matter come after it. */
-  put(
-    on: LegalDate,
-    procedure: string,
-    step: string,
-    by: DemoPerson,
-    kind: PostKindId,
-    input: JsonObject,
-    matter: () => MatterState | undefined,
-  ): void;
-}
 
 /** The plan of a year: issued in February, carried out, inspected in July, ended in January. Two years stand in the demo. */
 export async function writePlan(

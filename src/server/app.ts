@@ -1,34 +1,17 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Hono } from 'hono';
+import type { AppOptions } from './app-options.ts';
 import { fileRoutes } from './files/routes.ts';
-import type { FileStore } from './files/store.ts';
 import { handlers } from './handlers/index.ts';
 import { bindRoutes } from './http/bind.ts';
 import { securityHeaders } from './http/headers.ts';
 import { createMetrics } from './http/metrics.ts';
 import { staticApp } from './http/static.ts';
-import type { Identity } from './identity/index.ts';
-import type { Log } from './log.ts';
 import { openApi } from './openapi/document.ts';
 import { mountPortal, progressPace } from './portal.ts';
-import type { World } from './world.ts';
 
 const DIST = fileURLToPath(new URL('../../dist', import.meta.url));
-
-export interface AppOptions {
-  readonly world: World;
-  readonly identity: Identity;
-  readonly files: FileStore;
-  readonly log: Log;
-  readonly clock: () => string;
-  /** Served over https: cookies and headers say so. */
-  readonly secure: boolean;
-  /** A proxy of ours stands in front and names the visitor in X-Forwarded-For. */
-  readonly trustProxy: boolean;
-  /** Turns false while the process is ending, so that no new work is sent here. */
-  readonly ready: () => boolean;
-}
 
 /** The whole of what is served: API, sign-in, console, portal, health. */
 export function createApp(options: AppOptions): Hono {

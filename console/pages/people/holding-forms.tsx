@@ -4,7 +4,7 @@ import dayjs, { type Dayjs } from 'dayjs';
 import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
 import { day } from '../../format.ts';
-import type { Person } from './people.tsx';
+import type { Person } from './person.ts';
 import { useAct } from './use-act.ts';
 
 interface Props {

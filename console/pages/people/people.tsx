@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { type Answer, client } from '../../api/client.ts';
+import { client } from '../../api/client.ts';
 import { useCatalogue } from '../../api/queries.ts';
 import { day, total } from '../../format.ts';
 import { DataTable, Paging } from '../../shared/data-table.tsx';
@@ -11,10 +11,9 @@ import { SearchText } from '../../shared/search-text.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import { Frame, useActs } from './frame.tsx';
 import { LinkShown, type OneTimeLink } from './link-shown.tsx';
+import type { Person } from './person.ts';
 import { PersonActs } from './person-acts.tsx';
 import { PersonForm } from './person-form.tsx';
-
-export type Person = Answer<'people.list'>['rows'][number];
 
 /** Persons with their accounts and the posts they hold, have held and will hold. */
 export function PeoplePage() {

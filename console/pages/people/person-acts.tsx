@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { client } from '../../api/client.ts';
 import { EndHolding, GrantHolding } from './holding-forms.tsx';
 import type { OneTimeLink } from './link-shown.tsx';
-import type { Person } from './people.tsx';
+import type { Person } from './person.ts';
 import { PersonForm } from './person-form.tsx';
 import { useAct } from './use-act.ts';
 

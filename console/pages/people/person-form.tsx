@@ -2,7 +2,7 @@ import { Form, Input, Modal, Select } from 'antd';
 import { client } from '../../api/client.ts';
 import { useCatalogue } from '../../api/queries.ts';
 import type { OneTimeLink } from './link-shown.tsx';
-import type { Person } from './people.tsx';
+import type { Person } from './person.ts';
 import { useAct } from './use-act.ts';
 
 interface PersonFormProps {

@@ -9,13 +9,8 @@ import { Refusal } from '../../shared/refusal.tsx';
 import { FigureList } from './figure-list.tsx';
 import { type Judged, judge, sectionOf } from './judged.ts';
 import { MarkedText } from './marked-text.tsx';
+import type { SlotChoice } from './slot-choice.ts';
 import { TaskList } from './task-list.tsx';
-
-export interface SlotChoice {
-  readonly id: string;
-  readonly name: string;
-  readonly unit: string;
-}
 
 /** The text beside its figures and tasks: one is chosen in both at once. */
 export function Desk({

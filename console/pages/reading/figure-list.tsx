@@ -1,8 +1,8 @@
 import { Button, Input, InputNumber, Select } from 'antd';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import type { ReadFigure, ReadingView } from '../../../src/client/contract/reports.ts';
-import type { SlotChoice } from './desk.tsx';
 import { type Change, type Judged, sectionOf } from './judged.ts';
+import type { SlotChoice } from './slot-choice.ts';
 
 interface FigureListProps {
   readonly reading: ReadingView;

@@ -1,6 +1,6 @@
 import type { LegalDate } from '../dates.ts';
 import type { LedgerEvent } from '../ledger/event.ts';
-import type { Facts } from '../procedure/declaration.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { MatterState } from '../procedure/matter.ts';
 
 /** What an event adds to an indicator. One row of the figure's record (SPEC I1). */

@@ -2,13 +2,18 @@ import type { z } from 'zod';
 import type { Limit } from '../clock/clock.ts';
 import type { LegalDate } from '../dates.ts';
 import type { Basis } from '../errors.ts';
-import type { Acting, Certificate, PostKindId } from '../identity/posts.ts';
+import type { Certificate, PostKindId } from '../identity/posts.ts';
 import type { IndicatorDeclaration } from '../indicator/declaration.ts';
-import type { JsonObject, JsonValue } from '../ledger/json.ts';
+import type { JsonObject } from '../ledger/json.ts';
 import type { PublicationDeclaration } from '../publication/declaration.ts';
-import type { ProgressDeclaration } from '../publication/progress.ts';
+import type { ProgressDeclaration } from '../publication/progress-declaration.ts';
 import type { RuleDeclaration } from '../supervision/declaration.ts';
+import type { Facts } from './facts.ts';
 import type { MatterState } from './matter.ts';
+import type { StepView } from './step-view.ts';
+
+export type { Facts, PinnedItem } from './facts.ts';
+export type { StepView } from './step-view.ts';
 
 /** The eight chapters of the work, as the console's rail shows them. */
 export const chapters = {
@@ -22,35 +27,6 @@ export const chapters = {
   yearly: '年度推进',
 } as const;
 export type Chapter = keyof typeof chapters;
-
-/** What has been established in a matter so far. Personal values are there only where the reader may have them. */
-export type Facts = { readonly [field: string]: JsonValue | undefined };
-
-/** A list item as it stood on the day a step pinned it. */
-export interface PinnedItem extends JsonObject {
-  readonly list: string;
-  readonly code: string;
-  readonly name: string;
-}
-
-/** All a guard may look at. Nothing else exists for it: no clock of the machine, no database. */
-export interface StepView<F extends Facts = Facts, I = JsonObject> {
-  readonly facts: F;
-  /** The validated input of the step. Empty in a first look, before anything is filled in. */
-  readonly input: I;
-  readonly matter: MatterState | undefined;
-  readonly actor: Acting;
-  /** Legal day of the act. */
-  readonly on: LegalDate;
-  /** Certificates of the persons the input names, and of the actor. */
-  readonly certificates: readonly Certificate[];
-  /** Items pinned by this step or by an earlier one. */
-  readonly pins: { readonly [pin: string]: PinnedItem | undefined };
-  /** Legal due day of a clock of the matter, whether it runs or has stopped; undefined where it never ran. */
-  readonly dueOf: (clock: string) => LegalDate | undefined;
-  /** Last day of the period a provision sets, counted from `from`: asks before a clock runs. */
-  readonly reckon: (rule: string, from: LegalDate) => LegalDate;
-}
 
 /** A condition of law without which the step does not exist. */
 export interface Gate<F extends Facts = Facts, I = JsonObject> {

@@ -2,9 +2,9 @@ import { type ClockOp, type ClockState, evolveClock } from '../clock/clock.ts';
 import type { Instant, LegalDate } from '../dates.ts';
 import type { LedgerEvent } from '../ledger/event.ts';
 import type { JsonObject, JsonValue } from '../ledger/json.ts';
-import type { PublicContent } from '../publication/declaration.ts';
-import type { Alert } from '../supervision/declaration.ts';
-import type { Facts, PinnedItem } from './declaration.ts';
+import type { PublicContent } from '../publication/content.ts';
+import type { Alert } from '../supervision/alert.ts';
+import type { Facts, PinnedItem } from './facts.ts';
 
 /** One step that was taken, as the guards of later steps see it. */
 export interface TakenStep {

@@ -1,27 +1,5 @@
 import type { z } from 'zod';
-import { fieldMeta } from './fields.ts';
-
-/** By column, by choice: the flag of the item's row on which it stands. */
-type ChoicesByFlag = { readonly [column: string]: { readonly [choice: string]: string } };
-
-/**
- * A table of a form whose rows are those of a chosen list item (SPEC P21): whoever fills it in says something about
- * each row and names none of them. What is proposed is a help; the gates of the step judge what is sent.
- */
-export interface RowsFrom {
-  /** Field of kind `list-item`, in the same form or pinned by an earlier step of the matter. */
-  readonly field: string;
-  /** Field of kind `rows` of that list. */
-  readonly rows: string;
-  /** Column by which a row is known, in the table and in the item. */
-  readonly key: string;
-  /** Column of the item shown in place of the key. */
-  readonly shows: string;
-  /** Choices offered only where the item's row says yes. */
-  readonly only?: ChoicesByFlag;
-  /** Choices that stand beforehand where the item's row says yes. */
-  readonly preset?: ChoicesByFlag;
-}
+import { fieldMeta, type RowsFrom } from './fields.ts';
 
 /** The object inside `array(object)`, looking through optional and default. */
 export function rowSchema(schema: z.ZodType): z.ZodObject {

@@ -1,9 +1,11 @@
 import type { LegalDate } from '../dates.ts';
 import type { Basis } from '../errors.ts';
 import type { JsonValue } from '../ledger/json.ts';
-import type { Facts } from '../procedure/declaration.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { MaskKind } from '../procedure/fields.ts';
 import type { MatterState } from '../procedure/matter.ts';
+
+export type { PublicContent } from './content.ts';
 
 /** One public field: allow-listed, with the mask it wears (rule 9: a public byte is an allow-listed field). */
 export interface PublicField<F extends Facts = Facts> {
@@ -31,6 +33,3 @@ export interface PublicationDeclaration<F extends Facts = Facts> {
   /** Months it stays up; absent means for good. */
   readonly months?: (facts: F) => number | undefined;
 }
-
-/** What the public sees: titles and values in order, already masked. */
-export type PublicContent = readonly (readonly [title: string, value: JsonValue])[];

@@ -1,14 +1,10 @@
 import type { Basis } from '../errors.ts';
-import type { Facts, StepView } from '../procedure/declaration.ts';
+import type { Facts } from '../procedure/facts.ts';
 import type { MatterState } from '../procedure/matter.ts';
+import type { StepView } from '../procedure/step-view.ts';
+import type { AlertLevel } from './alert.ts';
 
-/** green: note it; yellow: explain it; red: stop and correct it. */
-export type AlertLevel = 'green' | 'yellow' | 'red';
-export const alertLevels: Record<AlertLevel, string> = {
-  green: '绿色提示',
-  yellow: '黄色预警',
-  red: '红色警告',
-};
+export { type Alert, type AlertLevel, alertLevels } from './alert.ts';
 
 /**
  * A condition over a matter that must not be. Looked at after each of the named steps; what it finds opens an
@@ -22,12 +18,4 @@ export interface RuleDeclaration<F extends Facts = Facts> {
   readonly finds: (view: StepView<F> & { readonly after: MatterState }) => boolean;
   readonly say: string | ((view: StepView<F> & { readonly after: MatterState }) => string);
   readonly basis: Basis;
-}
-
-/** An alert as an event carries it. */
-export interface Alert {
-  readonly rule: string;
-  readonly name: string;
-  readonly level: AlertLevel;
-  readonly message: string;
 }

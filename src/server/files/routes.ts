@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import type { Refusal } from '../../kernel/errors.ts';
-import type { AppOptions } from '../app.ts';
+import type { AppOptions } from '../app-options.ts';
 import { maySee } from '../handlers/visible.ts';
 import { notSignedIn, problemResponse, refusalOf } from '../http/problem.ts';
 import { openerOf } from '../session.ts';

@@ -6,8 +6,9 @@ import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import type { Sessions } from '../session.ts';
 import type { World } from '../world.ts';
-import { registerQueryOf, stageNames } from './matters.ts';
+import { registerQueryOf } from './register-query.ts';
 import { fieldsOf, showValue } from './show.ts';
+import { stageNames } from './stage-names.ts';
 
 /** Most rows one workbook takes; beyond, the user is asked to narrow the query. */
 const MOST = 100_000;

@@ -1,4 +1,4 @@
-import type { AppOptions } from '../app.ts';
+import type { AppOptions } from '../app-options.ts';
 import type { Handlers } from '../http/bind.ts';
 import { createJobs } from '../jobs/jobs.ts';
 import { assessmentHandlers } from './assessment.ts';

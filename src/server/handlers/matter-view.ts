@@ -21,8 +21,8 @@ import { opensFilesOf } from '../files/reading.ts';
 import { actingOf, openerOf, type Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { clockViews } from './clocks.ts';
-import { stageNames } from './matters.ts';
 import { showFacts } from './show.ts';
+import { stageNames } from './stage-names.ts';
 
 type View = z.input<typeof matterViewSchema>;
 type Found = { state: MatterState; personal: { readonly [field: string]: JsonValue } };

@@ -5,7 +5,7 @@ import { type StepDeclaration, takesAnywhere } from '../../kernel/procedure/decl
 import { kernelSteps } from '../../kernel/procedure/kernel-steps.ts';
 import { filesIn, firstMissing } from '../../store/matters/files.ts';
 import { findMatter, streamEvents } from '../../store/matters/matter.ts';
-import { COUNT_LIMIT, type RegisterQuery, registerPage } from '../../store/matters/register.ts';
+import { COUNT_LIMIT, registerPage } from '../../store/matters/register.ts';
 import { inScope, scopeOf } from '../../store/matters/scope.ts';
 import { type Duty, publicationsDue, todo } from '../../store/matters/todo.ts';
 import type { StepAnswer } from '../../store/steps/run.ts';
@@ -17,8 +17,12 @@ import { dueColumns } from './clocks.ts';
 import { matterView } from './matter-view.ts';
 import { nextSteps, readiness } from './next-steps.ts';
 import { registerFoot } from './register-foot.ts';
+import { registerQueryOf } from './register-query.ts';
 import { sayWhatHappened } from './say.ts';
+import { stageNames } from './stage-names.ts';
 import { maySee } from './visible.ts';
+
+export { stageNames } from './stage-names.ts';
 
 type Names =
   | 'todo.list'
@@ -222,36 +226,6 @@ async function todoList(world: World, { session, query, now }: Call<'todo.list'>
       due: row.due,
       ...dueColumns(world, { due: row.due, paused: false }, today),
     })),
-  };
-}
-
-export function stageNames(procedure: CompiledProcedure, stages: readonly string[]): string[] {
-  return stages.map((stage) => procedure.declaration.stages[stage]?.name ?? stage);
-}
-
-/** The store's query for what a register route asks, within what the post may see. */
-export function registerQueryOf(
-  session: Session,
-  procedure: CompiledProcedure,
-  query: Omit<Call<'register.page'>['query'], 'page' | 'size'>,
-  now: string,
-): Omit<RegisterQuery, 'page' | 'size'> {
-  const stage = query.stage === undefined ? undefined : procedure.declaration.stages[query.stage];
-  const state = query.state ?? (stage && !stage.final ? 'open' : undefined);
-  return {
-    region: session.region,
-    procedure: procedure.id,
-    scope: scopeOf(actingOf(session)),
-    fields: (procedure.declaration.columns ?? []).filter((name) => !procedure.allPersonal.has(name)),
-    sort: query.sort,
-    ...(query.q ? { text: query.q } : {}),
-    ...(query.unit ? { unit: query.unit } : {}),
-    ...(query.stage ? { stage: query.stage } : {}),
-    // In a stage that is not the end a matter is open; saying so spares the search through all that are closed.
-    ...(state ? { state } : {}),
-    ...(query.from ? { from: query.from } : {}),
-    ...(query.to ? { to: query.to } : {}),
-    ...(query.late ? { lateOn: legalDateOf(now) } : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import { registerTotals } from '../../store/matters/totals.ts';
 import type { Call } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import type { World } from '../world.ts';
-import { registerQueryOf } from './matters.ts';
+import { registerQueryOf } from './register-query.ts';
 import { fieldsOf } from './show.ts';
 
 /** Sums of the columns that hold numbers, over everything the query finds. */

@@ -2,11 +2,12 @@ import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import type { Refusal } from '../../kernel/errors.ts';
 import { refusalOf } from '../http/problem.ts';
-import type { Identity, Next } from './index.ts';
+import type { Identity } from './identity.ts';
 import type { Markup } from './page-parts.ts';
 import { signInStyle } from './page-style.ts';
 import { codeView, enrolView, linkView, passwordView, signInView } from './page-views.ts';
 import { qrSvg } from './qr.ts';
+import type { Next } from './sign-in.ts';
 
 /** Forms here hold a few short fields. */
 const MOST_BYTES = 16 * 1024;

@@ -2,7 +2,7 @@ import type { IndicatorCatalogue } from '../../kernel/indicator/catalogue.ts';
 import type { Figure, FigureAsk } from '../../kernel/indicator/figure.ts';
 import type { Returned, Slot } from '../../reports/compiling/index.ts';
 import type { Queries } from '../../store/connection.ts';
-import { allForms } from '../returns/forms.ts';
+import { allForms } from '../returns/kept-forms.ts';
 
 /** What units returned for the slots of a report, beside what the registers count. */
 export interface ReturnedParts {

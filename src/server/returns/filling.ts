@@ -17,7 +17,7 @@ import type { Call } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { formAt } from './forms.ts';
+import { formAt } from './kept-forms.ts';
 import { beforeOf, cumulativeIn, daysLate, returnSeen, roundSeen } from './scope.ts';
 
 /** What was typed into one cell. */

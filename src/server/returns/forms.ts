@@ -2,33 +2,13 @@ import type { z } from 'zod';
 import type { returns } from '../../client/contract/returns.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { allSlots } from '../../reports/compiling/index.ts';
-import type { Queries } from '../../store/connection.ts';
 import { findPaper, keepPaper, newestPapers } from '../../store/returns/papers.ts';
 import { formProblems, type ReturnForm, returnForm } from '../../yearly/returns/form.ts';
 import type { Call } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { catalogueOf } from '../reports/measurements.ts';
 import type { World } from '../world.ts';
-
-export const noForm = (): never => refuse('not-found', 'returns.form', '没有这张报表。');
-
-/** A form as it was saved once; the newest where no version is named. Throws RefusedError `not-found`. */
-export async function formAt(
-  sql: Queries,
-  region: string,
-  code: string,
-  version?: number,
-): Promise<{ readonly form: ReturnForm; readonly version: number }> {
-  const found = await findPaper(sql, region, 'return-form', code, version);
-  if (!found) return noForm();
-  return { form: found.content as unknown as ReturnForm, version: found.version };
-}
-
-/** Every form as it holds now. */
-export async function allForms(sql: Queries, region: string): Promise<ReturnForm[]> {
-  const papers = await newestPapers(sql, region, 'return-form');
-  return papers.map(({ content }) => content as unknown as ReturnForm);
-}
+import { allForms, formAt } from './kept-forms.ts';
 
 /** Figures of this product an item may be a value of: what reports have a place for, and all that is counted. */
 export function mappable({ systems }: World): { id: string; name: string; unit: string }[] {

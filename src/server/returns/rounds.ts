@@ -11,7 +11,8 @@ import type { Call } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { formAt, unitsOf } from './forms.ts';
+import { unitsOf } from './forms.ts';
+import { formAt } from './kept-forms.ts';
 import { beforeOf, cumulativeIn, daysLate, periodNamed, roundSeen } from './scope.ts';
 
 export async function listRounds(world: World, { session, query, now }: Call<'returns.rounds'>) {

@@ -13,7 +13,8 @@ import { refuse } from '../http/problem.ts';
 import { catalogueOf } from '../reports/measurements.ts';
 import type { Session, Sessions } from '../session.ts';
 import type { World } from '../world.ts';
-import { allForms, mappable, unitsOf } from './forms.ts';
+import { mappable, unitsOf } from './forms.ts';
+import { allForms } from './kept-forms.ts';
 import { periodNamed } from './scope.ts';
 
 /** Superiors' tables: each value is keyed in once, in a return, or computed; the table only says where it stands. */

@@ -1,5 +1,6 @@
 import type { NumberToken } from '../numbers/index.ts';
-import type { Candidate, Rejection } from './judge.ts';
+import type { Candidate } from './candidate.ts';
+import type { Rejection } from './judge.ts';
 
 /**
  * 分别提高15、22个百分点: the unit printed once, behind the last number, is that of each. Only where 分别 says that

@@ -1,4 +1,5 @@
 import type { NumberToken } from '../numbers/index.ts';
+import type { Candidate } from './candidate.ts';
 import { type NoCount, noChineseCount } from './chinese-counts.ts';
 import { readDuration } from './durations.ts';
 import { insideName } from './names.ts';
@@ -38,16 +39,6 @@ export const examples: readonly (readonly [text: string, figures: readonly strin
   ['前景十分光明', []],
   ['占全国近三成', ['3成']],
 ];
-
-/** A number that states a fact, with its unit as printed. */
-export interface Candidate {
-  token: NumberToken;
-  unit: string;
-  /** Position behind the unit. */
-  end: number;
-  /** 余, 多, … between number and unit. */
-  inner: string;
-}
 
 /** Why a number is no figure; the reasons are the rules of the folder's README. */
 export type Rejection = NoCount | 'code' | 'date' | 'article' | 'bare' | 'formula' | 'no-unit';

@@ -1,9 +1,10 @@
 import type { Figure, Section } from '../model.ts';
 import { type NumberToken, scanNumbers } from '../numbers/index.ts';
+import type { Candidate } from './candidate.ts';
 import { clauseStart, isSentenceEnd } from './clauses.ts';
 import { distributeUnits, type Verdict } from './distributed.ts';
 import { indicatorOf } from './indicators.ts';
-import { type Candidate, judge, type Rejection } from './judge.ts';
+import { judge, type Rejection } from './judge.ts';
 import { type Negation, readNegations } from './negations.ts';
 import { comparison, type PeriodMention, periodMentions } from './periods.ts';
 import { readPolarity } from './polarity.ts';

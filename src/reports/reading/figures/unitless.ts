@@ -1,5 +1,5 @@
 import type { NumberToken } from '../numbers/index.ts';
-import type { Candidate } from './judge.ts';
+import type { Candidate } from './candidate.ts';
 import { INNER } from './qualifiers.ts';
 import { beginning, words } from './words.ts';
 

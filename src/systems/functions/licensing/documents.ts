@@ -7,14 +7,8 @@ import type {
 } from '../../../kernel/procedure/declaration.ts';
 import { lastTaken } from '../../../kernel/procedure/matter.ts';
 import { remediesParagraph } from '../../../kernel/wording/remedies.ts';
-import {
-  declineGrounds,
-  givenStates,
-  type LicenceFacts,
-  serviceMethods,
-  specialProcedures,
-} from './fields.ts';
-import type { LicenceItem } from './materials.ts';
+import { declineGrounds, type LicenceFacts, serviceMethods, specialProcedures } from './fields.ts';
+import { givenStates, type LicenceItem } from './materials.ts';
 
 type View = DocumentView<LicenceFacts>;
 type Instrument = DocumentDeclaration<LicenceFacts>;

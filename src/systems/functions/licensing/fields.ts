@@ -1,5 +1,5 @@
 import { f } from '../../../kernel/procedure/fields.ts';
-import type { GivenMaterial } from './materials.ts';
+import { type GivenMaterial, givenStates } from './materials.ts';
 
 export const applicantKinds = {
   natural: '自然人',
@@ -22,14 +22,6 @@ export const applicant = {
   residentId: f.residentId('公民身份号码', { group: '申请人' }).optional(),
   phone: f.phone('联系电话', { group: '申请人' }).optional(),
 };
-
-export const givenStates = {
-  provided: '已提交',
-  shared: '部门核验取得',
-  promised: '容缺待补',
-  committed: '书面承诺代替',
-  missing: '未提交',
-} as const;
 
 export const materials = f.rows(
   '材料清单',

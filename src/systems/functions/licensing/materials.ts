@@ -1,6 +1,14 @@
 import type { PinnedItem } from '../../../kernel/procedure/declaration.ts';
 import type { Material } from '../licence-items/index.ts';
-import type { givenStates } from './fields.ts';
+
+/** In which way a material is given. */
+export const givenStates = {
+  provided: '已提交',
+  shared: '部门核验取得',
+  promised: '容缺待补',
+  committed: '书面承诺代替',
+  missing: '未提交',
+} as const;
 
 export type GivenMaterial = { readonly code: string; readonly given: keyof typeof givenStates };
 

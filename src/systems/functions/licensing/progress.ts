@@ -1,4 +1,4 @@
-import type { ProgressDeclaration } from '../../../kernel/publication/progress.ts';
+import type { ProgressDeclaration } from '../../../kernel/publication/progress-declaration.ts';
 
 /** What the applicant sees under his receipt number (行政许可法 art. 33: the result of handling is to be open). */
 export const progress: ProgressDeclaration = {

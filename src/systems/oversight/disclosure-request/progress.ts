@@ -1,4 +1,4 @@
-import type { ProgressDeclaration } from '../../../kernel/publication/progress.ts';
+import type { ProgressDeclaration } from '../../../kernel/publication/progress-declaration.ts';
 
 /** What the applicant sees under his receipt number; nothing of the request itself. */
 export const progress: ProgressDeclaration = {
