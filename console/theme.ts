@@ -11,7 +11,11 @@ export function themeFor(dark: boolean, still: boolean): ThemeConfig {
   return {
     algorithm: dark ? antd.darkAlgorithm : antd.defaultAlgorithm,
     token: {
-      colorPrimary: dark ? '#4c93ff' : '#0958d9',
+      colorPrimary: dark ? '#5a9cff' : '#0958d9',
+      // What the pointer rests on grows darker on white: lighter, its words would be too faint to read.
+      ...(dark
+        ? {}
+        : { colorPrimaryHover: '#003eb3', colorLinkHover: '#003eb3', colorErrorHover: '#a8071a' }),
       colorLink: dark ? '#78aeff' : '#0958d9',
       colorError: dark ? '#ff7875' : '#cf1322',
       colorWarning: dark ? '#ffc53d' : '#a05d00',
@@ -32,7 +36,13 @@ export function themeFor(dark: boolean, still: boolean): ThemeConfig {
       boxShadowTertiary: 'none',
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', dangerShadow: 'none' },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        dangerShadow: 'none',
+        // On dark pages a filled button is light: its words are dark.
+        ...(dark ? { primaryColor: '#06122b', dangerColor: '#2b0708' } : {}),
+      },
     },
   };
 }
