@@ -25,7 +25,7 @@ const figure = {
   sentences: ['统计什么。', '哪一段时期。', '什么口径。'],
   fixed: '以哪一次封存为准。',
   anchor: 'FZ1:990101:7:100:ABC:DEF',
-  proof: 'fazhi/proof/1\nleaf 3 <b>',
+  proof: 'fazhi/proof/2\nleaf 3 <b>',
 };
 
 /** The portal over answers made up here; whatever is not given does not exist. */

@@ -24,9 +24,12 @@ create table event (
   request text not null,
   data jsonb not null,
   personal jsonb not null,
+  -- Goes into the digest of what a proof does not show to everybody.
+  salt bytea not null,
   leaf bytea not null,
   constraint event_pk primary key (region, stream, seq, year),
   constraint event_seq_positive check (seq > 0),
+  constraint event_salt_length check (octet_length(salt) = 16),
   constraint event_leaf_length check (octet_length(leaf) = 32)
 ) partition by range (year);
 create table event_before_2024 partition of event for values from (minvalue) to (2024);

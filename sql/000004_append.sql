@@ -66,9 +66,9 @@ begin
   end if;
 
   -- Two statements, never one that writes both: a data-modifying CTE costs many times as much when distributed (11).
-  insert into event (region, year, stream, seq, id, type, at, on_date, person, post, unit, request, data, personal, leaf)
-    select p_region, e.year, e.stream, e.seq, e.id, e.type, e.at, e.on_date, e.person, e.post, e.unit, e.request, e.data, e.personal, decode(e.leaf, 'hex')
-    from jsonb_to_recordset(p_rows -> 'events') as e(year smallint, stream uuid, seq integer, id uuid, type text, at timestamptz, on_date date, person text, post text, unit text, request text, data jsonb, personal jsonb, leaf text)
+  insert into event (region, year, stream, seq, id, type, at, on_date, person, post, unit, request, data, personal, salt, leaf)
+    select p_region, e.year, e.stream, e.seq, e.id, e.type, e.at, e.on_date, e.person, e.post, e.unit, e.request, e.data, e.personal, decode(e.salt, 'hex'), decode(e.leaf, 'hex')
+    from jsonb_to_recordset(p_rows -> 'events') as e(year smallint, stream uuid, seq integer, id uuid, type text, at timestamptz, on_date date, person text, post text, unit text, request text, data jsonb, personal jsonb, salt text, leaf text)
     where e.request = any (v_open);
 
   insert into event_pending (region, id, year, stream, seq, leaf, counts)

@@ -43,7 +43,7 @@ async function fill(scratch: Scratch, events: number): Promise<number> {
   const unit = `'U' || ((substring(unit from 2)::int + 14 * n) % ${UNITS.length})`;
   await admin.unsafe(`
     insert into event select region, year, ${renamed('stream')}, seq, ${renamed('id')}, type, at, on_date, person, post,
-      ${unit}, request, data, personal, leaf from event, generate_series(1, ${copies}) n`);
+      ${unit}, request, data, personal, salt, leaf from event, generate_series(1, ${copies}) n`);
   await admin.unsafe(`
     insert into figure_entry select region, indicator, month, on_date, ${unit}, kind, ${renamed('event')}, year,
       ${renamed('stream')}, seq, value from figure_entry, generate_series(1, ${copies}) n`);

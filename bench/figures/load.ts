@@ -130,11 +130,11 @@ async function insert(admin: Sql, writes: readonly Written[]): Promise<void> {
   await admin.begin(async (tx) => {
     const events = JSON.stringify(rows.events);
     await tx`
-      insert into event (region, year, stream, seq, id, type, at, on_date, person, post, unit, request, data, personal, leaf)
+      insert into event (region, year, stream, seq, id, type, at, on_date, person, post, unit, request, data, personal, salt, leaf)
       select ${REGION}, e.year, e.stream, e.seq, e.id, e.type, e.at, e.on_date, e.person, e.post, e.unit, e.request,
-             e.data, e.personal, decode(e.leaf, 'hex')
+             e.data, e.personal, decode(e.salt, 'hex'), decode(e.leaf, 'hex')
       from jsonb_to_recordset(${events}::text::jsonb) as e(year smallint, stream uuid, seq integer, id uuid, type text,
-        at timestamptz, on_date date, person text, post text, unit text, request text, data jsonb, personal jsonb, leaf text)`;
+        at timestamptz, on_date date, person text, post text, unit text, request text, data jsonb, personal jsonb, salt text, leaf text)`;
     await tx`
       insert into event_pending (region, id, year, stream, seq, leaf, counts)
       select ${REGION}, e.id, e.year, e.stream, e.seq, decode(e.leaf, 'hex'), e.counts

@@ -18,6 +18,7 @@ import { returnsCommand } from './commands/returns.ts';
 import { sealCommand } from './commands/seal.ts';
 import { startCommand } from './commands/start.ts';
 import { verifyCommand } from './commands/verify.ts';
+import { verifyProofCommand } from './commands/verify-proof.ts';
 import { openStore } from './open-store.ts';
 
 const program = new Command('fazhi')
@@ -38,6 +39,7 @@ const program = new Command('fazhi')
   .addCommand(exportCommand(openStore))
   .addCommand(sealCommand(openStore))
   .addCommand(verifyCommand(openStore))
+  .addCommand(verifyProofCommand())
   .addCommand(rebuildCommand(openStore))
   .addCommand(forgetCommand(openStore))
   .addCommand(linksCommand(openStore))

@@ -59,6 +59,7 @@ function written(list: CompiledList, action: ListAction, change: Change, context
     request: context.request,
     data: change.data as unknown as JsonObject,
     personal: {},
+    salt: context.entropy.salt(),
   };
   const after = evolveItem(before, event);
   return {

@@ -31,12 +31,12 @@ export function canonical(value: JsonValue): string {
 }
 
 /**
- * SM3 of the canonical JSON of a value behind one byte, 64 hexadecimal digits. Errors as {@link canonical}.
+ * SM3 of the canonical JSON of a value behind some ASCII, 64 hexadecimal digits. Errors as {@link canonical}.
  * Costs half of hashing the text: no string is built that would have to be turned into bytes again.
  */
-export function canonicalDigest(value: JsonValue, prefix: number): string {
-  text[0] = prefix;
-  length = 1;
+export function canonicalDigest(value: JsonValue, before: string): string {
+  length = 0;
+  writeAscii(before);
   write(value, 0);
   return sm3Hex(text.subarray(0, length));
 }

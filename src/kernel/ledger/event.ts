@@ -32,6 +32,8 @@ export interface LedgerEvent {
   readonly data: JsonObject;
   /** Salted digests of personal values, by field. The values stand apart and can be destroyed (SPEC L4). */
   readonly personal: { readonly [field: string]: string };
+  /** 16 random bytes in hex, never shown to the public: what keeps the closed part from being guessed (SPEC L5). */
+  readonly salt: string;
 }
 
 /** A personal value on its way to its own table: never part of an event. */

@@ -28,5 +28,6 @@ export function eventOf(
     request: context.request,
     data: data as unknown as JsonObject,
     personal,
+    salt: context.entropy.salt(),
   };
 }

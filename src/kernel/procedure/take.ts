@@ -74,9 +74,7 @@ export function take(
   );
   const alerts = alertsOf(procedure, id, { ...view, facts: allFacts, after: evolve(state, draft) });
   const event =
-    alerts.length === 0
-      ? draft
-      : eventOf(procedure, matterId, draft.seq, id, eventId, { ...data, alerts }, split.digests, context);
+    alerts.length === 0 ? draft : { ...draft, data: { ...data, alerts } as unknown as JsonObject };
   const after = evolve(state, event);
   const own: Written = {
     before: state,

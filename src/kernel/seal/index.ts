@@ -22,6 +22,13 @@ export {
   verifyChain,
 } from './checkpoint.ts';
 export {
+  CONSISTENCY_HEADER,
+  type Consistency,
+  formatConsistency,
+  isContinued,
+  parseConsistency,
+} from './consistency-text.ts';
+export {
   type Appended,
   appendLeaves,
   EMPTY_FRONTIER,
@@ -31,6 +38,16 @@ export {
   rootOf,
 } from './frontier.ts';
 export { EMPTY_ROOT, leafHash, nodeHash } from './hashes.ts';
+export {
+  checkProof,
+  type Entry,
+  formatProof,
+  PROOF_HEADER,
+  type Proof,
+  type ProofFinding,
+  parseProof,
+  type Shown,
+} from './proof-text.ts';
 export { consistencyProof, inclusionProof, rootFromTiles } from './proofs.ts';
 export type { ReadTiles, Tile, TileId } from './tile-id.ts';
 export { tilesFor } from './tiles.ts';

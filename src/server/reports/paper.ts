@@ -1,6 +1,5 @@
 import type { Instant, LegalDate } from '../../kernel/dates.ts';
 import { legalDateOf } from '../../kernel/dates.ts';
-import { sm3Hex } from '../../kernel/ledger/sm3.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import type { OfficialDocument } from '../../kernel/wording/document.ts';
 import { type PaperOptions, paperOf, type ReportDraft } from '../../reports/compiling/index.ts';
@@ -9,6 +8,7 @@ import { renderOfficialHtml } from '../../reports/writing/html.ts';
 import { PDF_UNAVAILABLE, toPdf } from '../../reports/writing/pdf.ts';
 import { printPdf } from '../../reports/writing/print.ts';
 import { renderText } from '../../reports/writing/text.ts';
+import { plainTextOf } from '../../reports/writing/text-digest.ts';
 import { refuse } from '../http/problem.ts';
 
 /** Page of the portal that explains a figure of a published report. */
@@ -39,17 +39,8 @@ function paperOptions(report: string, matter: MatterState | undefined, today: Le
 
 /** The report as plain text, as it is the same for everybody: what its digest is taken of. */
 export function publicText(draft: ReportDraft, signedOn: LegalDate): string {
-  return renderText(paperOf(draft, { date: signedOn }));
+  return plainTextOf(renderText(paperOf(draft, { date: signedOn })));
 }
-
-/** SM3 over the text with line ends as Unix writes them and nothing at its end, however it was copied. */
-export const textDigestOf = (text: string): string =>
-  sm3Hex(
-    text
-      .replace(/\r\n?/g, '\n')
-      .replace(/[ \t]+$/gm, '')
-      .trim(),
-  );
 
 const STYLE = `body{max-width:42em;margin:2em auto;padding:0 1em;font:18px/1.8 "FangSong","STFangsong","Noto Serif SC",serif}
 h1{text-align:center;font-size:1.6em;line-height:1.5}h2,h3{font-size:1em}p{text-indent:2em;margin:0}

@@ -75,7 +75,7 @@ export async function explainPublished(world: World, report: string, figure: str
   const [count, seal, proof] = await Promise.all([
     countSentence(world, found),
     draft.seal ? sealNumbered(world.sql, region, draft.seal.number) : undefined,
-    proofOf(world.sql, region, matter.id, signingOf(matter, version)),
+    proofOf(world.sql, region, matter.id, publishingOf(matter, version)!),
   ]);
   return {
     id: found.id,
@@ -129,7 +129,7 @@ async function published(world: World, report: string, version?: number): Promis
   const digest =
     wanted === current
       ? content.get('报告稿摘要')
-      : publicTexts(matter, current).find((text) => text.version === wanted)?.digest;
+      : matter && publicTexts(matter).find((text) => text.version === wanted)?.digest;
   const saved =
     matter && digest !== undefined
       ? await findVersion(world.sql, world.region.code, PROCEDURE, report, wanted)
@@ -144,16 +144,15 @@ async function published(world: World, report: string, version?: number): Promis
   return { matter, publication, draft, version: wanted, current };
 }
 
-/** Texts the public has had: the one in force and those it took the place of; not one signed and not yet published. */
-function publicTexts(matter: MatterState | undefined, current: number): readonly IssuedText[] {
-  const texts = issuedTexts(matter);
-  return texts.slice(0, texts.findLastIndex(({ version }) => version === current) + 1);
+/** Texts the public has had: the one in force and those it took the place of; none that was signed and never published. */
+function publicTexts(matter: MatterState): readonly IssuedText[] {
+  return issuedTexts(matter).filter(({ version }) => publishingOf(matter, version) !== undefined);
 }
 
 function textsOf(world: World, { matter, current }: Published) {
-  const texts = publicTexts(matter, current).map(async ({ version, on, reason, textDigest }) => {
-    const proof = await proofOf(world.sql, world.region.code, matter.id, signingOf(matter, version));
-    const entry = { version, on, reason, digest: textDigest, proof: proof?.text ?? null };
+  const texts = publicTexts(matter).map(async ({ version, on, reason, textDigest }) => {
+    const proof = await proofOf(world.sql, world.region.code, matter.id, publishingOf(matter, version)!);
+    const entry = { version, on, reason, digest: textDigest, proof: proof?.publicText ?? null };
     return { ...entry, current: version === current };
   });
   return Promise.all(texts.toReversed());
@@ -166,6 +165,22 @@ function signingOf(matter: MatterState, version: number): number {
   );
   const nth = issuedTexts(matter).findLastIndex((text) => text.version === version);
   return fixing[nth] ?? fixing.at(-1)!;
+}
+
+/**
+ * Place of the event that made a version public: its entry names the digest of the text, so that anybody can hold the
+ * text against the ledger. Undefined for a version that never was public.
+ */
+function publishingOf(matter: MatterState, version: number): number | undefined {
+  const signed = issuedTexts(matter);
+  let fixed = 0;
+  for (const [at, { step }] of matter.taken.entries()) {
+    if (step === 'sign' || step === 'amend') fixed += 1;
+    else if ((step === '$publish' || step === '$correct') && signed[fixed - 1]?.version === version) {
+      return at + 1;
+    }
+  }
+  return undefined;
 }
 
 async function countSentence(world: World, figure: DraftFigure): Promise<string> {

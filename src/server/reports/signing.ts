@@ -5,6 +5,7 @@ import type { JsonObject } from '../../kernel/ledger/json.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import { answerDue } from '../../law/due-answer.ts';
 import { figuresUsed, openPoints } from '../../reports/compiling/index.ts';
+import { textDigestOf } from '../../reports/writing/text-digest.ts';
 import { versionsOf } from '../../store/papers/history.ts';
 import { findMatterOfPaper } from '../../store/papers/versions.ts';
 import {
@@ -17,7 +18,7 @@ import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { auditReport, openFindingsOf } from './auditing.ts';
 import { digestOf, PROCEDURE, type Saved } from './drafts.ts';
-import { publicText, textDigestOf } from './paper.ts';
+import { publicText } from './paper.ts';
 
 /** What the report itself brings to a step: its version, who wrote in it, its figures, what the auditor says of it. */
 export async function providedFor(

@@ -193,7 +193,8 @@ describe('from draft to the public', () => {
     ]);
     expect(shown.fixed).toMatch(/第1号封存.*2025年1月20日签发时固定/);
     expect(shown.anchor).toMatch(/^FZ1:/);
-    expect(shown.proof).toMatch(/^fazhi\/proof\/1\n/);
+    expect(shown.proof).toMatch(/^fazhi\/proof\/2\n/);
+    expect(shown.proof).toContain(`["正文摘要","${page.texts[0]!.digest}"]`);
     await expect(explainPublished(world, report, 'penalty.decided')).rejects.toMatchObject({
       refusal: { kind: 'not-found' },
     });

@@ -1,7 +1,8 @@
 import type { LedgerEvent } from '../../kernel/ledger/event.ts';
-import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
+import type { JsonValue } from '../../kernel/ledger/json.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import type { Queries, Sql } from '../connection.ts';
+import { type EventRow, eventColumns, eventFrom } from '../sealing/events.ts';
 
 export interface StoredEvent extends LedgerEvent {
   /** Place in the sealed log; null while no seal covers it. */
@@ -46,42 +47,9 @@ export async function findByNumber(
 
 /** The record of a stream in order. */
 export async function streamEvents(sql: Sql, region: string, stream: string): Promise<StoredEvent[]> {
-  const rows = await sql<EventRow[]>`
-    select e.id, e.stream, e.seq, e.type, e.at, e.on_date, e.person, e.post, e.unit, e.request, e.data, e.personal, l.index
+  const rows = await sql<(EventRow & { readonly index: number | null })[]>`
+    select ${eventColumns(sql)}, l.index
       from event e left join seal_leaf l on l.region = e.region and l.stream = e.stream and l.seq = e.seq
      where e.region = ${region} and e.stream = ${stream} order by e.seq`;
-  return rows.map((row) => ({ ...eventOfRow(region, row), index: row.index }));
-}
-
-/** Columns of `event` as the driver gives them. */
-export interface EventRow {
-  readonly id: string;
-  readonly stream: string;
-  readonly seq: number;
-  readonly type: string;
-  readonly at: string;
-  readonly on_date: string;
-  readonly person: string;
-  readonly post: string;
-  readonly unit: string;
-  readonly request: string;
-  readonly data: JsonObject;
-  readonly personal: { readonly [field: string]: string };
-  readonly index: number | null;
-}
-
-export function eventOfRow(region: string, row: Omit<EventRow, 'index'>): LedgerEvent {
-  return {
-    id: row.id,
-    region,
-    stream: row.stream,
-    seq: row.seq,
-    type: row.type,
-    at: row.at,
-    on: row.on_date,
-    actor: { person: row.person, post: row.post, unit: row.unit },
-    request: row.request,
-    data: row.data,
-    personal: row.personal,
-  };
+  return rows.map((row) => ({ ...eventFrom(row), index: row.index }));
 }

@@ -132,6 +132,7 @@ async function destroySome(
     request: `retention:${entropy.id()}`,
     data: data as unknown as JsonObject,
     personal: {},
+    salt: entropy.salt(),
   };
   await record(tx, event);
   return { matters: matters.length, values, event: event.id };

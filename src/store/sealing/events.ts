@@ -1,6 +1,7 @@
 import type { Buffer } from 'node:buffer';
 import type { LedgerEvent } from '../../kernel/ledger/event.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
+import { toHex } from '../../kernel/ledger/sm3.ts';
 import type { Queries } from '../connection.ts';
 
 /** An event as the columns of its row give it. */
@@ -19,13 +20,14 @@ export interface EventRow {
   readonly request: string;
   readonly data: JsonObject;
   readonly personal: { readonly [field: string]: string };
+  readonly salt: Buffer;
   readonly leaf: Buffer;
 }
 
 /** The columns of {@link EventRow}, of the table `e`. */
 export function eventColumns(sql: Queries) {
   return sql`e.region, e.year, e.stream, e.seq, e.id, e.type, e.at, e.on_date, e.person, e.post, e.unit, e.request,
-    e.data, e.personal, e.leaf`;
+    e.data, e.personal, e.salt, e.leaf`;
 }
 
 /** The event itself: every column but `year`, which only says where the row lies. */
@@ -42,5 +44,6 @@ export function eventFrom(row: EventRow): LedgerEvent {
     request: row.request,
     data: row.data,
     personal: row.personal,
+    salt: toHex(row.salt),
   };
 }

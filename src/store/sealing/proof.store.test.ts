@@ -1,6 +1,7 @@
 import { Buffer } from 'node:buffer';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { plainSm3 } from '../../kernel/seal/independent/sm3.ts';
 import { plainLeaf, plainRootOfPath, plainRootsOfProof } from '../../kernel/seal/independent/tree.ts';
 import type { StepWorld } from '../steps/run.ts';
 import { consistencyBetween, proofOf } from './proof.ts';
@@ -23,14 +24,23 @@ afterAll(() => database.drop());
 
 /** Reads a proof as a stranger would, from the text alone and with the implementation that shares no code. */
 function checkText(text: string): boolean {
-  const lines = text.split('\n');
-  const value = (name: string) => lines.find((line) => line.startsWith(`${name} `))!.slice(name.length + 1);
-  const path = lines
+  const [head, seal, entry, opened] = text.trimEnd().split('\n\n');
+  const value = (name: string) =>
+    `${head}\n${seal}`
+      .split('\n')
+      .find((line) => line.startsWith(`${name} `))!
+      .slice(name.length + 1);
+  const path = head!
+    .split('\n')
     .filter((line) => line.startsWith('path '))
     .map((line) => Buffer.from(line.slice(5), 'hex'));
-  const leaf = plainLeaf(Buffer.from(lines.at(-2)!, 'utf8'));
+  const leaf = plainLeaf(Buffer.from(entry!, 'utf8'));
   const root = plainRootOfPath(leaf, Number(value('leaf')), Number(value('size')), path);
-  return root !== undefined && Buffer.from(root).toString('hex') === value('root');
+  if (root === undefined || Buffer.from(root).toString('hex') !== value('root')) return false;
+  if (opened === undefined) return true;
+  const [salt, closed] = opened.split('\n');
+  const lines = `fazhi/closed/1\n${salt!.slice('salt '.length)}\n${closed}`;
+  return Buffer.from(plainSm3(Buffer.from(lines, 'utf8'))).toString('hex') === JSON.parse(entry!).closed;
 }
 
 describe('proofOf', () => {
@@ -40,7 +50,12 @@ describe('proofOf', () => {
       const proof = (await proofOf(database.sql, REGION, matter, 1))!;
       expect(proof.event.stream).toBe(matter);
       expect(checkText(proof.text)).toBe(true);
+      expect(checkText(proof.publicText)).toBe(true);
       expect(checkText(proof.text.replace('食品', '药品'))).toBe(false);
+      for (const inside of ['食品', '"p1"', 'clerk@', matter, proof.event.salt]) {
+        expect(proof.text).toContain(inside);
+        expect(proof.publicText).not.toContain(inside);
+      }
       numbers.add(proof.seal.number);
     }
     expect([...numbers].sort()).toEqual([1, 2, 3, 4]);

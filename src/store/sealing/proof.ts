@@ -1,20 +1,17 @@
 import { RefusedError } from '../../kernel/errors.ts';
 import type { LedgerEvent } from '../../kernel/ledger/event.ts';
-import { canonicalEvent } from '../../kernel/ledger/leaf.ts';
+import { closedPartOf, entryOf } from '../../kernel/ledger/leaf.ts';
 import { toHex } from '../../kernel/ledger/sm3.ts';
 import {
   type Checkpoint,
+  type Consistency,
   consistencyProof,
-  formatCheckpoint,
+  formatProof,
   inclusionProof,
-  leafHash,
 } from '../../kernel/seal/index.ts';
 import type { Queries } from '../connection.ts';
 import { checkpointOf, type SealRow, sealNumbered, tilesOf } from './checkpoints.ts';
 import { type EventRow, eventColumns, eventFrom } from './events.ts';
-
-/** Before the leaf, where a proof does not say what the event holds. */
-export const LEAF_ONLY = 'record ';
 
 /** That an event is in the ledger of a region, for whoever does not trust this database. */
 export interface EventProof {
@@ -25,9 +22,9 @@ export interface EventProof {
   readonly seal: Checkpoint;
   /** Hashes from the leaf upwards, each 64 hexadecimal digits. */
   readonly path: readonly string[];
-  /** All of it as text, for whoever may read the event; see {@link formatProof}. */
+  /** All of it as text, with what the event does not show: for whoever may read the event. See {@link formatProof}. */
   readonly text: string;
-  /** The same without a word of the event, for everybody: its leaf stands for it. */
+  /** For everybody: what the event makes public, and the salted digest of the rest. */
   readonly publicText: string;
 }
 
@@ -54,17 +51,10 @@ export async function proofOf(
   const seal = checkpointOf(covering);
   const event = eventFrom(row);
   const path = (await inclusionProof(seal.size, row.index, tilesOf(sql, region))).map(toHex);
-  const text = (last: string) => formatProof(last, row.index!, seal, path);
-  const record = canonicalEvent(event);
-  const publicText = text(`${LEAF_ONLY}${toHex(leafHash(record))}`);
-  return { event, leaf: row.index, seal, path, text: text(record), publicText };
-}
-
-/** That one seal's tree is the beginning of another's: nothing between them was changed or taken away. */
-export interface SealsProof {
-  readonly from: Checkpoint;
-  readonly to: Checkpoint;
-  readonly path: readonly string[];
+  const shown = { leaf: row.index, seal, path, entry: entryOf(event) };
+  const closed = { salt: event.salt, text: closedPartOf(event) };
+  const [text, publicText] = [formatProof({ ...shown, closed }), formatProof(shown)];
+  return { event, leaf: row.index, seal, path, text, publicText };
 }
 
 /** The consistency proof between two seals, in either order. Throws RefusedError `not-found` for an unknown one. */
@@ -73,7 +63,7 @@ export async function consistencyBetween(
   region: string,
   one: number,
   other: number,
-): Promise<SealsProof> {
+): Promise<Consistency> {
   const [from, to] = await Promise.all(
     [Math.min(one, other), Math.max(one, other)].map(async (number) => {
       const seal = await sealNumbered(sql, region, number);
@@ -83,24 +73,6 @@ export async function consistencyBetween(
   );
   const path = await consistencyProof(from!.size, to!.size, tilesOf(sql, region));
   return { from: from!, to: to!, path: path.map(toHex) };
-}
-
-/**
- * Text form of a proof: a header, the leaf's place, the hashes of the path, a blank line, the seal's canonical
- * text, a blank line, and on the last line either the event's canonical text or, where an event may not be read,
- * its leaf. To check it: the leaf is SM3 over 0x00 and the event's text; climbing the path gives the root that the
- * seal names.
- */
-function formatProof(last: string, leaf: number, seal: Checkpoint, path: readonly string[]): string {
-  return [
-    'fazhi/proof/1',
-    `leaf ${leaf}`,
-    ...path.map((hash) => `path ${hash}`),
-    '',
-    formatCheckpoint(seal),
-    last,
-    '',
-  ].join('\n');
 }
 
 function notFound(message: string): RefusedError {

@@ -120,7 +120,7 @@ describe('verify finds a change', () => {
   it('that inserts an event', async () => {
     await tamper(`insert into event
       select region, year, gen_random_uuid(), seq, gen_random_uuid(), type, at, on_date, person, post, unit, request,
-             data, personal, leaf from event ${where()}`);
+             data, personal, salt, leaf from event ${where()}`);
     expect((await check()).defects).toEqual([expect.objectContaining({ kind: 'event-unsealed' })]);
   });
 

@@ -67,6 +67,7 @@ export function eventRow(event: LedgerEvent, counts: readonly object[]): object 
     unit: event.actor.unit,
     data: event.data,
     personal: event.personal,
+    salt: event.salt,
     leaf: leafOf(event),
     counts,
   };

@@ -113,6 +113,7 @@ async function record(
     request,
     data: { calendar, clocks, moved, settled },
     personal: {},
+    salt: entropy.salt(),
   };
   const rows = noRows();
   rows.events.push(eventRow(event, []));

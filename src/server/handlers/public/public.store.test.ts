@@ -239,7 +239,9 @@ describe('seals', () => {
     expect(verdict.sentences).toHaveLength(3);
     const changed = await verify(proof.text.replace('新依据', '别依据'));
     expect(changed).toMatchObject({ standing: 'differs' });
-    expect(changed.sentences[0]).toContain('算不出');
+    expect(changed.sentences[0]).toContain('内部内容');
+    const moved = await verify(proof.text.replace('leaf ', 'leaf 1'));
+    expect(moved.sentences[0]).toContain('算不出');
     expect(await verify(proof.text.replace('leaf ', 'leaf x'))).toMatchObject({ standing: 'unreadable' });
   });
 
@@ -252,7 +254,7 @@ describe('seals', () => {
     for (const told of [event.actor.person, event.actor.post, '新依据', event.stream])
       expect(publicText).not.toContain(told);
     expect(await verify(publicText)).toMatchObject({ standing: 'genuine' });
-    const [digest] = /(?<=^record )[0-9a-f]{64}$/m.exec(publicText)!;
+    const [digest] = /(?<="closed":")[0-9a-f]{64}/.exec(publicText)!;
     const other = `${digest.startsWith('0') ? '1' : '0'}${digest.slice(1)}`;
     expect(await verify(publicText.replace(digest, other))).toMatchObject({ standing: 'differs' });
     expect(await verify(publicText.replace(digest, 'short'))).toMatchObject({ standing: 'unreadable' });

@@ -1,25 +1,29 @@
 import { chineseDate, legalDateOf } from '../../../kernel/dates.ts';
 import { RefusedError } from '../../../kernel/errors.ts';
-import { fromHex } from '../../../kernel/ledger/sm3.ts';
 import {
   anchorMatches,
   anchorOf,
   type Checkpoint,
+  checkProof,
   checkpointHash,
+  type Entry,
   formatAnchor,
   formatCheckpoint,
+  formatConsistency,
+  isContinued,
+  PROOF_HEADER,
+  type Proof,
   parseAnchor,
-  verifyConsistency,
+  parseProof,
 } from '../../../kernel/seal/index.ts';
+import { textDigestOf } from '../../../reports/writing/text-digest.ts';
 import { lastSeal, sealNumbered } from '../../../store/sealing/checkpoints.ts';
 import { consistencyBetween } from '../../../store/sealing/proof.ts';
 import { FileAnswer, type Handlers } from '../../http/bind.ts';
 import { refuse } from '../../http/problem.ts';
 import { issuedTexts } from '../../reports/drafts.ts';
-import { textDigestOf } from '../../reports/paper.ts';
 import { issuedTextOf } from '../../reports/public.ts';
 import type { World } from '../../world.ts';
-import { PROOF_HEADER, type ProofText, readProof } from './proof-text.ts';
 
 /** What the public is told of a seal; the anchor is what can be kept and brought back. */
 export function sealNote(seal: Checkpoint) {
@@ -53,10 +57,7 @@ interface Verdict {
 
 async function verifyText(world: World, text: string): Promise<Verdict> {
   try {
-    if (text.trimStart().startsWith(PROOF_HEADER)) {
-      const proof = readProof(text);
-      return proof ? await ofProof(world, proof) : unreadable('证明的行次或者格式与系统导出的不同');
-    }
+    if (text.trimStart().startsWith(PROOF_HEADER)) return await ofProof(world, parseProof(text));
     return (await ofReport(world, text)) ?? (await ofAnchor(world, text));
   } catch (error) {
     if (error instanceof RefusedError) return unreadable(error.refusal.message.replace(/。$/, ''));
@@ -70,7 +71,7 @@ function unreadable(why: string): Verdict {
     sentences: [
       '没有读懂您输入的内容。',
       `${why}。`,
-      '封存凭据以FZ1开头，留痕证明的第一行是fazhi/proof/1，年度报告请粘贴下载的纯文本全文；请从原件完整复制，或者扫描二维码后粘贴。',
+      `封存凭据以FZ1开头，留痕证明的第一行是${PROOF_HEADER}，年度报告请粘贴下载的纯文本全文；请从原件完整复制，或者扫描二维码后粘贴。`,
     ],
     details: [],
     seal: null,
@@ -152,18 +153,22 @@ function ofAnotherRegion(world: World, region: string): Verdict {
   };
 }
 
-/** A proof of one record: does it climb to its seal, and is that seal ours? */
-async function ofProof(world: World, { leaf, seal, holds }: ProofText): Promise<Verdict> {
+/** A proof of one record: does it climb to its seal, is what was closed what the entry stands for, is that seal ours? */
+async function ofProof(world: World, proof: Proof): Promise<Verdict> {
+  const { leaf, seal } = proof;
   if (seal.region !== world.region.code) return ofAnotherRegion(world, seal.region);
+  const { holds, opens, entry } = checkProof(proof);
   const own = await sealNumbered(world.sql, world.region.code, seal.number);
   const ours = own !== undefined && formatCheckpoint(own) === formatCheckpoint(seal);
-  if (!holds || !ours || !own) {
+  if (!holds || opens === false || !ours || !own) {
     return {
       standing: 'differs',
       sentences: [
-        holds
-          ? `证明里的第${seal.number}号封存，与本系统里的对不上。`
-          : '这条记录算不出证明里写明的封存，记录或者证明被改动过。',
+        !holds
+          ? '这条记录算不出证明里写明的封存，记录或者证明被改动过。'
+          : opens === false
+            ? '证明附带的内部内容与记录里的摘要不符，内部内容被改动过。'
+            : `证明里的第${seal.number}号封存，与本系统里的对不上。`,
         '只要改动一个字，计算的结果就会不同，所以不可能是巧合。',
         KEEP,
       ],
@@ -171,27 +176,29 @@ async function ofProof(world: World, { leaf, seal, holds }: ProofText): Promise<
       seal: null,
     };
   }
-  return genuine(world, own, [
+  const verdict = await genuine(world, own, [
     `这条记录是${world.region.name}台账的第${(leaf + 1).toLocaleString('zh-CN')}条留痕，收在第${own.number}号封存里。`,
     `它封存于${sealTime(own)}，此后没有改动过一个字。`,
+  ]);
+  return { ...verdict, details: [...shownBy(entry), ...verdict.details] };
+}
+
+/** What the record itself makes public, as its proof states it. */
+function shownBy({ public: shown }: Entry): Verdict['details'] {
+  return shown.flatMap(({ title, content }) => [
+    { title: '公开的内容', text: title },
+    ...content.flatMap(([name, value]) =>
+      value === null || value === '' ? [] : [{ title: name, text: String(value) }],
+    ),
   ]);
 }
 
 /** The third sentence: nothing since then was changed either, by the consistency proof up to the newest seal. */
 async function genuine(world: World, seal: Checkpoint, told: readonly string[]): Promise<Verdict> {
-  const { from, to, path } = await consistencyBetween(
-    world.sql,
-    world.region.code,
-    seal.number,
-    (await lastSeal(world.sql, world.region.code))!.number,
-  );
-  const continued = verifyConsistency(
-    from.size,
-    to.size,
-    path.map(fromHex),
-    fromHex(from.root),
-    fromHex(to.root),
-  );
+  const newest = (await lastSeal(world.sql, world.region.code))!.number;
+  const linked = await consistencyBetween(world.sql, world.region.code, seal.number, newest);
+  const continued = isContinued(linked);
+  const { to } = linked;
   const sentence =
     to.number === seal.number
       ? '它就是最新的一次封存。'
@@ -220,13 +227,8 @@ function sealTime({ sealedAt }: Checkpoint): string {
 async function sealText(world: World, number: number): Promise<FileAnswer> {
   const newest = await lastSeal(world.sql, world.region.code);
   if (!newest) return refuse('not-found', 'public.seal', '还没有封存。');
-  const { from, to, path } = await consistencyBetween(world.sql, world.region.code, number, newest.number);
-  const text = [
-    'fazhi/consistency/1',
-    ...path.map((hash) => `path ${hash}`),
-    '',
-    formatCheckpoint(from),
-    formatCheckpoint(to),
-  ].join('\n');
+  const text = formatConsistency(
+    await consistencyBetween(world.sql, world.region.code, number, newest.number),
+  );
   return new FileAnswer(new TextEncoder().encode(text), `第${number}号封存证明.txt`);
 }
