@@ -4,7 +4,9 @@
 // All variants take turns in short slices, so that a busy machine slows them alike and the ratios hold.
 
 import { parseArgs } from 'node:util';
-import { sm3 } from '../../src/kernel/ledger/sm3.ts';
+import type { LedgerEvent } from '../../src/kernel/ledger/event.ts';
+import { leafOf } from '../../src/kernel/ledger/leaf.ts';
+import { sm3, sm3Hex } from '../../src/kernel/ledger/sm3.ts';
 import {
   appendLeaves,
   type Checkpoint,
@@ -29,11 +31,20 @@ const { positionals } = parseArgs({ allowPositionals: true });
 const total = Math.max(SLICE, Number(positionals[0] ?? 1_000_000));
 const inputs = Array.from({ length: SLICE }, (_, i) => new Uint8Array(64).fill(i));
 
+const stepEvent = aStep();
+const stepText = JSON.stringify(stepEvent);
+
 const withEntries = createVerifier();
 const hashesOnly = createVerifier();
 const variants: Record<string, Variant> = {
   'bare SM3 of 64 bytes': () => {
     for (const input of inputs) sm3(input);
+  },
+  'bare SM3 of a step, 1.2 KB': () => {
+    for (let i = 0; i < SLICE; i++) sm3Hex(stepText);
+  },
+  'leaf of such a step': () => {
+    for (let i = 0; i < SLICE; i++) leafOf(stepEvent);
   },
   'append, root a seal': appender(),
   'append, root and tiles a seal': tileWriter(),
@@ -74,6 +85,32 @@ for (const { ok, leaves, seals } of [hashesOnly.end(), withEntries.end()]) {
 }
 if (globalThis.gc !== undefined) {
   console.log(`live heap, last against first tenth: ${(grown / 2 ** 20).toFixed(1)} MiB more`);
+}
+
+/** An event of the size that steps of the product have. */
+function aStep(): LedgerEvent {
+  const id = '01a20291-01c1-7098-ab10-5b8605a39459';
+  return {
+    id,
+    region: REGION,
+    stream: id,
+    seq: 7,
+    type: 'licence/accept',
+    at: NOW,
+    on: '2026-03-01',
+    actor: { person: 'p0007', post: 'U01-clerk', unit: 'U01' },
+    request: id,
+    data: {
+      input: { note: '材料齐全，符合法定形式。'.repeat(12) },
+      set: {},
+      stages: ['accepted'],
+      title: '食品经营许可',
+      clocks: [{ op: 'start', clock: 'decide', rule: 'XK-01', on: '2026-03-01' }],
+      publications: [],
+    },
+    personal: { applicant: 'ab'.repeat(32) },
+    salt: 'cd'.repeat(16),
+  };
 }
 
 function feed(

@@ -36,7 +36,7 @@ export const reportPage: PageMaker = async ({ client, param, url, query, countVi
       above,
       body: html`<div class="wrap"><h1>${report.year}年度报告（已撤下）</h1>
 <div class="note warning"><p>这份报告于${day(report.publishedOn)}公开，${report.withdrawnOn ? html`于${day(report.withdrawnOn)}` : nothing}撤下。</p>${report.note ? html`<p>理由：${report.note}</p>` : nothing}</div>
-${textsOf(report, id)}</div>`,
+${textsOf(report, id, client)}</div>`,
     };
   }
   const shown = report.texts.find((text) => text.version === report.version);
@@ -51,7 +51,7 @@ ${article(report.article)}
       shown?.current === false ? nothing : '报告里带下划线的数都可以点开，看它的口径、记录和封存。'
     }</p>
 <p class="actions">${downloads(client, id, report.version)}</p>
-${textsOf(report, id)}
+${textsOf(report, id, client)}
 </div>`,
   };
 };
@@ -76,7 +76,7 @@ function downloads(client: Client, report: string, version: number): Html {
 }
 
 /** Every text that was signed, each with what proves it: a corrected report hides nothing of what it said before. */
-function textsOf({ texts, status, version }: Report, id: string): Html {
+function textsOf({ texts, status, version }: Report, id: string, client: Client): Html {
   if (texts.length === 0) return nothing;
   return html`<section><h2>签发的文本和验真</h2>
 <p class="hint">把下载的纯文本全文粘贴到<a href="/verify">验真</a>页面，可以查明它与签发的文本是不是一字不差。</p>
@@ -91,7 +91,7 @@ ${
     ? html`<p><a href="${text.current ? `/reports/${id}` : `/reports/${id}?version=${text.version}`}">看这份文本</a></p>`
     : nothing
 }
-${text.proof ? proofForm(text.proof) : html`<p class="hint">签发的留痕还没有封存，几秒钟后再来。</p>`}</li>`,
+${text.proof ? proofForm(text.proof, client.href('public.reportProof', { params: { report: id }, query: { version: text.version } })) : html`<p class="hint">公开的留痕还没有封存，几秒钟后再来。</p>`}</li>`,
   )}</ol></section>`;
 }
 
@@ -121,14 +121,22 @@ ${facts([
       ? html`${anchorText(figure.anchor)}<br><a href="/verify?anchor=${encodeURIComponent(figure.anchor)}">当场验真</a>`
       : '',
   ],
-  ['签发留痕的证明', figure.proof ? proofForm(figure.proof) : '报告签发的留痕还没有封存，几秒钟后再来。'],
+  [
+    '公开这份报告的留痕证明',
+    figure.proof
+      ? proofForm(figure.proof, client.href('public.reportProof', { params: { report: params.report } }))
+      : '公开的留痕还没有封存，几秒钟后再来。',
+  ],
 ])}
-<p class="hint">不相信本网站的，可以留下封存凭据，请持有台账的上级机关运行 fazhi verify 核对；证明里写着自己计算需要的全部数字。</p>
+<p>这个数印在报告里，报告正文的摘要写在公开留痕里，公开留痕收在封存里：三步都可以自己算一遍。</p>
+<p class="actions"><a href="${client.href('public.reportText', { params: { report: params.report } })}">下载报告纯文本</a>
+<a href="/verify#self">怎样自己核对</a></p>
 <p class="actions"><a href="/reports/${params.report}">回到报告</a></p></article>`,
   };
 };
 
-function proofForm(proof: string): Html {
+function proofForm(proof: string, file: string): Html {
   return html`<form method="post" action="/verify"><input type="hidden" name="text" value="${proof}"><button>当场验真</button></form>
+<p><a href="${file}">下载证明</a></p>
 <details><summary>证明全文</summary><pre class="code" tabindex="0">${proof}</pre></details>`;
 }

@@ -1,4 +1,5 @@
 import type { Answer } from '../../src/client/client.ts';
+import { asset } from '../shell/assets.ts';
 import { type Html, html, nothing } from '../shell/html.ts';
 import type { PageMaker, Visit } from '../shell/page.ts';
 import { anchorText, facts } from '../shell/parts.ts';
@@ -67,4 +68,13 @@ ${facts([
 const explanation = html`<section class="prose"><h2>这是什么道理</h2>
 <p>每办一步，系统就留下一条痕迹。每隔几秒，系统把新的痕迹和以前的全部痕迹一起算成一个数，叫作封存；下一次封存又把这一次算进去，一环扣一环。</p>
 <p>封存凭据就是这个数的短写。凭据在您手里，系统里的记录改了、删了、换了次序，再算出来的数就和您手里的不一样，谁也瞒不住。</p>
-<p>证明里写着计算用到的全部数字，不相信本网站的人可以用自己的工具重新计算：摘要算法是国家标准SM3（GB/T 32905），树的形状见RFC 9162第2.1节。</p></section>`;
+<p>证明只写出这条留痕公开了什么。谁办的、内部填了什么，只留一个加了随机数的摘要，猜不出来；但只要有人改过，摘要就对不上。</p></section>
+<section class="prose" id="self"><h2>怎样自己核对</h2>
+<p>不相信本网站的，可以在自己的电脑上算，不用连接任何网络。摘要算法是国家标准SM3（GB/T 32905），树的形状见RFC 9162第2.1节。</p>
+<ol class="steps">
+<li>在报告页面下载报告纯文本和留痕证明。</li>
+<li>算纯文本的SM3，应当等于证明里写的“正文摘要”。例如：<code>openssl dgst -sm3 年度报告正文.txt</code></li>
+<li>证明分三段，各隔一个空行：位置和路径、封存、记录。在记录前加一个零字节算SM3，再按位置把路径上的数逐个拼上（前面加一个字节01，左右由位置的奇偶决定）算下去，最后应当等于封存里的root。</li>
+<li>算封存那一段的SM3（含段末的换行），它就是封存凭据里的数。与别处留存的凭据（您以前抄下的、上级机关留存的）比对：编号相同的，应当一字不差；编号不同的，下载“封存证明”，可以算出前后两次封存是接续的。这样就知道台账没有被整体改写。</li>
+</ol>
+<p>懂一点计算机的，可以看这段<a href="${asset('check-proof.mjs').href}">四十行的核对程序</a>，保存后运行：<code>node check-proof.mjs 留痕证明.txt 年度报告正文.txt</code>。装有本系统的单位，也可以运行：<code>fazhi verify-proof 留痕证明.txt --text 年度报告正文.txt</code></p></section>`;

@@ -13,6 +13,7 @@ export interface Asset {
 const sources = {
   'portal.css': ['text/css; charset=utf-8', ['base.css', 'shell.css', 'parts.css', 'media.css']],
   'seal.svg': ['image/svg+xml', ['seal.svg']],
+  'check-proof.mjs': ['text/plain; charset=utf-8', ['check-proof.mjs']],
 } as const;
 
 const assets = new Map<string, Asset>(

@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
@@ -7,8 +8,7 @@ import { issueDemoReport } from '../../src/cli/demo-reports.ts';
 import { loadDemo } from '../../src/demo/load.ts';
 import { seedZone } from '../../src/demo/seed-zone.ts';
 import { zone } from '../../src/demo/zone.ts';
-import { checkProof, PROOF_HEADER, parseProof } from '../../src/kernel/seal/index.ts';
-import { readDocument } from '../../src/reports/reading/index.ts';
+import { anchorOf, checkProof, formatAnchor, PROOF_HEADER, parseProof } from '../../src/kernel/seal/index.ts';
 import { textDigestOf } from '../../src/reports/writing/text-digest.ts';
 import { createApp } from '../../src/server/app.ts';
 import { createFileStore } from '../../src/server/files/store.ts';
@@ -190,10 +190,26 @@ describe('the proofs on the report', () => {
     }
   });
 
-  test('have in the document the figures the page has', async () => {
-    const docx = [...answers.keys()].find((path) => path.includes('report.docx'))!;
-    const bytes = new Uint8Array(await (await app.request(`http://localhost${docx}`)).arrayBuffer());
-    const { text } = await readDocument({ name: 'report.docx', bytes });
-    expect(text.length).toBeGreaterThan(1000);
+  test('are computed by the program the portal hands out, which shares no code; a changed letter is told', async () => {
+    const bodyOf = (part: string) => {
+      const [path, answer] = [...answers].find(([path]) => path.includes(part))!;
+      return { path, body: answer.slice(answer.indexOf('\n') + 1) };
+    };
+    const keep = (name: string, content: string) => {
+      writeFileSync(join(home, name), content);
+      return join(home, name);
+    };
+    const program = keep('check-proof.mjs', bodyOf('/portal/check-proof.mjs').body);
+    const proof = bodyOf('/proof.txt?version=').body;
+    const text = bodyOf('/report.txt').body;
+    const run = (...files: string[]) =>
+      spawnSync(process.execPath, [program, ...files], { encoding: 'utf8' });
+    const sound = run(keep('p.txt', proof), keep('t.txt', text));
+    expect([sound.status, sound.stderr]).toEqual([0, '']);
+    const { seal } = parseProof(proof);
+    const anchor = formatAnchor(anchorOf(seal));
+    expect(sound.stdout).toContain(anchor.slice(0, anchor.lastIndexOf(':')));
+    expect(run(keep('q.txt', proof.replace('签发日期', '签发时间')), keep('t.txt', text)).status).toBe(1);
+    expect(run(keep('p.txt', proof), keep('u.txt', `${text}。`)).status).toBe(1);
   });
 });

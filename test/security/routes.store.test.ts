@@ -176,6 +176,7 @@ const who: Readonly<Record<RouteName, Who>> = {
   'public.reportDocx': 'public',
   'public.reportPdf': 'public',
   'public.reportText': 'public',
+  'public.reportProof': 'public',
   'public.home': 'public',
   'public.search': 'public',
   'public.lists': 'public',

@@ -97,7 +97,7 @@ function Proof({ matter, seq }: { readonly matter: string; readonly seq: number 
       {data.proof !== undefined && (
         <details>
           <summary>证明数据</summary>
-          <pre>{JSON.stringify(data.proof, null, 2)}</pre>
+          <pre>{data.proof.text}</pre>
         </details>
       )}
     </div>

@@ -349,7 +349,20 @@ export const matters = {
     summary: '一条记录的封存证明',
     access: 'signed-in',
     params: z.object({ matter: z.uuid(), seq: z.coerce.number().int().min(1) }),
-    response: z.object({ sealed: z.boolean(), sentences: z.array(z.string()), proof: jsonValue.optional() }),
+    response: z.object({
+      sealed: z.boolean(),
+      sentences: z.array(z.string()),
+      /** With the text that can be checked elsewhere (`fazhi/proof/2`). */
+      proof: z
+        .object({
+          text: z.string(),
+          number: z.number(),
+          size: z.number(),
+          root: z.string(),
+          leaf: z.number(),
+        })
+        .optional(),
+    }),
   }),
   'people.find': get('/api/people', {
     summary: '按姓名、拼音或单位查找人员（选人用）',

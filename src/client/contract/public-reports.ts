@@ -17,7 +17,7 @@ const publicFigure = z.object({
   fixed: z.string(),
   /** Short text of the seal, for comparison with a copy kept elsewhere. */
   anchor: z.string().nullable(),
-  /** Proof that the signed report stands in the sealed ledger; null until it is sealed. */
+  /** Proof that this text of the report was made public, as the sealed ledger has it; null until it is sealed. */
   proof: z.string().nullable(),
 });
 
@@ -57,7 +57,7 @@ export const publicReports = {
           on: z.string(),
           reason: z.string(),
           digest: z.string(),
-          /** Proof that this text was signed; null until it is sealed. */
+          /** Proof that this text was made public; null until it is sealed. */
           proof: z.string().nullable(),
           /** It is the one in force. */
           current: z.boolean(),
@@ -81,6 +81,13 @@ export const publicReports = {
   }),
   'public.reportText': get('/api/public/reports/{report}/report.txt', {
     summary: '已公开的年度报告：纯文本，可以用来验真',
+    access: 'public',
+    params: reportParams,
+    query: fileQuery,
+    file: 'text/plain; charset=utf-8',
+  }),
+  'public.reportProof': get('/api/public/reports/{report}/proof.txt', {
+    summary: '已公开的年度报告：公开这份文本的留痕证明，可以自己核对',
     access: 'public',
     params: reportParams,
     query: fileQuery,

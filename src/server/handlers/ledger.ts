@@ -1,5 +1,4 @@
 import { RefusedError } from '../../kernel/errors.ts';
-import type { JsonValue } from '../../kernel/ledger/json.ts';
 import { queryTerms } from '../../kernel/search/terms.ts';
 import { findMatter } from '../../store/matters/matter.ts';
 import { scopeOf } from '../../store/matters/scope.ts';
@@ -36,7 +35,7 @@ export function ledgerHandlers(world: World): Pick<Handlers, 'matter.proof' | 's
           `它已封存在第${seal.number}号封存中，封存时台账共有${seal.size.toLocaleString('zh-CN')}条记录。`,
           '把下面的证明文本交给任何人，不依靠本系统也能验证这条记录确在台账之中。',
         ],
-        proof: { text, number: seal.number, size: seal.size, root: seal.root, leaf } as JsonValue,
+        proof: { text, number: seal.number, size: seal.size, root: seal.root, leaf },
       };
     },
     'search.all': async ({ session, query }) => {

@@ -16,6 +16,7 @@ import {
   explainPublished,
   listPublished,
   publishedPaper,
+  publishedProof,
   publishedText,
   showPublished,
 } from '../reports/public.ts';
@@ -46,6 +47,7 @@ type Names =
   | 'public.reportDocx'
   | 'public.reportPdf'
   | 'public.reportText'
+  | 'public.reportProof'
   | 'public.figure';
 
 /** Documents taken in, reports written, and what the public sees of them. */
@@ -105,6 +107,10 @@ export function reportHandlers(world: World, files: FileStore): Pick<Handlers, N
     'public.reportText': async ({ params, query }) => {
       const text = await publishedText(world, params.report, query.version);
       return new FileAnswer(new TextEncoder().encode(text), '年度报告正文.txt');
+    },
+    'public.reportProof': async ({ params, query }) => {
+      const proof = await publishedProof(world, params.report, query.version);
+      return new FileAnswer(new TextEncoder().encode(proof), '留痕证明.txt');
     },
     'public.figure': ({ params }) => explainPublished(world, params.report, params.figure),
   };

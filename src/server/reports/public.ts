@@ -66,6 +66,16 @@ export async function publishedText(world: World, report: string, version?: numb
   return publicText(draft, String(matter.facts.signedOn));
 }
 
+/** The proof that a text was made public, for whoever wants to compute it himself. */
+export async function publishedProof(world: World, report: string, version?: number): Promise<string> {
+  const { matter, version: shown } = await published(world, report, version);
+  const proof = await proofOf(world.sql, world.region.code, matter.id, publishingOf(matter, shown)!);
+  return (
+    proof?.publicText ??
+    refuse('not-allowed-now', 'reports.unsealed', '这次公开的留痕还没有封存，请几秒钟后再来。')
+  );
+}
+
 /** A figure of a published report in three plain sentences, with what it takes to check them. */
 export async function explainPublished(world: World, report: string, figure: string) {
   const { matter, draft, version } = await shownOnly(published(world, report));
