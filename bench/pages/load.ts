@@ -26,7 +26,13 @@ export async function loadYear(store: OpenStore, say: Say): Promise<void> {
     list: (id) => store.world.systems.lists.find((list) => list.id === id)!,
     alertProcedure: store.world.systems.alertProcedure,
     today: legalDateOf(now),
-    file: await files.put(store.region, '附件.txt', text.stream(), now),
+    file: await files.put({
+      region: store.region,
+      person: 'system',
+      name: '附件.txt',
+      body: text.stream(),
+      now,
+    }),
     keepPaper: (version) => keepVersion(store.sql, store.region, version),
     onProgress: say,
   });

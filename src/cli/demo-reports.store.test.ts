@@ -44,7 +44,13 @@ beforeAll(async () => {
     alertProcedure,
     today: '2026-11-20',
     size: { licences: 400, penalties: 400 },
-    file: await files.put(zone.code, '附件.txt', new Blob(['附件']).stream(), NOW),
+    file: await files.put({
+      region: zone.code,
+      person: 'system',
+      name: '附件.txt',
+      body: new Blob(['附件']).stream(),
+      now: NOW,
+    }),
     keepPaper: (version) => keepVersion(sql, zone.code, version),
     onCutOff: async (day) => {
       const now = `${day}T00:30:00.000Z`;

@@ -8,6 +8,7 @@ import { type Appender, createAppender } from '../store/steps/append.ts';
 import { runStep, type StepAnswer, type StepRequest, type StepWorld } from '../store/steps/run.ts';
 import { type Systems, systems } from '../systems/index.ts';
 import { type Directory, loadDirectory } from './directory.ts';
+import { bindingRefusal } from './files/access.ts';
 
 /** Everything a handler works with. One per process and region. */
 export interface World {
@@ -48,7 +49,7 @@ export async function openWorld({ sql, region }: WorldOptions): Promise<World> {
     alertProcedure: systems.alertProcedure,
   };
   let name = await readRegionName(sql, region);
-  return {
+  const world: World = {
     sql,
     get region() {
       return { code: region, name };
@@ -59,7 +60,10 @@ export async function openWorld({ sql, region }: WorldOptions): Promise<World> {
     appender,
     calendar: () => calendar,
     directory: () => directory,
-    run: (request) => runStep(steps, request),
+    run: async (request) => {
+      const refusal = await bindingRefusal(world, request);
+      return refusal ? { ok: false, refusal } : runStep(steps, request);
+    },
     refresh: async () => {
       [calendar, directory, name] = await Promise.all([
         presentCalendar(sql),
@@ -68,6 +72,7 @@ export async function openWorld({ sql, region }: WorldOptions): Promise<World> {
       ]);
     },
   };
+  return world;
 }
 
 async function readRegionName(sql: Sql, region: string): Promise<string> {

@@ -15,7 +15,7 @@ const REFERENCE = [
 ];
 
 /** Facts that nobody may change or delete, besides the tables named event…. */
-const LEDGER = ['request', 'seal', 'seal_leaf', 'file', 'file_binding', 'audit'];
+const LEDGER = ['request', 'seal', 'seal_leaf', 'file', 'file_binding', 'file_upload', 'audit'];
 
 /** Named event…, but no ledger. */
 const NOT_LEDGER = ['event_pending']; // the queue of what no seal covers yet; emptied by sealing

@@ -51,7 +51,13 @@ export async function serveDemo({ empty = false }: { readonly empty?: boolean } 
     alertProcedure,
     today: '2026-11-20',
     size: { licences: 120, penalties: 24 },
-    file: await files.put(zone.code, '附件.txt', new Blob(['附件']).stream(), NOW),
+    file: await files.put({
+      region: zone.code,
+      person: 'system',
+      name: '附件.txt',
+      body: new Blob(['附件']).stream(),
+      now: NOW,
+    }),
     keepPaper: (version) => keepVersion(sql, zone.code, version),
   };
   if (!empty) await loadDemo(year);

@@ -3,8 +3,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type PostKindId, postKinds } from '../../src/kernel/identity/posts.ts';
 import type { JsonObject, JsonValue } from '../../src/kernel/ledger/json.ts';
 import { storedFile } from '../../src/kernel/procedure/fields.ts';
+import { keepUpload } from '../../src/store/matters/files.ts';
 import { cookieOf, employ, type House, heldKinds, openHouse, REGION, vouchedSessions } from './house.ts';
-import { replay, walkedProcedures } from './walked.ts';
+import { replay, type WalkedAct, walkedProcedures } from './walked.ts';
 
 // Who reads the files of a matter (docs/decisions/0013), for every kind of post in the unit of the matter and another.
 
@@ -57,7 +58,7 @@ describe.each(chosen)('files of $procedure.id', (entry) => {
     sm3 = file.sm3;
     const change = (input: JsonObject) => withFile(input, file) as JsonObject;
     for (const walk of entry.walks) {
-      const { root } = await replay(house, entry, walk, { change });
+      const { root } = await replay(house, entry, walk, { change, before: broughtBy(file) });
       const [bound] = root
         ? await house.database.sql`select 1 from file_binding where sm3 = ${sm3} and stream = ${root}`
         : [];
@@ -99,7 +100,7 @@ test('papers sent to a legality review are for those who take its steps, not for
   const file = await upload(await readerOf('case-officer', OWN), 'sent to review');
   const walk = entry.walks.find(({ acts }) => acts.some(({ child }) => child === 'legality-review'))!;
   const change = (input: JsonObject) => withFile(input, file) as JsonObject;
-  const { root } = await replay(house, entry, walk, { change });
+  const { root } = await replay(house, entry, walk, { change, before: broughtBy(file) });
   const [review] = await house.database.sql<{ id: string }[]>`
     select id from matter where region = ${REGION} and procedure = 'legality-review' and parent = ${root!}`;
   // Bound to the review itself, as papers are that its unit sends.
@@ -121,6 +122,19 @@ test('nobody reads a file that no matter has yet, not even who brought it', asyn
   expect((await house.call(cookie, 'GET', `/api/files/${sm3}`)).status).toBe(404);
   expect((await house.call(cookie, 'GET', '/api/files/..%2f..%2fetc%2fpasswd')).status).toBe(404);
 });
+
+/** Whoever acts in a walk has brought the same bytes up as well. */
+const broughtBy =
+  ({ sm3, size }: { sm3: string; size: number }) =>
+  ({ actor: { person } }: WalkedAct): Promise<void> =>
+    keepUpload(house.database.sql, {
+      region: REGION,
+      sm3,
+      size,
+      type: 'application/pdf',
+      person,
+      at: '2000-01-01T00:00:00Z',
+    });
 
 function withFile(
   value: JsonValue | undefined,

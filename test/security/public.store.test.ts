@@ -76,7 +76,13 @@ async function fill(
     alertProcedure,
     today: TODAY,
     size: { licences: 120, penalties: 120 },
-    file: await files.put(zone.code, '附件.txt', new Blob(['附件']).stream(), NOW),
+    file: await files.put({
+      region: zone.code,
+      person: 'system',
+      name: '附件.txt',
+      body: new Blob(['附件']).stream(),
+      now: NOW,
+    }),
     keepPaper: (version) => keepVersion(sql, zone.code, version),
     onCutOff: async (day) => {
       await sealAt(`${day}T00:30:00.000Z`);

@@ -6,7 +6,7 @@ import type { CompiledProcedure } from '../../src/kernel/procedure/compile.ts';
 import { providedFields } from '../../src/kernel/procedure/fields.ts';
 import type { MatterState } from '../../src/kernel/procedure/matter.ts';
 import type { Walk, WalkAct } from '../../src/kernel/procedure/walk.ts';
-import { filesIn } from '../../src/store/matters/files.ts';
+import { filesIn, keepUpload } from '../../src/store/matters/files.ts';
 import { systems } from '../../src/systems/index.ts';
 import { cookieOf, employ, type House, REGION } from './house.ts';
 
@@ -165,11 +165,14 @@ export async function perform(house: House, walked: WalkedAct): Promise<{ status
   return { status: answer.status, text: await answer.text() };
 }
 
-/** The files of a walk count as uploaded, in the size of whichever act names one first. */
+/** The files of a walk count as uploaded by everybody in it, in the size of whichever act names one first. */
 async function uploadAll({ database }: House, walk: Walk): Promise<void> {
+  const at = '2000-01-01T00:00:00Z';
+  const persons = [...new Set(walk.acts.map((act) => actorOf(walk, act).person))];
   for (const { sm3, size } of filesIn(walk.acts.map(({ input }) => input ?? {}))) {
-    await database.sql`insert into file ${database.sql({ region: REGION, sm3, size, type: 'text/plain', at: '2000-01-01T00:00:00Z' })}
-      on conflict do nothing`;
+    for (const person of persons) {
+      await keepUpload(database.sql, { region: REGION, sm3, size, type: 'text/plain', person, at });
+    }
   }
 }
 

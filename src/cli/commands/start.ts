@@ -115,7 +115,13 @@ async function fillDemo(
       while ((await sealOnce(store.sql, { region: store.region, now: at })).sealed > 0);
       await issueDemoReport(store.world, legalDateOf(now));
     },
-    file: await files.put(store.region, '演示附件.txt', text.stream(), now),
+    file: await files.put({
+      region: store.region,
+      person: 'system',
+      name: '演示附件.txt',
+      body: text.stream(),
+      now,
+    }),
     keepPaper: (version) => keepVersion(store.sql, store.region, version),
     onProgress: (text) => {
       say(text);

@@ -57,7 +57,13 @@ export function fileRoutes(app: Hono, { world, identity, files, clock, log }: Ap
     }
     try {
       return context.json(
-        await files.put(session.region, name, request.body as ReadableStream<Uint8Array>, now),
+        await files.put({
+          region: session.region,
+          person: session.person.id,
+          name,
+          body: request.body as ReadableStream<Uint8Array>,
+          now,
+        }),
       );
     } catch (error) {
       const refusal = refusalOf(error);
@@ -86,7 +92,7 @@ export function fileRoutes(app: Hono, { world, identity, files, clock, log }: Ap
           procedure: world.systems.registry.get,
         })
       : undefined;
-    const stored = bound && (await files.open(sm3));
+    const stored = bound && (await files.stored(sm3));
     if (!stored) {
       await identity.audit({ ...line, kind: 'refused', detail: `file.read ${unreadable.rule}` });
       return problemResponse(unreadable);

@@ -6,6 +6,7 @@ import { Readable } from 'node:stream';
 import { type Refusal, RefusedError } from '../../kernel/errors.ts';
 import type { Sql } from '../../store/connection.ts';
 import { uuidv7 } from '../../store/entropy.ts';
+import { keepUpload } from '../../store/matters/files.ts';
 import { refuse } from '../http/problem.ts';
 import { fileTypeOf } from './types.ts';
 
@@ -19,24 +20,32 @@ export const tooLarge: Refusal = {
   message: '文件超过100MB，请压缩或分开上传。',
 };
 
+export interface StoredBytes {
+  readonly size: number;
+  readonly body: ReadableStream<Uint8Array>;
+}
+
+/** A file on its way in. */
+export interface Upload {
+  readonly region: string;
+  /** Who brings it: he may bind it to matters. `system` for what the product itself puts in. */
+  readonly person: string;
+  readonly name: string;
+  readonly body: ReadableStream<Uint8Array>;
+  readonly now: string;
+}
+
 /** Files by content: the SM3 of the bytes is the name, so that one file is kept once and cannot be changed. */
 export interface FileStore {
-  put(
-    region: string,
-    name: string,
-    body: ReadableStream<Uint8Array>,
-    now: string,
-  ): Promise<{ sm3: string; name: string; size: number }>;
-  /** The stored bytes, or undefined where nothing of that content is kept. */
-  open(sm3: string): Promise<{ size: number; body: ReadableStream<Uint8Array> } | undefined>;
-  path(sm3: string): string;
+  put(upload: Upload): Promise<{ sm3: string; name: string; size: number }>;
+  /** The stored bytes, or undefined where nothing of that content is kept. Who may have them is asked in access.ts. */
+  stored(sm3: string): Promise<StoredBytes | undefined>;
 }
 
 export function createFileStore(sql: Sql, folder: string): FileStore {
   const path = (sm3: string) => join(folder, sm3.slice(0, 2), sm3);
   return {
-    path,
-    async put(region, name, body, now) {
+    async put({ region, person, name, body, now }) {
       mkdirSync(join(folder, 'incoming'), { recursive: true });
       const incoming = join(folder, 'incoming', uuidv7());
       try {
@@ -44,14 +53,13 @@ export function createFileStore(sql: Sql, folder: string): FileStore {
         const type = fileTypeOf(name, head);
         mkdirSync(join(folder, sm3.slice(0, 2)), { recursive: true });
         await rename(incoming, path(sm3));
-        await sql`insert into file (region, sm3, size, type, at) values (${region}, ${sm3}, ${size}, ${type}, ${now})
-          on conflict do nothing`;
+        await keepUpload(sql, { region, sm3, size, type, person, at: now });
         return { sm3, name, size };
       } finally {
         await rm(incoming, { force: true });
       }
     },
-    async open(sm3) {
+    async stored(sm3) {
       if (!/^[0-9a-f]{64}$/.test(sm3)) return undefined;
       const known = await stat(path(sm3)).catch(() => undefined);
       return (

@@ -9,6 +9,7 @@ import { createScoring, UNIT_PROCEDURE } from '../assessment/scoring.ts';
 import { factsOf } from '../assessment/unit-facts.ts';
 import { unitView } from '../assessment/unit-view.ts';
 import { assessmentList, boardView, simulate } from '../assessment/views.ts';
+import { ownFiles } from '../files/access.ts';
 import type { FileStore } from '../files/store.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
@@ -30,7 +31,7 @@ export function assessmentHandlers(world: World, files: FileStore): Pick<Handler
     'assessment.saveScheme': ({ session, params, body, now }) =>
       schemes.save(actedBy(session, now), params.paper, body),
     'assessment.importScheme': async ({ session, params, body, now }) => {
-      const stored = await files.open(body.file.sm3);
+      const stored = await ownFiles(world, files, session, now).open(body.file.sm3);
       if (!stored) return refuse('not-found', 'assessment.file', '没有找到上传的文件，请重新上传。');
       const bytes = new Uint8Array(await new Response(stored.body).arrayBuffer());
       const { version, problems } = await schemes.bring(actedBy(session, now), params.paper, {

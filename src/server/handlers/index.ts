@@ -34,7 +34,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...listHandlers(world, identity, files, jobs),
     ...figureHandlers(world, identity),
     ...oversightHandlers(world, identity),
-    ...readingHandlers(files),
+    ...readingHandlers(world, files),
     ...overviewHandlers(world),
     ...leaderHandlers(world, identity),
     ...dutyReportHandlers(world, identity),

@@ -11,7 +11,7 @@ import { type YearOfLeaders, yearOfLeaders } from '../leaders/measured.ts';
 import { dutiesOfList, leaderView } from '../leaders/view.ts';
 import type { Session, Sessions } from '../session.ts';
 import type { World } from '../world.ts';
-import { refuseUnknown, requireStored, stageNames } from './matters.ts';
+import { refuseUnknown, stageNames } from './matters.ts';
 import { unitSeenBy } from './oversight.ts';
 import { sayWhatHappened } from './say.ts';
 
@@ -28,7 +28,6 @@ export function leaderHandlers(world: World, sessions: Sessions): Pick<Handlers,
     'leaders.open': (call) => openLists(world, call),
     'leaders.evidence': async ({ session, params, body, now }) => {
       const { request, ...input } = body;
-      await requireStored(world, session, input);
       const { known, list } = await listOf(world, session, params.matter, now);
       const duty = dutiesOfList(world, known, list, legalDateOf(now)).find(({ id }) => id === input.duty);
       return take(world, session, now, list, 'evidence', request, input as unknown as JsonObject, {

@@ -10,6 +10,7 @@ import type { ItemVersion } from '../../lists/item.ts';
 import type { ListStore } from '../../lists/port.ts';
 import { systemEntropy } from '../../store/entropy.ts';
 import { type ImportAnswer, type ImportTally, importList } from '../../store/lists/import.ts';
+import { type OwnFiles, ownFiles } from '../files/access.ts';
 import type { FileStore } from '../files/store.ts';
 import { type Call, FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
@@ -81,7 +82,7 @@ async function begin(world: World, desk: Desk, call: Call<'list.import'>) {
   // Whoever sends the same request again resumes it, also after a restart of the system.
   const job = sm3Hex(`${region} ${list.id} ${actor.person} ${body.request}`).slice(0, 32);
   desk.jobs.start(job, actor.person, async (report) => {
-    const cells = await cellsOf(desk.files, body);
+    const cells = await cellsOf(ownFiles(world, desk.files, session, now), body);
     const sheet = readSheet(list, cells, { effective: body.on }, unitNames(world.directory().units));
     report({ total: sheet.rows.length, message: '正在核对' });
     const answer = await importList(
@@ -139,7 +140,7 @@ function tell(answer: ImportAnswer, { dryRun, on }: Call<'list.import'>['body'],
 const told = (tally: ImportTally): string =>
   `新增${tally.new}项，调整${tally.adjusted}项，${tally.same}项没有变化`;
 
-async function cellsOf(files: FileStore, body: Call<'list.import'>['body']): Promise<Cell[][]> {
+async function cellsOf(files: OwnFiles, body: Call<'list.import'>['body']): Promise<Cell[][]> {
   if (body.pasted !== undefined) return parsePasted(body.pasted);
   const stored = await files.open(body.file!);
   if (!stored) throw new JobFailure('没有找到上传的文件，请重新上传。');

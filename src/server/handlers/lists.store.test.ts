@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
@@ -5,7 +8,7 @@ import type { RouteName } from '../../client/contract/index.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { PostKindId } from '../../kernel/identity/posts.ts';
 import { sealOnce } from '../../store/sealing/seal.ts';
-import type { FileStore } from '../files/store.ts';
+import { createFileStore, type FileStore } from '../files/store.ts';
 import type { Call, FileAnswer, Handler } from '../http/bind.ts';
 import { createJobs, type JobView } from '../jobs/jobs.ts';
 import type { AuditEntry, Session, Sessions } from '../session.ts';
@@ -22,7 +25,8 @@ let routes: ReturnType<typeof listHandlers> &
   ReturnType<typeof figureHandlers> &
   ReturnType<typeof oversightHandlers>;
 const audited: AuditEntry[] = [];
-const stored = new Map<string, Uint8Array<ArrayBuffer>>();
+const home = mkdtempSync(join(tmpdir(), 'fazhi-lists-'));
+let files: FileStore;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -33,12 +37,7 @@ beforeAll(async () => {
     (${region}, 'u2', '市场监督管理局', '市监局', 'department', '2015-01-01')`;
   world = await openWorld({ sql, region });
   const sessions = { audit: async (entry: AuditEntry) => void audited.push(entry) } as unknown as Sessions;
-  const files = {
-    open: async (sm3: string) => {
-      const bytes = stored.get(sm3);
-      return bytes && { size: bytes.byteLength, body: new Response(bytes).body! };
-    },
-  } as unknown as FileStore;
+  files = createFileStore(sql, join(home, 'files'));
   const jobs = createJobs((_, error) => {
     throw error;
   });
@@ -48,7 +47,10 @@ beforeAll(async () => {
     ...oversightHandlers(world, sessions),
   };
 });
-afterAll(() => database.drop());
+afterAll(async () => {
+  await database.drop();
+  rmSync(home, { recursive: true, force: true });
+});
 
 function sessionOf(kind: PostKindId, unit = 'u1'): Session {
   const acting = {
@@ -101,10 +103,11 @@ const row = (code: string, name: string, changes: Record<number, string> = {}) =
 };
 
 async function workbook(rows: string[][]): Promise<string> {
-  const file = `file-${stored.size}`;
   const bytes = await writeXlsx({ sheets: [{ name: '清单', rows: [heads, ...rows] }] });
-  stored.set(file, new Uint8Array(bytes));
-  return file;
+  const body = new Response(new Uint8Array(bytes)).body!;
+  const { person } = sessionOf('list-keeper');
+  const kept = await files.put({ region, person: person.id, name: '清单.xlsx', body, now });
+  return kept.sm3;
 }
 
 async function bring(body: object, as = sessionOf('list-keeper')): Promise<JobView> {

@@ -3,7 +3,6 @@ import { RefusedError } from '../../kernel/errors.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import { type StepDeclaration, takesAnywhere } from '../../kernel/procedure/declaration.ts';
 import { kernelSteps } from '../../kernel/procedure/kernel-steps.ts';
-import { filesIn, firstMissing } from '../../store/matters/files.ts';
 import { findMatter, streamEvents } from '../../store/matters/matter.ts';
 import { COUNT_LIMIT, registerPage } from '../../store/matters/register.ts';
 import { inScope, scopeOf } from '../../store/matters/scope.ts';
@@ -50,7 +49,6 @@ export function matterHandlers(world: World, sessions: Sessions): Pick<Handlers,
         );
       }
       if (procedure && !stepOf(procedure, params.step)) refuseStep();
-      await requireStored(world, session, body.input);
       return done(
         world,
         params.step,
@@ -68,7 +66,6 @@ export function matterHandlers(world: World, sessions: Sessions): Pick<Handlers,
     'matter.step': async ({ session, params, body, now }) => {
       const procedure = world.systems.registry.find(params.procedure);
       if (procedure && !stepOf(procedure, params.step)) refuseStep();
-      await requireStored(world, session, body.input);
       const answer = await world.run({
         region: session.region,
         procedure: params.procedure,
@@ -91,16 +88,6 @@ function refuseStep(): never {
 
 export function refuseUnknown(): never {
   return refuse('not-found', 'kernel.P0', '没有这个办件，或者您无权查看。');
-}
-
-/** Evidence that is nowhere is none: every file an act names must have been uploaded, with that very content. */
-export async function requireStored(world: World, session: Session, input: unknown): Promise<void> {
-  const named = filesIn(input);
-  if (named.length === 0) return;
-  const missing = await firstMissing(world.sql, session.region, named);
-  if (missing) {
-    refuse('invalid', 'files.unknown', `附件“${missing.name}”没有上传成功，请重新上传后再提交。`);
-  }
 }
 
 /** Whether a post neither sees the matter nor is called to the step whichever unit's matter it is. */

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { writeTaskPaper, writeTaskWorkbook } from '../../reports/reading/tasks/export.ts';
+import { ownFiles } from '../files/access.ts';
 import type { FileStore } from '../files/store.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { boardOf } from '../plans/board.ts';
@@ -48,7 +49,7 @@ export function planHandlers(world: World, sessions: Sessions, files: FileStore)
     'plans.create': async ({ session, body, now }) =>
       'title' in body
         ? desk.begin(session, now, body)
-        : desk.propose(session, now, await readSource(files, body)),
+        : desk.propose(session, now, await readSource(ownFiles(world, files, session, now), body)),
     'plans.get': ({ session, params, query }) => desk.view(session, params.plan, query.version),
     'plans.save': ({ session, params, body, now }) => desk.save(session, now, params.plan, body),
     'plans.step': ({ session, params, body, now }) =>

@@ -5,6 +5,7 @@ import { writeOfficialDocument } from '../../reports/writing/docx.ts';
 import { renderOfficialHtml } from '../../reports/writing/html.ts';
 import { returnedFigures } from '../../store/figures/returned.ts';
 import { findMatterOfPaper } from '../../store/papers/versions.ts';
+import { ownFiles } from '../files/access.ts';
 import type { FileStore } from '../files/store.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { auditReport } from '../reports/auditing.ts';
@@ -140,13 +141,16 @@ function readingHandlers(
     return { id, unit, name: kind === undefined ? name : `${name}（${kinds?.[kind] ?? kind}）` };
   });
   return {
-    'reading.read': ({ body }) => readForConsole(files, body),
+    'reading.read': ({ session, body, now }) => readForConsole(ownFiles(world, files, session, now), body),
     'reading.slots': async () => ({ slots }),
     'reading.confirm': async ({ session, body, now }) => {
       const { source, ...confirmed } = body;
       const confirmation = { region: session.region, by: session.person.id, now, ...confirmed };
       const done = await keepConfirmed(world, confirmation);
-      if (source) await keepSource(world, files, { ...confirmation, source });
+      if (source) {
+        const own = ownFiles(world, files, session, now);
+        await keepSource(world, own, { ...confirmation, source });
+      }
       const parts = [
         `留存${done.kept}个`,
         ...(done.corrected > 0 ? [`更正${done.corrected}个`] : []),

@@ -15,14 +15,26 @@ export function maySee(
   session: Session,
   { state, handler }: { readonly state: MatterState; readonly handler: string },
 ): boolean {
-  const acting = actingOf(session);
+  return seenBy(world, actingOf(session), { state, handler });
+}
+
+/** The same for whoever acts without a session of his own at hand. */
+export function seenBy(
+  world: Pick<World, 'systems'>,
+  acting: Pick<Acting, 'kind' | 'unit' | 'person'>,
+  { state, handler }: { readonly state: MatterState; readonly handler: string },
+): boolean {
   return (
     inScope(scopeOf(acting), { unit: state.unit, handler }) ||
     (scopeOf(acting).reach !== 'own' && isCalled(world, acting, state))
   );
 }
 
-function isCalled(world: World, { kind, person }: Acting, state: MatterState): boolean {
+function isCalled(
+  world: Pick<World, 'systems'>,
+  { kind, person }: Pick<Acting, 'kind' | 'person'>,
+  state: MatterState,
+): boolean {
   const { declaration } = world.systems.registry.get(state.procedure, state.version);
   const called = Object.entries(declaration.steps).filter(([, step]) => takesAnywhere(step, kind));
   return (

@@ -3,6 +3,7 @@ import { type LeadersZone, NOW, openLeadersZone } from '../../demo/testing/leade
 import { signedIn as as } from '../../demo/testing/signed-in.ts';
 import { zone } from '../../demo/zone.ts';
 import { uuidv7 } from '../../store/entropy.ts';
+import { keepUpload } from '../../store/matters/files.ts';
 import { sealAll } from '../../store/sealing/sealer.ts';
 import { leaderHandlers } from '../handlers/leaders.ts';
 import { overviewHandlers } from '../handlers/overview.ts';
@@ -134,8 +135,10 @@ describe('evidence', () => {
     const head = as('U04', 'unit-head');
     const { matter } = await listOf('U04');
     await expect(bring(head, matter, 'court')).rejects.toMatchObject({ refusal: { rule: 'files.unknown' } });
-    await opened.database
-      .sql`insert into file ${opened.database.sql({ region: zone.code, sm3: file.sm3, size: 1, type: 'application/pdf', at: NOW })}`;
+    const brought = { region: zone.code, sm3: file.sm3, size: 1, type: 'application/pdf', at: NOW };
+    for (const person of [head, as('U01', 'liaison')].map((session) => session.person.id)) {
+      await keepUpload(opened.database.sql, { ...brought, person });
+    }
     await bring(head, matter, 'court');
     const { duties } = await listOf('U04');
     expect(duties.find(({ id }) => id === 'court')).toMatchObject({ actual: 0, state: 'done' });

@@ -13,6 +13,7 @@ import { renderOfficialHtml } from '../../reports/writing/html.ts';
 import { uuidv7 } from '../../store/entropy.ts';
 import { findMatterOfPaper } from '../../store/papers/versions.ts';
 import { sealAll } from '../../store/sealing/sealer.ts';
+import { ownFiles } from '../files/access.ts';
 import { createFileStore, type FileStore } from '../files/store.ts';
 import { openWorld, type World } from '../world.ts';
 import { paperFor } from './paper.ts';
@@ -53,9 +54,16 @@ describe.skipIf(!existsSync(FOLDER))(
         const now = `${year + 2}-01-15T02:00:00.000Z`;
         const clerk = sessionOf('U02', 'legal-office');
         const bytes = new Blob([readFileSync(join(FOLDER, fileOf(prefix)))]);
-        const stored = await files.put(zone.code, fileOf(prefix), bytes.stream(), now);
+        const stored = await files.put({
+          region: zone.code,
+          person: clerk.person.id,
+          name: fileOf(prefix),
+          body: bytes.stream(),
+          now,
+        });
+        const own = ownFiles(world, files, clerk, now);
         const source = { file: { sm3: stored.sm3, name: stored.name } };
-        const reading = await readForConsole(files, source);
+        const reading = await readForConsole(own, source);
         expect(reading.document.year).toBe(year);
         const proposed = reading.figures.filter(({ slot }) => slot !== null);
         const kept = new Map(proposed.map((figure) => [figure.slot!, figure]));
@@ -76,7 +84,7 @@ describe.skipIf(!existsSync(FOLDER))(
         }));
         const done = await keepConfirmed(world, { ...confirmation, figures });
         expect(done.kept).toBeGreaterThanOrEqual(3);
-        await keepSource(world, files, { ...confirmation, source });
+        await keepSource(world, own, { ...confirmation, source });
 
         await record(world, year + 1, now);
         const studio = createStudio(world);

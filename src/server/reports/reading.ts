@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import type { ReadingView } from '../../client/contract/reports.ts';
 import type { Instant } from '../../kernel/dates.ts';
 import { auditDocument } from '../../reports/auditing/index.ts';
@@ -13,7 +12,7 @@ import {
 } from '../../reports/reading/index.ts';
 import { uuidv7 } from '../../store/entropy.ts';
 import { keepReturned, type NewReturnedFigure, returnedFigures } from '../../store/figures/returned.ts';
-import type { FileStore } from '../files/store.ts';
+import type { OwnFiles } from '../files/access.ts';
 import { refuse } from '../http/problem.ts';
 import type { World } from '../world.ts';
 import { keepBrought, printedOf } from './brought.ts';
@@ -25,13 +24,13 @@ export type Source =
   | { readonly text: string };
 
 /** Reads a document for the console. Refuses, in Chinese, what cannot be read. */
-export async function readForConsole(files: FileStore, source: Source): Promise<ReadingView> {
+export async function readForConsole(files: OwnFiles, source: Source): Promise<ReadingView> {
   const reading = await readSource(files, source);
   return viewOf({ ...reading, findings: auditDocument(reading) });
 }
 
 /** Reads a document. Refuses, in Chinese, what cannot be read. */
-export async function readSource(files: FileStore, source: Source): Promise<ReadDocument> {
+export async function readSource(files: OwnFiles, source: Source): Promise<ReadDocument> {
   try {
     return await readDocument('text' in source ? source : await storedFile(files, source.file));
   } catch (error) {
@@ -43,17 +42,17 @@ export async function readSource(files: FileStore, source: Source): Promise<Read
 /** Keeps the document itself as the text of that year's report, to be read beside the next one. */
 export async function keepSource(
   world: World,
-  files: FileStore,
+  files: OwnFiles,
   { region, year, document, by, now, source }: Omit<Confirmation, 'figures'> & { readonly source: Source },
 ): Promise<void> {
   const printed = printedOf(await readSource(files, source), document);
   await keepBrought(world.sql, { region, year, printed, by, now });
 }
 
-async function storedFile(files: FileStore, { sm3, name }: { sm3: string; name: string }) {
-  const bytes = await readFile(files.path(sm3)).catch(() => undefined);
-  if (!bytes) return refuse('not-found', 'reading.file', '没有这个文件，请重新上传。');
-  return { name, bytes };
+async function storedFile(files: OwnFiles, { sm3, name }: { sm3: string; name: string }) {
+  const stored = await files.open(sm3);
+  if (!stored) return refuse('not-found', 'reading.file', '没有这个文件，请重新上传。');
+  return { name, bytes: Buffer.from(await new Response(stored.body).arrayBuffer()) };
 }
 
 function viewOf({

@@ -7,6 +7,7 @@ import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { readDocument } from '../../reports/reading/index.ts';
 import { writeOfficialDocument } from '../../reports/writing/docx.ts';
 import { uuidv7 } from '../../store/entropy.ts';
+import { keepUpload } from '../../store/matters/files.ts';
 import { findMatterOfPaper } from '../../store/papers/versions.ts';
 import { sealAll } from '../../store/sealing/sealer.ts';
 import { publicSealHandlers } from '../handlers/public/seal.ts';
@@ -42,6 +43,15 @@ const seal = () => sealAll(database.sql, zone.code, () => '2025-01-10T02:00:00.0
 /** Sends something for review: one record of the year. */
 async function review(on: string): Promise<void> {
   const [officer] = holders('U04', 'case-officer');
+  const contract = { sm3: '0'.repeat(64), name: '合同.pdf', size: 1 };
+  await keepUpload(database.sql, {
+    region: zone.code,
+    sm3: contract.sm3,
+    size: contract.size,
+    type: 'application/pdf',
+    person: officer!.id,
+    at: '2025-01-10T01:00:00.000Z',
+  });
   const answer = await world.run({
     region: zone.code,
     request: uuidv7(),
@@ -51,7 +61,7 @@ async function review(on: string): Promise<void> {
       subjectKind: 'contract',
       subject: `某合同${on}`,
       handlers: [officer!.id],
-      materials: [{ sm3: '0'.repeat(64), name: '合同.pdf', size: 1 }],
+      materials: [contract],
     },
     now: '2025-01-10T01:00:00.000Z',
     on,

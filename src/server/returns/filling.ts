@@ -11,6 +11,7 @@ import type { CheckedItem, ReturnedValue } from '../../systems/yearly/periodic-r
 import { checkedItems, type FormItem, itemsOwedBy, keyOf } from '../../yearly/returns/form.ts';
 import { typedNumber } from '../../yearly/returns/typed-number.ts';
 import { readReturns, readSheets } from '../../yearly/returns/workbook.ts';
+import { type OwnFiles, ownFiles } from '../files/access.ts';
 import type { FileStore } from '../files/store.ts';
 import { sayWhatHappened } from '../handlers/say.ts';
 import type { Call } from '../http/bind.ts';
@@ -195,11 +196,11 @@ const viewOf = ({ values, findings }: Judged) => ({
 export async function readFile(
   world: World,
   files: FileStore,
-  { session, params, body }: Call<'returns.read'>,
+  { session, params, body, now }: Call<'returns.read'>,
 ) {
   const row = await returnToFill(world, session, params.return);
   const { items, codes } = await itemsOf(world, session.region, row);
-  const bytes = await bytesOf(files, body.file);
+  const bytes = await bytesOf(ownFiles(world, files, session, now), body.file);
   const { returns, problems } = readReturns(await readSheets(bytes), {
     key: keyOf(row.form, row.period),
     codes,
@@ -220,7 +221,7 @@ export async function readFile(
   return { cells, problems: empty.map(({ cell, message }) => ({ cell, message })) };
 }
 
-export async function bytesOf(files: FileStore, sm3: string): Promise<Uint8Array> {
+export async function bytesOf(files: OwnFiles, sm3: string): Promise<Uint8Array> {
   const stored = await files.open(sm3);
   if (!stored) return refuse('not-found', 'returns.file', '没有找到上传的文件，请重新上传。');
   return new Uint8Array(await new Response(stored.body).arrayBuffer());

@@ -8,6 +8,7 @@ import { checkReturn, withComputed } from '../../systems/yearly/periodic-return/
 import type { CheckedItem, ReturnedValue } from '../../systems/yearly/periodic-return/fields.ts';
 import { checkedItems, itemsOwedBy, keyOf } from '../../yearly/returns/form.ts';
 import { type ReadReturn, readReturns, readSheets } from '../../yearly/returns/workbook.ts';
+import { ownFiles } from '../files/access.ts';
 import type { FileStore } from '../files/store.ts';
 import type { Call } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
@@ -34,7 +35,7 @@ export async function beginImport(world: World, desk: Desk, call: Call<'returns.
   const job = sm3Hex(`${session.region} ${params.round} ${session.person.id} ${body.request}`).slice(0, 32);
   const sheets =
     body.pasted === undefined
-      ? await readSheets(await bytesOf(desk.files, body.file!))
+      ? await readSheets(await bytesOf(ownFiles(world, desk.files, session, now), body.file!))
       : { values: parsePasted(body.pasted), comments: [] };
   desk.jobs.start(job, session.person.id, async (report) => {
     const asked = {
