@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { tamper } from '../../../test/support/tamper.ts';
 import type { CompiledList } from '../../lists/compile.ts';
 import { applied, REGION, tinyWorld } from '../../store/sealing/test-support.ts';
 import type { Ledger, OpenLedger } from './on-ledger.ts';
@@ -65,10 +66,7 @@ describe('commands on the ledger', () => {
   });
 
   it('verify --json gives the report as one line, and exits with 1 for a changed ledger', async () => {
-    await database.admin.begin(async (tx) => {
-      await tx`set local session_replication_role = replica`;
-      await tx`update event set person = 'p9' where region = ${REGION}`;
-    });
+    await tamper(database.admin, `update event set person = 'p9' where region = '${REGION}'`);
     const { out, code } = await run(verifyCommand, '--json');
     expect(code).toBe(1);
     expect(JSON.parse(out)).toMatchObject({

@@ -31,7 +31,7 @@ export function eventColumns(sql: Queries) {
 }
 
 /** The event itself: every column but `year`, which only says where the row lies. */
-export function eventFrom(row: EventRow): LedgerEvent {
+export function eventFrom(row: Omit<EventRow, 'leaf'>): LedgerEvent {
   return {
     id: row.id,
     region: row.region,

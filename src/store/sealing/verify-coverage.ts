@@ -9,19 +9,37 @@ interface Place {
   readonly seq: number;
 }
 
+/** What the pass over leaves and queue has met. */
+export interface Accounted {
+  /** Leaves and waiting events found to have their event. */
+  readonly events: number;
+  /** Personal values looked up for them. */
+  readonly values: number;
+}
+
 /**
- * Whether every event is sealed or waits for its seal, once. `accounted` = leaves and waiting events found to have
- * their event; as many events without a gap means that none is doubled either.
+ * Whether every event is sealed or waits for its seal, once, and every personal value belongs to one that carries
+ * digests. As many events as were met without a gap means that none is doubled either.
  */
 export async function coverageDefects(
   sql: Queries,
   region: string,
-  accounted: number,
+  accounted: Accounted,
 ): Promise<{ readonly events: number; readonly defects: readonly VerifyDefect[] }> {
-  const [counted] = await sql<{ events: number }[]>`
-    select count(*)::int8 as events from event where region = ${region}`;
-  const events = counted!.events;
-  if (events === accounted) return { events, defects: [] };
+  const [counted] = await sql<{ events: number; values: number }[]>`
+    select (select count(*) from event where region = ${region}) as events,
+           (select count(*) from personal_value where region = ${region}) as values`;
+  const { events, values } = counted!;
+  return {
+    events,
+    defects: [
+      ...(events === accounted.events ? [] : await eventsNotAccounted(sql, region)),
+      ...(values === accounted.values ? [] : await valuesWithoutDigest(sql, region)),
+    ],
+  };
+}
+
+async function eventsNotAccounted(sql: Queries, region: string): Promise<VerifyDefect[]> {
   const outside = await sql<Place[]>`
     select e.stream, e.seq from event e
     where e.region = ${region}
@@ -32,15 +50,26 @@ export async function coverageDefects(
   const doubled = await sql<Place[]>`
     select l.stream, l.seq from seal_leaf l where l.region = ${region}
     group by l.stream, l.seq having count(*) > 1 limit ${NAMED}`;
-  return {
-    events,
-    defects: [
-      ...outside.map((place) =>
-        defect('event-unsealed', place, '既未封存，也不在待封存之列：留痕是绕过系统插入的'),
-      ),
-      ...doubled.map((place) => defect('event-doubled', place, '在封存中出现两次')),
-    ],
-  };
+  return [
+    ...outside.map((place) =>
+      defect('event-unsealed', place, '既未封存，也不在待封存之列：留痕是绕过系统插入的'),
+    ),
+    ...doubled.map((place) => defect('event-doubled', place, '在封存中出现两次')),
+  ];
+}
+
+async function valuesWithoutDigest(sql: Queries, region: string): Promise<VerifyDefect[]> {
+  const rows = await sql<{ matter: string; field: string }[]>`
+    select v.matter, v.field from personal_value v
+    where v.region = ${region}
+      and not exists (select 1 from event e
+                       where e.region = v.region and e.stream = v.matter and e.id = v.event and e.personal <> '{}')
+    limit ${NAMED}`;
+  return rows.map(({ matter, field }) => ({
+    kind: 'personal-value',
+    stream: matter,
+    message: `办件${matter}：个人信息“${field}”在留痕中没有摘要，是绕过系统写入的。`,
+  }));
 }
 
 function defect(kind: string, { stream, seq }: Place, problem: string): VerifyDefect {

@@ -8,21 +8,19 @@ import { lookUpByKey } from './verify-read.ts';
 
 const { url, region, snapshot } = workerData as Orders;
 const port = parentPort!;
-const asked: number[] = [];
-let wake = (): void => {};
-port.on('message', (from: number) => {
-  asked.push(from);
-  wake();
-});
 
 const sql = connect(url, { max: 1 });
 await sql.begin('isolation level repeatable read read only', async (tx) => {
   await tx.unsafe(`set transaction snapshot '${snapshot}'`);
   await lookUpByKey(tx, true);
-  // Ended from outside: the thread is terminated when all batches are answered.
-  for (;;) {
-    const from = asked.shift();
-    if (from === undefined) await new Promise<void>((resolve) => (wake = resolve));
-    else port.postMessage(await findingsOf(tx, region, from));
-  }
+  // The next batch is read while one is looked at; answers go out in the order of the questions.
+  let last: Promise<void> = Promise.resolve();
+  await new Promise<never>((_, reject) => {
+    port.on('message', (from: number) => {
+      const findings = findingsOf(tx, region, from);
+      last = Promise.all([findings, last]).then(([found]) => port.postMessage(found));
+      last.catch(reject);
+    });
+  });
+  // Never reached: the thread is terminated when all batches are answered.
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
+import { tamper as tamperWith } from '../../../test/support/tamper.ts';
 import { anchorOf } from '../../kernel/seal/index.ts';
 import type { StepWorld } from '../steps/run.ts';
 import { lastSeal } from './checkpoints.ts';
@@ -25,14 +26,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.drop());
 
-/** What an insider with the owner's rights can do: silence the guards, change what he likes, set them up again. */
-async function tamper(change: string): Promise<void> {
-  await database.admin.begin(async (tx) => {
-    await tx.unsafe('set local session_replication_role = replica');
-    await tx.unsafe(change);
-  });
-}
-
+const tamper = (change: string) => tamperWith(database.admin, change);
 const check = () => verify(database.sql, REGION);
 
 describe('verify of a sound ledger', () => {
@@ -157,6 +151,18 @@ describe('verify finds a change', () => {
     [
       'a personal value',
       `update personal_value set value = '"李某"' where field = 'applicant' and matter = 'M'`,
+      'personal-value',
+    ],
+    [
+      'personal values by one that no event carries',
+      `insert into personal_value select region, gen_random_uuid(), 'alias', matter, salt, value
+         from personal_value where field = 'applicant' and matter = 'M'`,
+      'personal-value',
+    ],
+    [
+      'personal values by one of an event that carries none',
+      `insert into personal_value select v.region, e.id, 'alias', v.matter, v.salt, v.value
+         from personal_value v join event e on e.stream = v.matter and e.personal = '{}' limit 1`,
       'personal-value',
     ],
   ])('of %s', async (_, change, kind) => {

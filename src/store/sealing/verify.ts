@@ -15,7 +15,13 @@ import { tilesOf } from './checkpoints.ts';
 import type { BatchFindings } from './verify-batch.ts';
 import { coverageDefects } from './verify-coverage.ts';
 import { alone, findingsInOrder, hire } from './verify-crew.ts';
-import { eventDefects, type PersonalCount, type VerifyDefect } from './verify-event.ts';
+import {
+  addPersonal,
+  eventDefects,
+  noPersonal,
+  type PersonalCount,
+  type VerifyDefect,
+} from './verify-event.ts';
 import { lookUpByKey, pendingBatch, type StoredSeal, sealsInOrder } from './verify-read.ts';
 import { createTileCheck } from './verify-tiles.ts';
 
@@ -35,7 +41,7 @@ export interface VerifyReport {
   /** Seals that were compared with one kept outside. */
   readonly anchors: number;
   /** Personal values that are here and fit their digests, those destroyed since, and how many of these the ledger tells of. */
-  readonly personal: Readonly<PersonalCount>;
+  readonly personal: Readonly<Omit<PersonalCount, 'met'>>;
   /** The first ones, in the order in which they were met. */
   readonly defects: readonly VerifyDefect[];
   /** All of them, also those not listed. */
@@ -62,7 +68,7 @@ const NIL = '00000000-0000-0000-0000-000000000000';
 class Check {
   readonly tx: Transaction;
   readonly region: string;
-  readonly personal: PersonalCount = { kept: 0, destroyed: 0, recorded: 0 };
+  readonly personal = noPersonal();
   readonly defects: VerifyDefect[] = [];
   defectCount = 0;
 
@@ -74,13 +80,6 @@ class Check {
   add(defects: readonly VerifyDefect[]): void {
     this.defectCount += defects.length;
     this.defects.push(...defects.slice(0, LISTED - this.defects.length));
-  }
-
-  addFindings(defects: readonly VerifyDefect[], { kept, destroyed, recorded }: PersonalCount): void {
-    this.add(defects);
-    this.personal.kept += kept;
-    this.personal.destroyed += destroyed;
-    this.personal.recorded += recorded;
   }
 }
 
@@ -115,7 +114,10 @@ export async function verify(
     );
     const waiting = await checkPending(check, (done) => progress(leaves + done));
     await lookUpByKey(tx, false);
-    const coverage = await coverageDefects(tx, region, sealed.found + waiting.found);
+    const coverage = await coverageDefects(tx, region, {
+      events: sealed.found + waiting.found,
+      values: check.personal.met,
+    });
     check.add(coverage.defects);
     return reportOf(check, sealed.verdict, coverage.events, waiting.rows);
   });
@@ -132,16 +134,17 @@ async function checkSealed(
   const tiles = createTileCheck(tilesOf(tx, region));
   // Leaves are held against their tiles as they are read, so that each altered one is named also behind a defect.
   const verifier = createVerifier(anchors, (level, hash) => level > 0 && tiles.add(level, hash));
-  const passSeals = sealPasser(check, verifier);
+  const seals = sealPasser(check, verifier);
   let found = 0;
   let expected = 0;
   let unbroken = true;
   for await (const { indexes, hashes, gone, defects, personal } of batches) {
-    check.addFindings(defects, personal);
+    check.add(defects);
+    addPersonal(check.personal, personal);
     const missing = new Set(gone);
     found += indexes.length - missing.size;
     for (const [at, index] of indexes.entries()) {
-      await passSeals(index);
+      if (seals.next <= index) await seals.pass(index);
       unbroken &&= index === expected;
       expected = index + 1;
       const leaf = missing.has(at)
@@ -154,28 +157,40 @@ async function checkSealed(
     check.add(await tiles.settle());
     progress(expected);
   }
-  await passSeals(Number.POSITIVE_INFINITY);
+  await seals.pass(Number.POSITIVE_INFINITY);
   const verdict = verifier.end();
   check.add(verdict.defect ? [fromVerifier(verdict.defect)] : []);
   return { verdict, found };
 }
 
-/** Hands the verifier every seal that covers no more than the leaves before `index`. */
-function sealPasser(check: Check, verifier: Verifier): (index: number) => Promise<void> {
+/** The seals on their way to the verifier. */
+interface SealPasser {
+  /** Leaves that the next seal covers; 0 before the first is read. */
+  readonly next: number;
+  /** Hands over every seal that covers no more than the leaves before `index`. */
+  pass(index: number): Promise<void>;
+}
+
+function sealPasser(check: Check, verifier: Verifier): SealPasser {
   const chain = sealsInOrder(check.tx, check.region);
-  let next: IteratorResult<StoredSeal, void> | undefined;
-  return async (index) => {
-    next ??= await chain.next();
-    while (!next.done && next.value.checkpoint.size <= index) {
-      const { checkpoint, hash } = next.value;
-      verifier.checkpoint(checkpoint);
-      if (checkpointHash(checkpoint) !== hash) {
-        const message = `第${checkpoint.number}号封存：所存摘要与其内容不符，已被改动。`;
-        check.add([{ kind: 'seal-hash', seal: checkpoint.number, message }]);
+  let seal: IteratorResult<StoredSeal, void> | undefined;
+  const passer = {
+    next: 0,
+    async pass(index: number) {
+      seal ??= await chain.next();
+      while (!seal.done && seal.value.checkpoint.size <= index) {
+        const { checkpoint, hash } = seal.value;
+        verifier.checkpoint(checkpoint);
+        if (checkpointHash(checkpoint) !== hash) {
+          const message = `第${checkpoint.number}号封存：所存摘要与其内容不符，已被改动。`;
+          check.add([{ kind: 'seal-hash', seal: checkpoint.number, message }]);
+        }
+        seal = await chain.next();
       }
-      next = await chain.next();
-    }
+      passer.next = seal.done ? Number.POSITIVE_INFINITY : seal.value.checkpoint.size;
+    },
   };
+  return passer;
 }
 
 function fromVerifier({ kind, message, seal, leaves }: Defect): VerifyDefect {
@@ -197,11 +212,11 @@ async function checkPending(
   let found = 0;
   let read = 0;
   for (let after = NIL; ; ) {
-    const { rows, personal } = await pendingBatch(check.tx, check.region, after);
+    const rows = await pendingBatch(check.tx, check.region, after);
     const last = rows.at(-1);
     if (!last) return { rows: read, found };
     for (const row of rows) {
-      check.add(eventDefects(row, personal.get(row.leaf_event), check.personal));
+      check.add(eventDefects(row, check.personal));
       if (row.id !== null) found += 1;
     }
     read += rows.length;
@@ -211,7 +226,8 @@ async function checkPending(
 }
 
 function reportOf(check: Check, verdict: Verdict, events: number, pending: number): VerifyReport {
-  const { region, personal, defects, defectCount } = check;
+  const { region, defects, defectCount } = check;
+  const { met: _, ...personal } = check.personal;
   const { seals, last, anchors } = verdict;
   const sealed = last?.size ?? 0;
   const ok = defectCount === 0;
