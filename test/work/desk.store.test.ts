@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { MatterView } from '../../src/client/contract/matters.ts';
 import { cookieOf, employ, type House, openHouse, REGION, vouchedSessions } from '../security/house.ts';
-import { replay, walkedProcedures } from '../security/walked.ts';
+import { replay, type WalkedAct, walkedProcedures } from '../security/walked.ts';
 
 // What a desk offers: the usual next step, one step for several matters, sums in the foot of a register.
 
@@ -56,6 +56,45 @@ describe('the usual next step', () => {
     expect(offered).toBeGreaterThan(50);
     // Without such a case the test would show nothing.
     expect(heldBack).toBeGreaterThan(0);
+  });
+});
+
+describe('the page of a matter', () => {
+  test('offers every step that is then taken, on the day it is taken and on that day afterwards', async () => {
+    const closed: string[] = [];
+    let offered = 0;
+    for (const entry of walked) {
+      for (const walk of entry.walks) {
+        const shown = new Map<unknown, MatterView['steps']>();
+        const stepsAt = async ({ actor, matter }: WalkedAct, query = '') =>
+          (await read<MatterView>(cookieOf(actor.person, actor.post), `/api/matters/${matter}${query}`))
+            .steps;
+        await replay(house, entry, walk, {
+          before: async (act) => {
+            if (act.vouched || !act.matter || !Object.hasOwn(act.procedure.declaration.steps, act.act.step))
+              return;
+            const today = await stepsAt(act);
+            const now = house.now();
+            // Entered a year later from paper: what has run out since was open on its day.
+            house.setClock(`${Number(now.slice(0, 4)) + 1}${now.slice(4)}`);
+            const later = await stepsAt(act, `?on=${act.act.on}`);
+            house.setClock(now);
+            expect(later, `${walk.name} ${act.act.step}`).toEqual(today);
+            shown.set(act.act, today);
+          },
+          after: async (act, { status }) => {
+            const steps = shown.get(act.act);
+            if (status !== 200 || !steps) return;
+            const step = steps.find((each) => each.step === act.act.step);
+            if (!step || step.refusal)
+              closed.push(`${walk.name} ${act.act.step}: ${step?.refusal?.message ?? '没有列出'}`);
+            else offered++;
+          },
+        });
+      }
+    }
+    expect(closed).toEqual([]);
+    expect(offered).toBeGreaterThan(200);
   });
 });
 

@@ -15,6 +15,7 @@ import { clockOfPublication, publicContent } from '../../kernel/publication/open
 import { alertLevels } from '../../kernel/supervision/declaration.ts';
 import { systemEntropy } from '../../store/entropy.ts';
 import { alertsOfMatter } from '../../store/matters/alerts.ts';
+import { certificatesHeld } from '../../store/matters/certificates.ts';
 import { filesIn } from '../../store/matters/files.ts';
 import type { StoredEvent } from '../../store/matters/matter.ts';
 import { opensFilesOf } from '../files/reading.ts';
@@ -39,7 +40,7 @@ export async function matterView(
   const { declaration } = procedure;
   const directory = world.directory();
   const today = legalDateOf(now);
-  const context = { ...viewContext(world, session, personal, now), on };
+  const context = { ...(await actorsContext(world, session, personal, now)), on };
   const opensFiles = opensFilesOf(state, openerOf(session), world.systems.registry.get);
   const alerts = await alertsOfMatter(world.sql, session.region, state.id);
   return {
@@ -129,7 +130,18 @@ function passedStages({ declaration }: CompiledProcedure, state: MatterState): s
   return [...new Set(reached)].filter((stage) => !state.stages.includes(stage));
 }
 
-/** A context to look with: nothing is decided, so nothing needs to be loaded for it. */
+/** A context to look with, in which the actor's certificates count: some steps are open only to those who hold one. */
+export async function actorsContext(
+  world: World,
+  session: Session,
+  personal: Found['personal'],
+  now: string,
+): Promise<Context> {
+  const certificates = await certificatesHeld(world.sql, session.region, session.person.id);
+  return { ...viewContext(world, session, personal, now), certificates };
+}
+
+/** A context to look with at procedures that ask for no certificate: nothing needs to be loaded for it. */
 export function viewContext(
   world: World,
   session: Session,

@@ -1,4 +1,5 @@
 import { postKinds } from '../../kernel/identity/posts.ts';
+import type { Context } from '../../kernel/procedure/context.ts';
 import type { StepDeclaration } from '../../kernel/procedure/declaration.ts';
 import type { Outlook } from '../../kernel/procedure/outlook.ts';
 import { outlook } from '../../kernel/procedure/outlook.ts';
@@ -6,7 +7,7 @@ import { type Standing, statesOf } from '../../store/matters/states.ts';
 import type { Call } from '../http/bind.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { viewContext } from './matter-view.ts';
+import { actorsContext } from './matter-view.ts';
 import { maySee } from './visible.ts';
 
 /** The step a post would usually take next. */
@@ -39,9 +40,9 @@ function usualOf(world: World, { state }: Standing, steps: readonly Outlook[]): 
   return { step: next.step, name: next.name, batch };
 }
 
-function outlookOf(world: World, session: Session, { state, personal }: Standing, now: string): Outlook[] {
+function outlookOf(world: World, { state, personal }: Standing, context: Context): Outlook[] {
   const procedure = world.systems.registry.get(state.procedure, state.version);
-  return outlook(procedure, state, viewContext(world, session, personal, now));
+  return outlook(procedure, state, { ...context, personal });
 }
 
 /** The usual next step of each matter, by id; null where there is none to offer. */
@@ -51,24 +52,27 @@ export async function nextSteps(
   ids: readonly string[],
   now: string,
 ): Promise<ReadonlyMap<string, NextStep | null>> {
-  const states = await statesOf(world.sql, session.region, ids);
+  const [states, context] = await Promise.all([
+    statesOf(world.sql, session.region, ids),
+    actorsContext(world, session, {}, now),
+  ]);
   return new Map(
-    [...states].map(([id, standing]) => [
-      id,
-      usualOf(world, standing, outlookOf(world, session, standing, now)),
-    ]),
+    [...states].map(([id, standing]) => [id, usualOf(world, standing, outlookOf(world, standing, context))]),
   );
 }
 
 /** For chosen rows of a register: what can be done with each in one go, or why nothing can. */
 export async function readiness(world: World, { session, body, now }: Call<'matter.ready'>) {
-  const states = await statesOf(world.sql, session.region, body.matters);
+  const [states, context] = await Promise.all([
+    statesOf(world.sql, session.region, body.matters),
+    actorsContext(world, session, {}, now),
+  ]);
   return {
     rows: body.matters.flatMap((id) => {
       const standing = states.get(id);
       if (!standing || !maySee(world, session, standing)) return [];
       const { state } = standing;
-      const steps = outlookOf(world, session, standing, now);
+      const steps = outlookOf(world, standing, context);
       const next = usualOf(world, standing, steps);
       return [
         {
