@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { readXlsx } from 'hucre/xlsx';
+import { openWorld } from '../../src/server/open-world.ts';
 import { saveForm } from '../../src/server/returns/forms.ts';
 import { importReturns } from '../../src/server/returns/importing.ts';
 import {
@@ -18,7 +19,6 @@ import {
   unitCode,
 } from '../../src/server/returns/offices.testing.ts';
 import { openRound, seeRound } from '../../src/server/returns/rounds.ts';
-import { openWorld } from '../../src/server/world.ts';
 import { connect } from '../../src/store/connection.ts';
 import { startEmbedded } from '../../src/store/embedded/index.ts';
 import { migrate } from '../../src/store/migrate.ts';

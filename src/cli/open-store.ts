@@ -1,4 +1,5 @@
-import { openWorld, type World } from '../server/world.ts';
+import { openWorld } from '../server/open-world.ts';
+import type { World } from '../server/world.ts';
 import { assertDurable, connect, type Sql } from '../store/connection.ts';
 import { type Database, resolveDatabase } from '../store/database.ts';
 import { migrate } from '../store/migrate.ts';

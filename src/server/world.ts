@@ -1,14 +1,10 @@
 import type { Calendar } from '../kernel/calendar/calendar.ts';
 import type { LawBook } from '../kernel/clock/law.ts';
-import { lawBook } from '../law/index.ts';
-import { presentCalendar } from '../store/calendars.ts';
 import type { Sql } from '../store/connection.ts';
-import { systemEntropy } from '../store/entropy.ts';
-import { type Appender, createAppender } from '../store/steps/append.ts';
-import { runStep, type StepAnswer, type StepRequest, type StepWorld } from '../store/steps/run.ts';
-import { type Systems, systems } from '../systems/index.ts';
-import { type Directory, loadDirectory } from './directory.ts';
-import { bindingRefusal } from './files/access.ts';
+import type { Appender } from '../store/steps/append.ts';
+import type { StepAnswer, StepRequest, StepWorld } from '../store/steps/run.ts';
+import type { Systems } from '../systems/index.ts';
+import type { Directory } from './directory.ts';
 
 /** Everything a handler works with. One per process and region. */
 export interface World {
@@ -24,58 +20,4 @@ export interface World {
   run(request: StepRequest): Promise<StepAnswer>;
   /** Reads units, people and holiday notices again after they changed. */
   refresh(): Promise<void>;
-}
-
-export interface WorldOptions {
-  readonly sql: Sql;
-  readonly region: string;
-}
-
-/** Opens the world of one region over a database. */
-export async function openWorld({ sql, region }: WorldOptions): Promise<World> {
-  let calendar = await presentCalendar(sql);
-  let directory = await loadDirectory(sql, region);
-  const appender = createAppender(sql);
-  const { registry } = systems;
-  const steps: StepWorld = {
-    sql,
-    appender,
-    law: lawBook,
-    calendar: () => calendar,
-    entropy: systemEntropy,
-    procedure: registry.get,
-    findProcedure: registry.find,
-    unitName: (code) => directory.unitName(code),
-    alertProcedure: systems.alertProcedure,
-  };
-  let name = await readRegionName(sql, region);
-  const world: World = {
-    sql,
-    get region() {
-      return { code: region, name };
-    },
-    law: lawBook,
-    systems,
-    steps,
-    appender,
-    calendar: () => calendar,
-    directory: () => directory,
-    run: async (request) => {
-      const refusal = await bindingRefusal(world, request);
-      return refusal ? { ok: false, refusal } : runStep(steps, request);
-    },
-    refresh: async () => {
-      [calendar, directory, name] = await Promise.all([
-        presentCalendar(sql),
-        loadDirectory(sql, region),
-        readRegionName(sql, region),
-      ]);
-    },
-  };
-  return world;
-}
-
-async function readRegionName(sql: Sql, region: string): Promise<string> {
-  const [row] = await sql<{ name: string }[]>`select name from region where code = ${region}`;
-  return row?.name ?? region;
 }

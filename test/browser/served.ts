@@ -11,7 +11,7 @@ import { createApp } from '../../src/server/app.ts';
 import { createFileStore } from '../../src/server/files/store.ts';
 import { createIdentity } from '../../src/server/identity/index.ts';
 import { createLog } from '../../src/server/log.ts';
-import { openWorld } from '../../src/server/world.ts';
+import { openWorld } from '../../src/server/open-world.ts';
 import { keepVersion } from '../../src/store/papers/versions.ts';
 import { sealOnce } from '../../src/store/sealing/seal.ts';
 import { openBrowser } from '../support/browser.ts';

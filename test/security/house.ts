@@ -7,8 +7,9 @@ import { createApp } from '../../src/server/app.ts';
 import { createFileStore } from '../../src/server/files/store.ts';
 import { createIdentity, type Identity } from '../../src/server/identity/index.ts';
 import { createLog } from '../../src/server/log.ts';
+import { openWorld } from '../../src/server/open-world.ts';
 import type { Session, Sessions } from '../../src/server/session.ts';
-import { openWorld, type World } from '../../src/server/world.ts';
+import type { World } from '../../src/server/world.ts';
 import { insertAccounts } from '../../src/store/identity/accounts.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 

@@ -3,7 +3,8 @@ import { createTestDatabase, type TestDatabase } from '../../../test/support/dat
 import { seedZone } from '../../demo/seed-zone.ts';
 import { holders, postId, zone } from '../../demo/zone.ts';
 import { createSchemes } from '../../server/assessment/schemes.ts';
-import { openWorld, type World } from '../../server/world.ts';
+import { openWorld } from '../../server/open-world.ts';
+import type { World } from '../../server/world.ts';
 import { assessCommand } from './assess.ts';
 
 let database: TestDatabase;

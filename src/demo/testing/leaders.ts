@@ -1,5 +1,6 @@
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import { openWorld, type World } from '../../server/world.ts';
+import { openWorld } from '../../server/open-world.ts';
+import type { World } from '../../server/world.ts';
 import { sealAll } from '../../store/sealing/sealer.ts';
 import { writeLeaders } from '../leaders.ts';
 import { createScribe } from '../scribe.ts';

@@ -7,7 +7,8 @@ import { systemEntropy } from '../../../store/entropy.ts';
 import { operateList } from '../../../store/lists/index.ts';
 import { sealOnce } from '../../../store/sealing/seal.ts';
 import type { Call, FileAnswer, Handler, Handlers } from '../../http/bind.ts';
-import { openWorld, type World } from '../../world.ts';
+import { openWorld } from '../../open-world.ts';
+import type { World } from '../../world.ts';
 import { publicHandlers } from './index.ts';
 import { publicLists } from './public-list.ts';
 
