@@ -7,8 +7,8 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
-import type postgres from 'postgres';
 import { connect, type Sql, type Transaction } from '../connection.ts';
+import { copyIn } from '../copy.ts';
 import { appliedMigrations, migrate, readMigrations } from '../migrate.ts';
 import {
   listForeignKeys,
@@ -208,23 +208,6 @@ async function loadTable(tx: Transaction, archive: Archive, table: BackupTable):
   if (counted?.rows !== table.rows) {
     throw new ArchiveError(`表 ${table.name} 应有 ${table.rows} 行，实得 ${counted?.rows} 行，恢复已撤销。`);
   }
-}
-
-/**
- * Feeds a COPY. An error the server finds after the last byte reaches only the query, which the driver has
- * already fulfilled with its stream by then and which would be lost: so its rejection is listened to here.
- */
-async function copyIn(
-  tx: Transaction,
-  statement: string,
-  content: () => AsyncGenerator<Buffer>,
-): Promise<void> {
-  const query = tx.unsafe(statement) as postgres.PendingQuery<[]> & { reject(error: Error): void };
-  const failed = new Promise<never>((_, reject) => {
-    query.reject = reject;
-  });
-  const stream = await Promise.race([query.writable(), failed]);
-  await Promise.race([pipeline(content, stream), failed]);
 }
 
 async function restoreFiles(

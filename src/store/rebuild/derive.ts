@@ -4,7 +4,7 @@ import { countsOf } from '../../kernel/indicator/count.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import { dataOf, evolve, type MatterState } from '../../kernel/procedure/matter.ts';
 import type { CompiledList } from '../../lists/compile.ts';
-import { clockRow, type Derivation, rowsOf } from '../steps/rows.ts';
+import { clockRow, type Derivation, standingRows } from '../steps/rows.ts';
 import { entriesAt } from './entries.ts';
 import type { Stream } from './streams.ts';
 
@@ -72,20 +72,7 @@ export function deriveMatter(
     state = after;
   });
   const end = state!;
-  const rows = rowsOf(
-    '',
-    [
-      {
-        before: undefined,
-        after: end,
-        event: stream.events.at(-1)!,
-        counts: [],
-        personal: stream.personal,
-        claims: [],
-      },
-    ],
-    derivations,
-  );
+  const rows = standingRows(undefined, end, [{ after: end, personal: stream.personal }], derivations);
   const clocks = (rows.clocks as ClockRow[]).map((row) => asJudged(row, end, touched, derivations));
   const due = new Map(clocks.map((row) => [row.clock, row.due]));
   const own = (row: object) => ({ region, ...row });

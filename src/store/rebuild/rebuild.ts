@@ -16,6 +16,7 @@ import {
   type Difference,
   fillStage,
   replaceFromStage,
+  type Stage,
 } from './stage.ts';
 import { streamsOf } from './streams.ts';
 
@@ -44,7 +45,7 @@ export interface RebuildReport {
 }
 
 /**
- * Derives matters, search, clocks, publications, certificates, items of lists and figures from the events alone. As the owner, in
+ * Derives matters, search, clocks, publications, certificates, items of lists and figures from the events alone. As the owner (two connections), in
  * one transaction: steps and sealing wait for it, readers see the old rows until it puts the new ones in their place. With
  * `compare` it only looks, at one snapshot, and nobody waits.
  */
@@ -52,8 +53,10 @@ export async function rebuild(admin: Sql, options: RebuildOptions): Promise<Rebu
   const { region, derivations, compare = false, onProgress = () => {} } = options;
   return admin.begin(compare ? 'isolation level repeatable read' : '', async (tx) => {
     if (!compare) await tx.unsafe(`lock table ${derivedTables.join(', ')} in exclusive mode`);
-    await createStage(tx);
-    const { events, matters, items, leftAlone } = await deriveAll(tx, region, derivations, onProgress);
+    const stage = await createStage(tx);
+    const { events, matters, items, leftAlone } = await beside(admin, tx, (ledger) =>
+      deriveAll({ ledger, tx, stage }, region, derivations, onProgress),
+    );
     await completeStage(tx, region);
     if (compare) await analyzeStage(tx);
     else await tx`select set_config('maintenance_work_mem', '256MB', true)`;
@@ -82,13 +85,33 @@ export async function rebuild(admin: Sql, options: RebuildOptions): Promise<Rebu
   });
 }
 
+/**
+ * A second connection that reads what `tx` sees at this moment: the ledger goes on being read there while a COPY holds
+ * the other.
+ */
+async function beside<T>(admin: Sql, tx: Transaction, work: (ledger: Transaction) => Promise<T>): Promise<T> {
+  const [exported] = await tx<{ snapshot: string }[]>`select pg_export_snapshot() as snapshot`;
+  const done = await admin.begin('isolation level repeatable read read only', async (ledger) => {
+    await ledger.unsafe(`set transaction snapshot '${exported!.snapshot}'`);
+    return { result: await work(ledger) };
+  });
+  return done.result;
+}
+
+/** Where a rebuild reads and where it writes. */
+interface Places {
+  readonly ledger: Transaction;
+  readonly tx: Transaction;
+  readonly stage: Stage;
+}
+
 async function deriveAll(
-  tx: Transaction,
+  { ledger, tx, stage }: Places,
   region: string,
   derivations: Derivations,
   onProgress: (events: number, total: number) => void,
 ): Promise<Pick<RebuildReport, 'events' | 'matters' | 'items' | 'leftAlone'>> {
-  const [counted] = await tx<{ total: number }[]>`
+  const [counted] = await ledger<{ total: number }[]>`
     select count(*) as total from event where region = ${region}`;
   const leftAlone: Record<string, number> = {};
   let events = 0;
@@ -97,7 +120,7 @@ async function deriveAll(
   let certificates: Certificates = new Map();
   // A batch is written while the next one is derived.
   let writing: Promise<void> = Promise.resolve();
-  for await (const streams of streamsOf(tx, region)) {
+  for await (const streams of streamsOf(ledger, region)) {
     const rows = noDerivedRows();
     const others: string[] = [];
     for (const stream of streams) {
@@ -118,14 +141,14 @@ async function deriveAll(
       }
     }
     await writing;
-    writing = fillStage(tx, rows, others);
+    writing = fillStage(tx, stage, rows, others);
     writing.catch(() => {}); // Met where it is awaited next.
     onProgress(events, counted!.total);
   }
   await writing;
   const rows = noDerivedRows();
   rows.certificate.push(...[...certificates.values()].map(({ row }) => row));
-  await fillStage(tx, rows, []);
+  await fillStage(tx, stage, rows, []);
   return { events, matters, items, leftAlone };
 }
 

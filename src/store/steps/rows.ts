@@ -83,7 +83,6 @@ export function rowsOf(request: string, writes: readonly Written[], derivation: 
   const last = new Map(writes.map((written) => [written.after.id, written.after]));
   for (const written of writes) {
     const { before, after, event, counts } = written;
-    const procedure = derivation.procedure(after.procedure, after.version);
     rows.events.push(eventRow(event, counts));
     rows.claims.push(...written.claims.map(({ kind, key }) => ({ request, kind, key, stream: after.id })));
     rows.personal.push(...written.personal.map((value) => ({ request, matter: after.id, ...value })));
@@ -94,16 +93,32 @@ export function rowsOf(request: string, writes: readonly Written[], derivation: 
     seen.add(after.id);
     const end = last.get(after.id)!;
     rows.streams.push({ request, home: 'matter', stream: after.id, expected: before?.seq ?? 0 });
-    rows.matters.push({ request, ...matterRow(end) });
-    rows.search.push(...searchRows(before, end, writes, derivation).map((row) => ({ request, ...row })));
-    rows.clocks.push(...clockRows(before, end, procedure, derivation).map((row) => ({ request, ...row })));
-    rows.publications.push(
-      ...publicationRows(before, end, procedure, derivation).map((row) => ({ request, ...row })),
-    );
-    const certificate = procedure.declaration.certifies?.(end);
-    if (certificate) rows.certificates.push({ request, ...certificateRow(certificate, end) });
+    const standing = standingRows(before, end, writes, derivation);
+    for (const table of standingTables) {
+      rows[table].push(...standing[table].map((row) => ({ request, ...row })));
+    }
   }
   return rows;
+}
+
+const standingTables = ['matters', 'search', 'clocks', 'publications', 'certificates'] as const;
+
+/** What stands of a matter once `writes` brought it from `before` to `end`: its own row and what hangs on it. */
+export function standingRows(
+  before: MatterState | undefined,
+  end: MatterState,
+  writes: readonly Pick<Written, 'after' | 'personal'>[],
+  derivation: Derivation,
+): Pick<Rows, (typeof standingTables)[number]> {
+  const procedure = derivation.procedure(end.procedure, end.version);
+  const certificate = procedure.declaration.certifies?.(end);
+  return {
+    matters: [matterRow(end)],
+    search: searchRows(before, end, writes, derivation),
+    clocks: clockRows(before, end, procedure, derivation),
+    publications: publicationRows(before, end, procedure, derivation),
+    certificates: certificate ? [certificateRow(certificate, end)] : [],
+  };
 }
 
 /** Puts the rows of several requests together, for one call. */
@@ -139,7 +154,7 @@ export function matterRow(state: MatterState): object {
 function searchRows(
   before: MatterState | undefined,
   after: MatterState,
-  writes: readonly Written[],
+  writes: readonly Pick<Written, 'after' | 'personal'>[],
   derivation: Derivation,
 ): object[] {
   const procedure = derivation.procedure(after.procedure, after.version);
