@@ -29,6 +29,7 @@ const unknown = html`<div class="note warning" role="status"><p>没有查到这�
 <p>请对照收件凭证核对编号，连同前面的字母和中间的日期。仍然查不到的，请持收件凭证到窗口询问。</p></div>`;
 
 function shown(progress: Progress): Html {
+  const { expected } = progress;
   const now =
     progress.outcome === null
       ? `现在处于“${progress.stages.join('、')}”。`
@@ -38,10 +39,21 @@ function shown(progress: Progress): Html {
 ${facts([
   ['收件编号', html`<span class="code">${progress.number}</span>`],
   ['办理类别', progress.procedure],
-  ['最迟何时决定', progress.due ? html`${dayTag(progress.due)}` : ''],
+  ...answerBy(progress),
 ])}
 <h2>经过</h2>
 <ol class="steps">${progress.steps.map(({ name, on }) => html`<li>${dayTag(on)}　${name}</li>`)}</ol>
-${progress.due ? html`<p class="hint">到${day(progress.due)}仍没有作出决定的，可以向办理单位询问原因。</p>` : nothing}
+${expected && !expected.paused ? html`<p class="hint">到${day(expected.due)}仍没有作出决定的，可以向办理单位询问原因。</p>` : nothing}
 </section>`;
+}
+
+/** The promised day and that of the law; while the time does not count, that it does not. */
+function answerBy({ expected }: Progress): (readonly [string, Html | string])[] {
+  if (!expected) return [];
+  if (expected.paused) return [['何时决定', '现在的时间依法不计入办理期限，恢复计算以后重新显示日期。']];
+  const mark = expected.provisional ? '（暂定，以放假安排公布后的日期为准）' : '';
+  return [
+    ...(expected.promised ? [['承诺何时决定', html`${dayTag(expected.promised)}`] as const] : []),
+    ['最迟何时决定', html`${dayTag(expected.due)}${mark}`],
+  ];
 }

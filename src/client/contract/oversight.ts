@@ -43,7 +43,8 @@ export const oversight = {
     access: 'public',
     body: z.strictObject({
       rule: z.string(),
-      start: legalDate,
+      /** A legal day; one that is not in the calendar is refused with the reason. */
+      start: z.string().max(30),
       extended: z.boolean().optional(),
       pauses: z
         .array(z.tuple([legalDate, legalDate]))

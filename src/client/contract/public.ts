@@ -226,7 +226,15 @@ const trustRoutes = {
           subject: z.string(),
           steps: z.array(z.object({ name: z.string(), on: z.string() })),
           stages: z.array(z.string()),
-          due: z.string().nullable(),
+          /** By when an answer can be expected; null where none is awaited any more. */
+          expected: z
+            .object({
+              due: z.string(),
+              promised: z.string().nullable(),
+              provisional: z.boolean(),
+              paused: z.boolean(),
+            })
+            .nullable(),
           outcome: z.string().nullable(),
         })
         .nullable(),

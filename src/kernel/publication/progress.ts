@@ -1,3 +1,7 @@
+import type { Calendar } from '../calendar/calendar.ts';
+import { openPause } from '../clock/clock.ts';
+import { dueOf } from '../clock/due.ts';
+import type { LawBook } from '../clock/law.ts';
 import type { LegalDate } from '../dates.ts';
 import type { ProcedureDeclaration } from '../procedure/declaration.ts';
 import type { MatterState } from '../procedure/matter.ts';
@@ -9,22 +13,35 @@ export interface PublicProgress {
   readonly steps: readonly { readonly name: string; readonly on: LegalDate }[];
   /** Names of the present stages. */
   readonly stages: readonly string[];
-  readonly due?: LegalDate;
+  /** Absent where no answer is awaited any more. */
+  readonly expected?: ExpectedAnswer;
   readonly outcome?: string;
+}
+
+/** By when whoever asked can expect an answer. */
+export interface ExpectedAnswer {
+  readonly due: LegalDate;
+  /** The earlier day promised to the public. */
+  readonly promised?: LegalDate;
+  /** Stands on a year whose holidays are not announced yet. */
+  readonly provisional: boolean;
+  /** The time does not count at present; the days will be later than these. */
+  readonly paused: boolean;
 }
 
 /**
  * The progress of a matter for the portal, or undefined where its procedure shows none. Takes nothing from the
- * facts: names and dates of allow-listed steps, the stage, the due day, the outcome.
+ * facts: names and dates of allow-listed steps, the stage, the days of the answer, the outcome.
  */
 export function publicProgress(
   procedure: ProcedureDeclaration,
   matter: MatterState,
-  dueOf: (clock: string) => LegalDate | undefined,
+  law: LawBook,
+  calendar: Calendar,
 ): PublicProgress | undefined {
   const { progress } = procedure;
   if (!progress) return undefined;
-  const due = progress.clock === undefined || matter.closed ? undefined : dueOf(progress.clock);
+  const expected = expectedAnswer(progress, matter, law, calendar);
   return {
     number: matter.number,
     procedure: procedure.name,
@@ -34,7 +51,20 @@ export function publicProgress(
       return name === undefined ? [] : [{ name, on }];
     }),
     stages: matter.stages.map((stage) => procedure.stages[stage]?.name ?? stage),
-    ...(due === undefined ? {} : { due }),
+    ...(expected === undefined ? {} : { expected }),
     ...(matter.outcome === undefined ? {} : { outcome: matter.outcome }),
   };
+}
+
+function expectedAnswer(
+  { clock }: ProgressDeclaration,
+  matter: MatterState,
+  law: LawBook,
+  calendar: Calendar,
+): ExpectedAnswer | undefined {
+  const running = clock === undefined || matter.closed ? undefined : matter.clocks[clock];
+  if (!running || running.stopped) return undefined;
+  const { due, promised, provisional } = dueOf(running, law, calendar);
+  const paused = openPause(running) !== undefined;
+  return { due, ...(promised === undefined ? {} : { promised }), provisional, paused };
 }

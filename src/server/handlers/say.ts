@@ -1,4 +1,4 @@
-import { dueOf, workdaysLeft } from '../../kernel/clock/index.ts';
+import { type Due, dueOf, workdaysLeft } from '../../kernel/clock/index.ts';
 import { chineseDate } from '../../kernel/dates.ts';
 import { kernelSteps } from '../../kernel/procedure/kernel-steps.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
@@ -18,20 +18,31 @@ export function sayWhatHappened(
     (kernelSteps as Record<string, { name: string }>)[step]?.name ??
     step;
   if (state.closed && !step.startsWith('$')) return `已${name}，本办件办结（${state.outcome}）。`;
-  const next = Object.values(state.clocks)
-    .filter((clock) => !clock.stopped && !procedure.declaration.clocks?.[clock.clock]?.bindsApplicant)
-    .map((clock) => ({ clock, due: dueOf(clock, world.law, world.calendar()) }))
-    .filter(({ due }) => !due.paused)
-    .sort((a, b) => a.due.due.localeCompare(b.due.due))[0];
   const stage = state.stages.map((id) => procedure.declaration.stages[id]?.name ?? id).join('、');
-  if (!next) return `已${name}，现在处于“${stage}”。`;
-  const publication = procedure.declaration.publications?.[next.clock.clock.replace(/^publication:/, '')];
-  const what = procedure.declaration.clocks?.[next.clock.clock]?.name ?? publication?.name ?? '';
-  const left = workdaysLeft(next.due.due, today, world.calendar());
-  const provisional = next.due.provisional ? '（暂定）' : '';
-  const when =
-    left >= 0
-      ? `还剩${left}个工作日（${chineseDate(next.due.due)}到期${provisional}）`
-      : `已于${chineseDate(next.due.due)}到期`;
-  return `已${name}，现在处于“${stage}”；${what}${when}。`;
+  const done = `已${name}，现在处于“${stage}”`;
+  const running = Object.values(state.clocks)
+    .filter((clock) => !clock.stopped)
+    .map((clock) => ({ id: clock.clock, due: dueOf(clock, world.law, world.calendar()) }))
+    .filter(({ due }) => !due.paused)
+    .sort((a, b) => a.due.due.localeCompare(b.due.due));
+  const clocks = procedure.declaration.clocks ?? {};
+  const next = running.find(({ id }) => !clocks[id]?.bindsApplicant);
+  if (next) {
+    const publication = procedure.declaration.publications?.[next.id.replace(/^publication:/, '')];
+    const what = clocks[next.id]?.name ?? publication?.name ?? '';
+    return `${done}；${what}${when(world, next.due, today)}。`;
+  }
+  const [theirs] = running;
+  return theirs
+    ? `${done}，等待当事人；${clocks[theirs.id]?.name}${when(world, theirs.due, today)}。`
+    : `${done}。`;
+}
+
+/** `还剩20个工作日（2026年12月25日到期，承诺2026年12月4日）`. */
+function when(world: World, { due, promised, provisional }: Due, today: string): string {
+  const left = workdaysLeft(due, today, world.calendar());
+  if (left < 0) return `已于${chineseDate(due)}到期`;
+  const mark = provisional ? '暂定' : '';
+  const promise = promised && promised < due ? `，承诺${chineseDate(promised)}` : '';
+  return `还剩${left}个工作日（${mark}${chineseDate(due)}到期${promise}）`;
 }

@@ -1,4 +1,3 @@
-import { dueOf } from '../../../kernel/clock/index.ts';
 import { publicProgress } from '../../../kernel/publication/progress.ts';
 import { findByNumber } from '../../../store/matters/matter.ts';
 import type { Handlers } from '../../http/bind.ts';
@@ -15,18 +14,16 @@ export function publicProgressHandlers(world: World): Pick<Handlers, 'public.pro
       const state = await findByNumber(world.sql, world.region.code, number);
       if (!state) return { progress: null };
       const { declaration } = world.systems.registry.get(state.procedure, state.version);
-      const progress = publicProgress(declaration, state, (clock) => {
-        const running = state.clocks[clock];
-        return running && !running.stopped ? dueOf(running, world.law, world.calendar()).due : undefined;
-      });
+      const progress = publicProgress(declaration, state, world.law, world.calendar());
       if (!progress) return { progress: null };
+      const { expected, outcome, steps, stages, ...rest } = progress;
       return {
         progress: {
-          ...progress,
-          steps: [...progress.steps],
-          stages: [...progress.stages],
-          due: progress.due ?? null,
-          outcome: progress.outcome ?? null,
+          ...rest,
+          steps: [...steps],
+          stages: [...stages],
+          expected: expected ? { ...expected, promised: expected.promised ?? null } : null,
+          outcome: outcome ?? null,
         },
       };
     },

@@ -31,7 +31,7 @@ const partyRows = (facts: PenaltyFacts): (readonly [string, string | undefined])
   ['当事人', partyName(facts)],
   ['类别', facts.partyKind && partyKinds[facts.partyKind]],
   facts.partyKind === 'natural' ? ['公民身份号码', facts.residentId] : ['统一社会信用代码', facts.creditCode],
-  ['法定代表人（负责人）', facts.legalRepresentative],
+  ...(facts.partyKind === 'natural' ? [] : [['法定代表人（负责人）', facts.legalRepresentative] as const]),
   ['住所（住址）', facts.address],
 ];
 
@@ -77,9 +77,14 @@ function instrument(
 }
 
 const proposal = (facts: PenaltyFacts) =>
-  `拟作出的行政处罚：${kindNames(facts.proposedKinds ?? [])}${
-    facts.proposedFine ? `，罚款${yuan(facts.proposedFine)}` : ''
-  }${facts.proposedConfiscation ? `，没收${yuan(facts.proposedConfiscation)}` : ''}。`;
+  `拟作出的行政处罚：${[
+    // A fine is named with its amount.
+    kindNames((facts.proposedKinds ?? []).filter((kind) => kind !== 'fine' || !facts.proposedFine)),
+    facts.proposedFine ? `罚款${yuan(facts.proposedFine)}` : '',
+    facts.proposedConfiscation ? `没收${yuan(facts.proposedConfiscation)}` : '',
+  ]
+    .filter(Boolean)
+    .join('，')}。`;
 
 const paying = (view: View) =>
   view.facts.fine

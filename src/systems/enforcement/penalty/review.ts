@@ -28,3 +28,8 @@ export function reviewPassed(view: View): boolean {
   if (!last?.closed || last.facts.passed !== true) return false;
   return takenSince(view, 'submit-review', ['conclude', 'hold-hearing']);
 }
+
+/** The case has been sent to review, and the review has not ended. */
+export function reviewOpen({ matter }: View): boolean {
+  return matter?.children.some((child) => !child.closed) ?? false;
+}

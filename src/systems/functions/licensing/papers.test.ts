@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { createCalendar } from '../../../kernel/calendar/calendar.ts';
 import { officialNotices } from '../../../kernel/calendar/notices.ts';
-import { dueOf } from '../../../kernel/clock/index.ts';
 import type { JsonValue } from '../../../kernel/ledger/json.ts';
 import { compile } from '../../../kernel/procedure/compile.ts';
 import type { Context } from '../../../kernel/procedure/context.ts';
@@ -102,10 +101,7 @@ describe('licensing', () => {
 
   test('progress by receipt number shows names and dates of steps and nothing of the applicant', () => {
     const { state, personal } = run(quick);
-    const progress = publicProgress(licence, state!, (clock) => {
-      const running = state!.clocks[clock];
-      return running && dueOf(running, lawBook, calendar).due;
-    });
+    const progress = publicProgress(licence, state!, lawBook, calendar);
     expect(progress).toEqual({
       number: state!.number,
       procedure: '行政许可',
@@ -117,12 +113,26 @@ describe('licensing', () => {
         { name: '作出决定', on: '2024-03-07' },
       ],
       stages: ['待送达'],
-      due: '2024-04-02',
     });
     for (const value of Object.values(personal))
       expect(JSON.stringify(progress)).not.toContain(value as string);
     const { progress: _, ...closed } = licence;
-    expect(publicProgress(closed, state!, () => undefined)).toBeUndefined();
+    expect(publicProgress(closed, state!, lawBook, calendar)).toBeUndefined();
+  });
+
+  test('progress tells by when an answer can be expected, and that time does not count while it does not', () => {
+    const expected = (acts: readonly WalkAct[]) =>
+      publicProgress(licence, run(acts).state!, lawBook, calendar)?.expected;
+    const accepted = quick.slice(0, 2);
+    expect(expected(accepted)).toMatchObject({ due: '2024-04-02', provisional: false, paused: false });
+    expect(expected(accepted)!.promised! < '2024-04-02').toBe(true);
+    const special = act('special-start', 'examiner', '2024-03-06', {
+      special: 'expert-review',
+      neededDays: 10,
+      toldInWriting: true,
+    });
+    expect(expected([...accepted, special])).toMatchObject({ paused: true });
+    expect(expected(quick.slice(0, 4))).toBeUndefined();
   });
 
   test('every document of the long case can be written, with the applicant’s name and no gap', () => {

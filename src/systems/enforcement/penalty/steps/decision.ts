@@ -3,7 +3,7 @@ import { f } from '../../../../kernel/procedure/fields.ts';
 import { type ExemptionGround, exemptionGrounds, kinds } from '../fields.ts';
 import { aggravates, type PenaltyKind } from '../kinds.ts';
 import { basis, underMarketRules, underRevisedLaw } from '../law.ts';
-import { majorBasis, majorReasons, reviewPassed } from '../review.ts';
+import { majorBasis, majorReasons, reviewOpen, reviewPassed } from '../review.ts';
 import { amountsFit, kindsOfTheLaw } from './investigation.ts';
 import { gate, handlers, step, takenSince } from './words.ts';
 
@@ -20,7 +20,9 @@ const decidingGates = [
     holds: (view) => majorReasons(view).length === 0 || reviewPassed(view),
     basis: basis.review,
     say: (view) =>
-      `本案属于重大执法决定（${majorReasons(view).join('；')}），应当先经法制审核通过，听证的在听证之后审核；请先办理“送法制审核”。`,
+      `本案属于重大执法决定（${majorReasons(view).join('；')}），应当先经法制审核通过，听证的在听证之后审核；${
+        reviewOpen(view) ? '已经送审，请等待审核意见。' : '请先办理“送法制审核”。'
+      }`,
     early: true,
   }),
   gate({
@@ -44,7 +46,7 @@ export const decision = {
     gates: [
       gate({
         id: 'no-review-open',
-        holds: ({ matter }) => !matter?.children.some((child) => !child.closed),
+        holds: (view) => !reviewOpen(view),
         basis: basis.review,
         say: '本案已经送法制审核，尚未办结，请等待审核意见。',
         early: true,

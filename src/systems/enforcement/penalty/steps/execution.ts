@@ -142,7 +142,7 @@ export const execution = {
         id: 'deferred-later',
         holds: (view) => view.input.deferredTo > view.on && view.input.deferredTo > payBy(view),
         basis: basis.deferral,
-        say: (view) => `延期应当晚于今天和现在的缴款期限${payBy(view)}，请核对日期。`,
+        say: (view) => `延期应当晚于今天和现在的缴款期限${chineseDate(payBy(view))}，请核对日期。`,
       }),
     ],
     clocks: [
@@ -175,7 +175,7 @@ export const execution = {
         basis: basis.demand,
         say: (view) =>
           owed(view.facts) > 0
-            ? `缴款期限到${payBy(view)}届满，届满之后仍未履行的才能催告。`
+            ? `缴款期限到${chineseDate(payBy(view))}届满，届满之后仍未履行的才能催告。`
             : '本案没有尚未缴纳的罚款，无须催告。',
         early: true,
       }),
@@ -219,7 +219,7 @@ export const execution = {
         say: (view) =>
           view.facts.remedyPending
             ? '本案正在行政复议或者行政诉讼中，结束后才能申请强制执行。'
-            : `当事人起诉期限到${remediesEnd(view)}届满，届满后三个月内才能申请强制执行。`,
+            : `当事人起诉期限到${chineseDate(remediesEnd(view))}届满，届满后三个月内才能申请强制执行。`,
         early: true,
       }),
     ],
