@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import qrcode from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
 import { loadDemo } from '../demo/load.ts';
@@ -14,6 +15,7 @@ import { createFileStore } from '../server/files/store.ts';
 import { openWorld } from '../server/open-world.ts';
 import { paperFor } from '../server/reports/paper.ts';
 import { explainPublished, listPublished, showPublished } from '../server/reports/public.ts';
+import { verificationOf } from '../server/reports/verification.ts';
 import type { World } from '../server/world.ts';
 import { findMatterOfPaper, findVersion, keepVersion, paperHeads } from '../store/papers/versions.ts';
 import { sealOnce } from '../store/sealing/seal.ts';
@@ -115,9 +117,33 @@ describe('the report of the demo year', () => {
   it('says the same in .docx, on the web page and through the interface, and the auditor finds no defect', async () => {
     const { report, draft } = await draftOf(2025);
     const matter = await findMatterOfPaper(world.sql, zone.code, 'annual-report', report);
-    const bytes = await writeOfficialDocument(paperFor(report, draft, matter, NOW));
+    const version = Number(matter!.facts.version);
+    const verification = await verificationOf(
+      world,
+      { report, version, draft, matter },
+      'https://example.org',
+    );
+    const paper = paperFor(report, draft, matter, NOW, verification && { verification });
+    const bytes = await writeOfficialDocument(paper);
     const reading = await readDocument({ name: 'r.docx', bytes });
     expect(auditDocument(reading)).toEqual([]);
+    const { anchor } = await explainPublished(world, report, figuresUsed(draft)[0]!.id);
+    expect(reading.text).toContain('扫码可看本报告的公开文本');
+    expect(reading.text).toContain(anchor);
+    expect(reading.figures.filter(({ start }) => start > reading.text.indexOf('FZ1:'))).toEqual([]);
+    const code = await qrcode.toBuffer(`https://example.org/reports/${report}`, {
+      type: 'png',
+      margin: 2,
+      scale: 8,
+    });
+    expect(Buffer.from(code).equals(verification!.qrPng!)).toBe(true);
+    // A version nobody signed, or one that stays closed, is given none.
+    for (const other of [
+      { version: version + 1, matter },
+      { version, matter: undefined },
+    ]) {
+      expect(await verificationOf(world, { report, draft, ...other }, 'https://example.org')).toBeUndefined();
+    }
     const page = await showPublished(world, report, NOW);
     const onPage = new Map(
       [...page.article.matchAll(/data-figure="([^"]+)"[^>]*>([^<]+)</g)].map(([, id, text]) => [id!, text!]),

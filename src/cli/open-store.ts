@@ -44,7 +44,8 @@ export async function openStore(options: OpenOptions = {}): Promise<OpenStore> {
   }
   const sql = connect(database.url, { max: 12 });
   const region = options.region ?? process.env.FAZHI_REGION ?? DEMO_REGION;
-  const world = await openWorld({ sql, region });
+  const site = siteFrom(process.env.FAZHI_PUBLIC_URL);
+  const world = await openWorld({ sql, region, ...(site ? { site } : {}) });
   return {
     database,
     sql,
@@ -58,4 +59,13 @@ export async function openStore(options: OpenOptions = {}): Promise<OpenStore> {
       await database.stop();
     },
   };
+}
+
+/** Address the public finds the portal under, without a path. Throws where it is set and is none. */
+function siteFrom(text: string | undefined): string | undefined {
+  if (!text) return undefined;
+  if (!/^https?:\/\//.test(text) || !URL.canParse(text)) {
+    throw new Error(`FAZHI_PUBLIC_URL应当是门户的网址，例如https://fazhi.example.gov.cn；现在是“${text}”。`);
+  }
+  return new URL(text).origin;
 }

@@ -12,10 +12,11 @@ import type { World } from './world.ts';
 export interface WorldOptions {
   readonly sql: Sql;
   readonly region: string;
+  readonly site?: string;
 }
 
 /** Opens the world of one region over a database. */
-export async function openWorld({ sql, region }: WorldOptions): Promise<World> {
+export async function openWorld({ sql, region, site }: WorldOptions): Promise<World> {
   let calendar = await presentCalendar(sql);
   let directory = await loadDirectory(sql, region);
   const appender = createAppender(sql);
@@ -37,6 +38,7 @@ export async function openWorld({ sql, region }: WorldOptions): Promise<World> {
     get region() {
       return { code: region, name };
     },
+    site,
     law: lawBook,
     systems,
     steps,

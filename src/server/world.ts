@@ -10,6 +10,8 @@ import type { Directory } from './directory.ts';
 export interface World {
   readonly sql: Sql;
   readonly region: { readonly code: string; readonly name: string };
+  /** Address of the portal as the public knows it, without a path, where the operator says so. */
+  readonly site: string | undefined;
   readonly law: LawBook;
   readonly systems: Systems;
   readonly steps: StepWorld;

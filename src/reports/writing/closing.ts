@@ -1,6 +1,10 @@
 import {
   AlignmentType,
   BorderStyle,
+  HeightRule,
+  HorizontalPositionRelativeFrom,
+  ImageRun,
+  LineRuleType,
   Paragraph,
   RelativeVerticalPosition,
   Table,
@@ -9,13 +13,14 @@ import {
   TableLayoutType,
   TableRow,
   TabStopType,
+  VerticalPositionRelativeFrom,
   WidthType,
 } from 'docx';
 import { chineseDate } from '../../kernel/dates.ts';
-import type { Annex, OfficialDocument, Signature } from '../../kernel/wording/document.ts';
+import type { Annex, OfficialDocument, Signature, Verification } from '../../kernel/wording/document.ts';
 import { blankLines, bodyFlow, type Flow, roomlessLine } from './body.ts';
 import { textWidth } from './inline.ts';
-import { CHARACTER, PAGE, SIZE, TYPE_AREA } from './layout.ts';
+import { CHARACTER, mm, PAGE, SIZE, TYPE_AREA } from './layout.ts';
 import { titleParagraph } from './masthead.ts';
 import { run } from './runs.ts';
 import { STYLE } from './styles.ts';
@@ -128,48 +133,91 @@ const IMPRINT_CHARACTER = SIZE.four * 10;
 
 /**
  * 版记 at the foot of the last page: thick rules outside, a thin one between, the last on the lower edge of the type
- * area (7.4). A floating table; placed from the edge of the paper, since LibreOffice sets a table as wide as the text
- * in line when it is placed from the margin.
+ * area (7.4). Above it, or alone where the paper has none, what a reader checks the paper with.
  */
-export function imprint(document: OfficialDocument): Flow[] {
-  if (!document.imprint) return [];
-  const { copyTo, office, date } = document.imprint;
-  const rows = [...(copyTo ? [copyToLine(copyTo)] : []), issueLine(office, `${chineseDate(date)}印发`)];
-  return [
-    new Table({
-      rows: rows.map(imprintRow),
-      layout: TableLayoutType.FIXED,
-      margins: { marginUnitType: WidthType.DXA, left: 0, right: 0 },
-      columnWidths: [TYPE_AREA.width],
-      width: { size: TYPE_AREA.width, type: WidthType.DXA },
-      borders: {
-        top: THICK,
-        bottom: THICK,
-        left: NONE,
-        right: NONE,
-        insideHorizontal: THIN,
-        insideVertical: NONE,
-      },
-      float: {
-        horizontalAnchor: TableAnchorType.PAGE,
-        absoluteHorizontalPosition: PAGE.left,
-        verticalAnchor: TableAnchorType.MARGIN,
-        relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
-        leftFromText: 0,
-        rightFromText: 0,
-      },
-    }),
-    roomlessLine(),
+export function imprint({ imprint: stated, verification }: OfficialDocument): Flow[] {
+  const { copyTo, office, date } = stated ?? {};
+  const rows = [
+    ...(copyTo ? [copyToLine(copyTo)] : []),
+    ...(office && date ? [issueLine(office, `${chineseDate(date)}印发`)] : []),
   ];
+  const lines = [
+    ...(verification ? [verificationRow(verification, rows.length > 0)] : []),
+    ...rows.map((row) => imprintRow(row)),
+  ];
+  if (lines.length === 0) return [];
+  return [atFoot(lines, rows.length > 0 && !verification ? THICK : NONE, rows.length > 0), roomlessLine()];
 }
 
-function imprintRow(paragraph: Paragraph): TableRow {
+/**
+ * A table at the foot of the last page. It floats, placed from the edge of the paper: LibreOffice sets a table as wide
+ * as the text in line when it is placed from the margin.
+ */
+function atFoot(rows: readonly TableRow[], top: typeof NONE | typeof THICK, ruled: boolean): Table {
+  return new Table({
+    rows: [...rows],
+    layout: TableLayoutType.FIXED,
+    margins: { marginUnitType: WidthType.DXA, left: 0, right: 0 },
+    columnWidths: [TYPE_AREA.width],
+    width: { size: TYPE_AREA.width, type: WidthType.DXA },
+    borders: {
+      top,
+      bottom: ruled ? THICK : NONE,
+      left: NONE,
+      right: NONE,
+      insideHorizontal: ruled ? THIN : NONE,
+      insideVertical: NONE,
+    },
+    float: {
+      horizontalAnchor: TableAnchorType.PAGE,
+      absoluteHorizontalPosition: PAGE.left,
+      verticalAnchor: TableAnchorType.MARGIN,
+      relativeVerticalPosition: RelativeVerticalPosition.BOTTOM,
+      leftFromText: 0,
+      rightFromText: 0,
+    },
+  });
+}
+
+const QR_MM = 20;
+/** Room between the code and the words beside it. */
+const QR_GAP_MM = 3;
+
+/** QR code at the left, the words beside it. */
+function verificationRow({ text, qrPng }: Verification, ruled: boolean): TableRow {
+  const paragraph = new Paragraph({
+    style: STYLE.imprint,
+    spacing: { line: 280, lineRule: LineRuleType.AT_LEAST },
+    ...(qrPng ? { indent: { left: mm(QR_MM + QR_GAP_MM) } } : {}),
+    children: [...(qrPng ? [qrImage(qrPng)] : []), run(text, { face: 'song', size: SIZE.six })],
+  });
+  return imprintRow(paragraph, qrPng && mm(QR_MM + 2), ruled);
+}
+
+function qrImage(png: Uint8Array): ImageRun {
+  const pixels = (QR_MM / 25.4) * 96;
+  return new ImageRun({
+    type: 'png',
+    data: png,
+    transformation: { width: pixels, height: pixels },
+    altText: { name: '核验二维码', description: '扫码核验本文件', title: '核验二维码' },
+    floating: {
+      horizontalPosition: { relative: HorizontalPositionRelativeFrom.COLUMN, offset: 0 },
+      verticalPosition: { relative: VerticalPositionRelativeFrom.PARAGRAPH, offset: 0 },
+    },
+  });
+}
+
+/** @param height least height of a row that stands above the 版记, twips */
+function imprintRow(paragraph: Paragraph, height?: number, ruled = false): TableRow {
   return new TableRow({
     cantSplit: true,
+    ...(height ? { height: { value: height, rule: HeightRule.ATLEAST } } : {}),
     children: [
       new TableCell({
         children: [paragraph],
         width: { size: TYPE_AREA.width, type: WidthType.DXA },
+        ...(ruled ? { borders: { bottom: THICK } } : {}),
       }),
     ],
   });

@@ -166,6 +166,28 @@ test('signature and copies never stand on a page without text', async () => {
   expect(tied.every(({ xml }) => xml.includes('<w:keepNext/>'))).toBe(true);
 });
 
+describe('what a reader checks a paper with', () => {
+  test.each([
+    ['above the imprint', verified],
+    ['alone', { ...plainReport, verification: verified.verification }],
+  ])('stands once, at the foot of the last page, %s', async (_, paper) => {
+    const parts = partsOf(await writeOfficialDocument(paper));
+    const body = parts['word/document.xml']!;
+    const foot = body.slice(body.lastIndexOf('<w:tbl>'));
+    expect(foot).toContain('封存第1号');
+    expect(foot.match(/<w:drawing>/g)).toHaveLength(1);
+    expect(foot).toContain('w:tblpYSpec="bottom"');
+    expect(foot.includes('印发')).toBe('imprint' in paper);
+    const others = Object.entries(parts).filter(([path]) => /footer\d/.test(path));
+    for (const [path, xml] of others) expect(xml, path).not.toContain('封存第1号');
+  });
+
+  test('is not there where nothing is given', async () => {
+    const parts = partsOf(await writeOfficialDocument(plainReport));
+    expect(parts['word/document.xml']).not.toContain('<w:drawing>');
+  });
+});
+
 describe('deterministic bytes', () => {
   test('the same paper twice, with links and an image, is the same file', async () => {
     const first = await writeOfficialDocument(verified);

@@ -30,7 +30,8 @@ export function writeOfficialDocument(document: OfficialDocument): Promise<Uint8
     ...imprint(document),
   ];
   const issuer = signature?.issuers.join('、') ?? document.mark?.replace(/文件$/, '') ?? '';
-  return write(flow, { ...document, title: document.title.replace(/\n/g, ''), issuer });
+  const { verification, ...properties } = document;
+  return write(flow, { ...properties, title: document.title.replace(/\n/g, ''), issuer }, verification?.text);
 }
 
 /** Writes a formal instrument as .docx on the same page. The same instrument always gives the same bytes. */
@@ -45,14 +46,14 @@ export function writeInstrument(instrument: Instrument): Promise<Uint8Array> {
   return write(flow, { ...instrument, title: instrument.name, issuer: instrument.organ });
 }
 
-async function write(children: Flow[], properties: Properties): Promise<Uint8Array> {
+async function write(children: Flow[], properties: Properties, description?: string): Promise<Uint8Array> {
   const { verification } = properties;
   const document = new Document({
     title: properties.title,
     creator: properties.issuer,
     lastModifiedBy: properties.issuer,
     subject: properties.number,
-    description: verification?.text,
+    description: description ?? verification?.text,
     evenAndOddHeaderAndFooters: true,
     sections: [
       {

@@ -41,8 +41,10 @@ export const SIZE = {
   four: 28,
   /** 小4号, tables. */
   smallFour: 24,
-  /** 小5号, verification line. */
+  /** 小5号, verification line of an instrument. */
   smallFive: 18,
+  /** 6号, what stands beside the QR code: an anchor fits its line. */
+  six: 15,
 } as const;
 
 /** Red of the letterhead. */

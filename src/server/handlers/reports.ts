@@ -7,7 +7,7 @@ import { returnedFigures } from '../../store/figures/returned.ts';
 import { findMatterOfPaper } from '../../store/papers/versions.ts';
 import { ownFiles } from '../files/access.ts';
 import type { FileStore } from '../files/store.ts';
-import { FileAnswer, type Handlers } from '../http/bind.ts';
+import { type Call, FileAnswer, type Handlers } from '../http/bind.ts';
 import { auditReport } from '../reports/auditing.ts';
 import { PROCEDURE } from '../reports/drafts.ts';
 import { findIndicators } from '../reports/indicators.ts';
@@ -23,7 +23,7 @@ import {
 } from '../reports/public.ts';
 import { keepConfirmed, keepSource, readForConsole } from '../reports/reading.ts';
 import { createStudio } from '../reports/studio.ts';
-import type { Session } from '../session.ts';
+import { siteOf, verificationOf } from '../reports/verification.ts';
 import type { World } from '../world.ts';
 
 type Names =
@@ -55,10 +55,25 @@ type Names =
 export function reportHandlers(world: World, files: FileStore): Pick<Handlers, Names> {
   const studio = createStudio(world);
   const kept = keepFew();
-  const paperOfReport = async (session: Session, report: string, now: string, version?: number) => {
-    const { draft, year } = await studio.open(session, report, version);
+  const paperOfReport = async ({
+    session,
+    params,
+    query,
+    now,
+    request,
+  }: Call<'reports.docx' | 'reports.pdf' | 'reports.html'>) => {
+    const { report } = params;
+    const { draft, year, version } = await studio.open(session, report, query.version);
     const matter = await findMatterOfPaper(world.sql, session.region, PROCEDURE, report);
-    return { paper: paperFor(report, draft, matter, now), name: `${year}年度法治政府建设情况报告` };
+    const verification = await verificationOf(
+      world,
+      { report, version, draft, matter },
+      siteOf(world, request),
+    );
+    return {
+      paper: paperFor(report, draft, matter, now, verification ? { verification } : {}),
+      name: `${year}年度法治政府建设情况报告`,
+    };
   };
   return {
     ...readingHandlers(world, files),
@@ -82,27 +97,27 @@ export function reportHandlers(world: World, files: FileStore): Pick<Handlers, N
       studio.refigure(session, now, params.report, body.expected),
     'reports.step': ({ session, params, body, now }) =>
       studio.step(session, now, { ...params, request: body.request, input: body.input as JsonObject }),
-    'reports.docx': async ({ session, params, query, now }) => {
-      const { paper, name } = await paperOfReport(session, params.report, now, query.version);
+    'reports.docx': async (call) => {
+      const { paper, name } = await paperOfReport(call);
       return new FileAnswer(await writeOfficialDocument(paper), `${name}.docx`);
     },
-    'reports.pdf': async ({ session, params, query, now }) => {
-      const { paper, name } = await paperOfReport(session, params.report, now, query.version);
+    'reports.pdf': async (call) => {
+      const { paper, name } = await paperOfReport(call);
       return new FileAnswer(await pdfOf(paper), `${name}.pdf`);
     },
-    'reports.html': async ({ session, params, query, now }) => {
-      const { paper, name } = await paperOfReport(session, params.report, now, query.version);
+    'reports.html': async (call) => {
+      const { paper, name } = await paperOfReport(call);
       const page = pageOf(paper.title, renderOfficialHtml(paper));
       return new FileAnswer(new TextEncoder().encode(page), `${name}.html`);
     },
     'public.reports': async () => ({ reports: await listPublished(world) }),
     'public.report': ({ params, query, now }) => showPublished(world, params.report, now, query.version),
-    'public.reportDocx': async ({ params, query, now }) => {
-      const paper = await publishedPaper(world, params.report, now, query.version);
+    'public.reportDocx': async ({ params, query, now, request }) => {
+      const paper = await publishedPaper(world, params.report, now, siteOf(world, request), query.version);
       return new FileAnswer(await writeOfficialDocument(paper), `${paper.title}.docx`);
     },
-    'public.reportPdf': async ({ params, query, now }) => {
-      const paper = await publishedPaper(world, params.report, now, query.version);
+    'public.reportPdf': async ({ params, query, now, request }) => {
+      const paper = await publishedPaper(world, params.report, now, siteOf(world, request), query.version);
       return new FileAnswer(await kept(JSON.stringify(paper), () => pdfOf(paper)), `${paper.title}.pdf`);
     },
     'public.reportText': async ({ params, query }) => {

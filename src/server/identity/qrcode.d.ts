@@ -5,6 +5,10 @@ declare module 'qrcode' {
       text: string,
       options: { type: 'svg'; margin?: number; errorCorrectionLevel?: 'L' | 'M' | 'Q' | 'H' },
     ): Promise<string>;
+    toBuffer(
+      text: string,
+      options: { type: 'png'; margin?: number; scale?: number; errorCorrectionLevel?: 'L' | 'M' | 'Q' | 'H' },
+    ): Promise<Uint8Array>;
   };
   export = qrcode;
 }

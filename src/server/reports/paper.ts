@@ -1,7 +1,7 @@
 import type { Instant, LegalDate } from '../../kernel/dates.ts';
 import { legalDateOf } from '../../kernel/dates.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
-import type { OfficialDocument } from '../../kernel/wording/document.ts';
+import type { OfficialDocument, Verification } from '../../kernel/wording/document.ts';
 import { type PaperOptions, paperOf, type ReportDraft } from '../../reports/compiling/index.ts';
 import { writeOfficialDocument } from '../../reports/writing/docx.ts';
 import { renderOfficialHtml } from '../../reports/writing/html.ts';
@@ -21,10 +21,14 @@ export function paperFor(
   draft: ReportDraft,
   matter: MatterState | undefined,
   now: Instant,
-  { linked = true }: { readonly linked?: boolean } = {},
+  { linked = true, verification }: { readonly linked?: boolean; readonly verification?: Verification } = {},
 ): OfficialDocument {
   const { figureHref: href, ...options } = paperOptions(report, matter, legalDateOf(now));
-  return paperOf(draft, { ...options, ...(linked && href ? { figureHref: href } : {}) });
+  return paperOf(draft, {
+    ...options,
+    ...(linked && href ? { figureHref: href } : {}),
+    ...(verification ? { verification } : {}),
+  });
 }
 
 function paperOptions(report: string, matter: MatterState | undefined, today: LegalDate): PaperOptions {
@@ -46,7 +50,9 @@ const STYLE = `body{max-width:42em;margin:2em auto;padding:0 1em;font:18px/1.8 "
 h1{text-align:center;font-size:1.6em;line-height:1.5}h2,h3{font-size:1em}p{text-indent:2em;margin:0}
 .flush,.number,caption{text-indent:0}.signature p{text-align:right;text-indent:0}a{color:inherit}
 table{border-collapse:collapse;width:100%;font-size:.8em}td,th{border:1px solid #000;padding:.2em .5em}
-td.number{text-align:right;white-space:nowrap}@page{size:A4;margin:37mm 26mm 35mm 28mm}@media print{body{margin:0;max-width:none;font-size:16pt}a{text-decoration:none}tr,.signature{break-inside:avoid}h1,h2,h3{break-after:avoid}.annex{break-before:page}}`;
+td.number{text-align:right;white-space:nowrap}
+.verification{display:flex;gap:3mm;align-items:center;margin-top:2em;font-size:7.5pt;break-inside:avoid}.verification img{width:20mm}.verification p{text-indent:0;overflow-wrap:anywhere}
+@page{size:A4;margin:37mm 26mm 35mm 28mm}@media print{body{margin:0;max-width:none;font-size:16pt}a{text-decoration:none}tr,.signature{break-inside:avoid}h1,h2,h3{break-after:avoid}.annex{break-before:page}}`;
 
 /** An article as a page of its own, to be kept or printed. */
 export function pageOf(title: string, article: string): string {

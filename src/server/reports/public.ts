@@ -13,6 +13,7 @@ import type { World } from '../world.ts';
 import { digestOf, issuedTexts, PROCEDURE } from './drafts.ts';
 import { catalogueOf } from './measurements.ts';
 import { paperFor, publicText } from './paper.ts';
+import { verificationOf } from './verification.ts';
 
 /** The region's published reports; one a year, the newest first. */
 export async function listPublished(world: World) {
@@ -55,9 +56,17 @@ export async function showPublished(world: World, report: string, now: Instant, 
 }
 
 /** A text of a report that is public now, as a paper for whoever wants to keep it. */
-export async function publishedPaper(world: World, report: string, now: Instant, version?: number) {
-  const { matter, draft } = await shownOnly(published(world, report, version));
-  return paperFor(report, draft, matter, now, { linked: false });
+export async function publishedPaper(
+  world: World,
+  report: string,
+  now: Instant,
+  site: string,
+  version?: number,
+) {
+  const shown = await shownOnly(published(world, report, version));
+  const { matter, draft } = shown;
+  const verification = await verificationOf(world, { report, ...shown }, site);
+  return paperFor(report, draft, matter, now, { linked: false, ...(verification ? { verification } : {}) });
 }
 
 /** The same as plain text, whose digest stands in the sealed event of its signing. */

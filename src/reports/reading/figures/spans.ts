@@ -13,6 +13,7 @@ export const examples: readonly (readonly [text: string, kinds: readonly Span['k
   ['落实“三项制度”', ['quotation']],
   ['〔2015〕48号', ['bracket']],
   ['网址http://example.invalid/2项', ['address']],
+  ['封存凭据：FZ1:990101:12:3400:0AB', ['address']],
   ['“推动全区3个片区12项重点任务全部按期完成”', []],
 ];
 
@@ -47,6 +48,8 @@ function spanAt(text: string, i: number): Span | null {
       return closed(text, i, '〕', LONGEST_BRACKET, 'bracket');
     case 'h':
       return text.startsWith('http', i) ? address(text, i) : null;
+    case 'F':
+      return text.startsWith('FZ1:', i) ? address(text, i) : null;
     case 'w':
       return text.startsWith('www.', i) ? address(text, i) : null;
     default:
