@@ -95,6 +95,11 @@ it('lays two reports side by side, with what rose and fell', async () => {
   await page.getByText('+4（+25%）').waitFor();
   await page.getByRole('img', { name: /变化幅度最大的/ }).waitFor();
   expect(await violations(page)).toEqual([]);
+  const [sheet] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: '导出Excel' }).click(),
+  ]);
+  expect(sheet.suggestedFilename()).toBe('数据对比.xlsx');
   await page.close();
 });
 

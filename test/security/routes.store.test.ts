@@ -117,6 +117,7 @@ const who: Readonly<Record<RouteName, Who>> = {
   'reading.tasksXlsx': writers,
   'reading.tasksDocx': writers,
   'reading.compare': writers,
+  'reading.compareXlsx': writers,
   'returned.list': writers,
   'reports.list': writers,
   'reports.create': writers,

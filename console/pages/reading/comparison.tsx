@@ -1,4 +1,4 @@
-import { Input, Segmented } from 'antd';
+import { Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { ComparedCell, ComparisonView, MovementView } from '../../../src/client/contract/readings.ts';
 import { type Column, DataTable } from '../../shared/data-table.tsx';
@@ -19,7 +19,14 @@ const MOVEMENTS: Readonly<Record<MovementView, string>> = {
 const MOST_BARS = 12;
 
 /** The table of what was compared, with a chart of the item that is chosen in it. */
-export function Comparison({ view }: { readonly view: ComparisonView }) {
+export function Comparison({
+  view,
+  sheet,
+}: {
+  readonly view: ComparisonView;
+  /** Address of the same as a workbook. */
+  readonly sheet: string;
+}) {
   const [movement, setMovement] = useState<MovementView | 'all'>('all');
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<string>();
@@ -66,6 +73,9 @@ export function Comparison({ view }: { readonly view: ComparisonView }) {
           onChange={(event) => setWords(event.target.value)}
         />
         <span className="quiet">{rows.length}项</span>
+        <Button href={sheet} download>
+          导出Excel
+        </Button>
       </div>
       <div className={pair ? 'compare' : 'compare many'}>
         <div className="compare-table">

@@ -1,3 +1,4 @@
+import { writeFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import Table from 'cli-table3';
 import { Command } from 'commander';
@@ -10,10 +11,13 @@ import {
   tabulateDocuments,
 } from '../../reports/comparing/index.ts';
 import { type Figure, type ReadDocument, UnreadableFile } from '../../reports/reading/index.ts';
+import { compareForConsole } from '../../server/reports/comparing.ts';
+import { writeComparisonWorkbook } from '../../server/reports/comparison-sheet.ts';
 import { readFileOf, UNREADABLE } from './read-file.ts';
 
 interface CompareOptions {
   json?: boolean;
+  xlsx?: string;
 }
 
 /** `fazhi compare A B [C…]`: two documents figure by figure, more of them in a table by indicator. */
@@ -24,12 +28,13 @@ export function compareCommand(): Command {
     .argument('<later>', '较晚的一份')
     .argument('[others...]', '更多份，按先后列出')
     .option('--json', '输出 JSON')
+    .option('--xlsx <file>', '写成 Excel 工作簿，各数附出处')
     .action(async (earlier: string, later: string, others: string[], options: CompareOptions) => {
       process.exitCode = await run([earlier, later, ...others], options);
     });
 }
 
-async function run(files: readonly string[], { json = false }: CompareOptions): Promise<number> {
+async function run(files: readonly string[], { json = false, xlsx }: CompareOptions): Promise<number> {
   const documents: ReadDocument[] = [];
   for (const file of files) {
     try {
@@ -39,6 +44,12 @@ async function run(files: readonly string[], { json = false }: CompareOptions): 
       process.stderr.write(`${basename(file)}：${error.message}\n`);
       return UNREADABLE;
     }
+  }
+  if (xlsx !== undefined) {
+    const named = documents.map((reading, at) => ({ name: basename(files[at]!), reading }));
+    await writeFile(xlsx, await writeComparisonWorkbook(compareForConsole(named)));
+    process.stdout.write(`已写入 ${xlsx}\n`);
+    return 0;
   }
   process.stdout.write(`${printed(documents, files, json)}\n`);
   return 0;

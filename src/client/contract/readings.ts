@@ -11,6 +11,15 @@ const name = z.string().max(255);
 
 /** No more documents stand side by side: a row must be seen at once. */
 const MOST_COMPARED = 40;
+const ONE_FILE = '[0-9a-f]{64}\\.[a-z]{1,5}';
+
+/** Files in an address: content and ending of each, `<sm3>.docx`, between commas. */
+const comparedFiles = z
+  .string()
+  .regex(
+    new RegExp(`^${ONE_FILE}(,${ONE_FILE}){1,${MOST_COMPARED - 1}}$`),
+    `请选择2至${MOST_COMPARED}份文件`,
+  );
 
 const cell = z.object({
   value: z.number(),
@@ -70,5 +79,11 @@ export const readings = {
         .max(MOST_COMPARED, `一次最多对比${MOST_COMPARED}份文件`),
     }),
     response: comparisonView,
+  }),
+  'reading.compareXlsx': get('/api/readings/compare.xlsx', {
+    summary: '审读：数据对比（表格）',
+    access: writers,
+    query: z.object({ files: comparedFiles }),
+    file: xlsx,
   }),
 };

@@ -11,7 +11,9 @@ export function parseHolidayNotice(text: string): HolidayNotice {
   const plain = text.normalize('NFKC').replace(/[^\S\n]+/g, '');
   const title = /关于(\d{4})年部分节假日安排的通知/.exec(plain);
   if (title === null) {
-    throw refuse('没有找到标题“关于××××年部分节假日安排的通知”，无法确定是哪一年的安排。后来调整个别日期的，请把该年通知全文按调整后的日期改好，重新录入，原来的安排随之替换。');
+    throw refuse(
+      '没有找到标题“关于××××年部分节假日安排的通知”，无法确定是哪一年的安排。后来调整个别日期的，请把该年通知全文按调整后的日期改好，重新录入，原来的安排随之替换。',
+    );
   }
   const year = Number(title[1]);
   const items = itemsOf(plain);

@@ -5,6 +5,7 @@ import type { LawBook } from '../clock/law.ts';
 import type { LegalDate } from '../dates.ts';
 import type { ProcedureDeclaration } from '../procedure/declaration.ts';
 import type { MatterState } from '../procedure/matter.ts';
+import type { ProgressDeclaration } from './progress-declaration.ts';
 
 export interface PublicProgress {
   readonly number: string;

@@ -4,10 +4,11 @@ import type { FileStore } from '../files/store.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { compareForConsole, type Named } from '../reports/comparing.ts';
+import { writeComparisonWorkbook } from '../reports/comparison-sheet.ts';
 import { readSource } from '../reports/reading.ts';
 import type { World } from '../world.ts';
 
-type Names = 'reading.tasksXlsx' | 'reading.tasksDocx' | 'reading.compare';
+type Names = 'reading.tasksXlsx' | 'reading.tasksDocx' | 'reading.compare' | 'reading.compareXlsx';
 
 /** What is made of documents that were read: their tasks as a table, and several side by side. */
 export function readingHandlers(world: World, store: FileStore): Pick<Handlers, Names> {
@@ -16,6 +17,12 @@ export function readingHandlers(world: World, store: FileStore): Pick<Handlers, 
     if (reading.tasks.length === 0)
       return refuse('not-found', 'reading.tasks', '这份文件里没有读出任务。要点、方案和计划才有任务分解表。');
     return reading;
+  };
+  const compare = async (files: OwnFiles, chosen: readonly { sm3: string; name: string }[]) => {
+    const documents: Named[] = [];
+    for (const file of chosen)
+      documents.push({ name: file.name, reading: await readSource(files, { file }) });
+    return compareForConsole(documents);
   };
   return {
     'reading.tasksXlsx': async ({ session, params, query, now }) => {
@@ -26,12 +33,16 @@ export function readingHandlers(world: World, store: FileStore): Pick<Handlers, 
       const { document, tasks } = await plan(ownFiles(world, store, session, now), params.sm3, query.name);
       return new FileAnswer(await writeTaskPaper(document, tasks), '任务分解表.docx');
     },
-    'reading.compare': async ({ session, body, now }) => {
-      const files = ownFiles(world, store, session, now);
-      const documents: Named[] = [];
-      for (const file of body.files)
-        documents.push({ name: file.name, reading: await readSource(files, { file }) });
-      return compareForConsole(documents);
+    'reading.compare': ({ session, body, now }) => compare(ownFiles(world, store, session, now), body.files),
+    'reading.compareXlsx': async ({ session, query, now }) => {
+      const chosen = query.files.split(',').map((file, at) => {
+        const [sm3, ending] = file.split('.') as [string, string];
+        return { sm3, name: `第${at + 1}份.${ending}` };
+      });
+      return new FileAnswer(
+        await writeComparisonWorkbook(await compare(ownFiles(world, store, session, now), chosen)),
+        '数据对比.xlsx',
+      );
     },
   };
 }

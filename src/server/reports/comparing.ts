@@ -47,5 +47,19 @@ function tableRows(readings: readonly ReadDocument[]): ComparisonView['rows'] {
 function cellOf({ text }: ReadDocument, figure: Figure | null): ComparedCell | null {
   if (figure === null) return null;
   const { value, valueTo, qualifier, start, end } = figure;
-  return { value, valueTo, qualifier, text: figure.text, sentence: sentenceAround(text, start, end) };
+  return {
+    value,
+    valueTo,
+    qualifier,
+    text: withQualifier(text, figure),
+    sentence: sentenceAround(text, start, end),
+  };
+}
+
+/** The figure as printed, with the word that leaves it open: 近20件 is not 20件. */
+function withQualifier(text: string, figure: Figure): string {
+  const { qualifier, start, end } = figure;
+  if (qualifier === '') return figure.text;
+  if (text.slice(0, start).endsWith(qualifier)) return qualifier + figure.text;
+  return text.slice(end).startsWith(qualifier) ? figure.text + qualifier : figure.text;
 }
