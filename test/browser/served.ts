@@ -24,6 +24,10 @@ export interface Served {
   signedIn(person: string, viewport?: { width: number; height: number }): Promise<BrowserContext>;
   /** A browser of somebody who is not signed in. */
   stranger(options?: BrowserContextOptions): Promise<BrowserContext>;
+  /** Lets the calendar go on to an instant; whoever acts then signs in then. */
+  goOnTo(now: string): Promise<void>;
+  /** Seals what was done so far, as the running product does every few seconds. */
+  seal(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -38,7 +42,8 @@ export async function serveDemo({ empty = false }: { readonly empty?: boolean } 
   await seedZone(sql);
   const world = await openWorld({ sql, region: zone.code });
   const files = createFileStore(sql, join(home, 'files'));
-  const clock = () => NOW;
+  let now = NOW;
+  const clock = () => now;
   const log = createLog();
   const identity = createIdentity({ sql, region: zone.code, home, clock });
   const { registry, lists, alertProcedure } = world.systems;
@@ -61,7 +66,10 @@ export async function serveDemo({ empty = false }: { readonly empty?: boolean } 
     keepPaper: (version) => keepVersion(sql, zone.code, version),
   };
   if (!empty) await loadDemo(year);
-  while ((await sealOnce(sql, { region: zone.code, now: NOW })).sealed > 0);
+  const seal = async () => {
+    while ((await sealOnce(sql, { region: zone.code, now })).sealed > 0);
+  };
+  await seal();
   const app = createApp({
     world,
     identity,
@@ -91,7 +99,7 @@ export async function serveDemo({ empty = false }: { readonly empty?: boolean } 
     stranger,
     async signedIn(person, viewport) {
       const context = await stranger(viewport && { viewport });
-      const [link] = await identity.issueLinks([person], NOW);
+      const [link] = await identity.issueLinks([person], now);
       const page = await context.newPage();
       await page.goto(link!.path);
       await page.getByRole('button').click();
@@ -99,6 +107,10 @@ export async function serveDemo({ empty = false }: { readonly empty?: boolean } 
       await page.close();
       return context;
     },
+    async goOnTo(later) {
+      now = later;
+    },
+    seal,
     async close() {
       await browser.close();
       await new Promise((resolve) => server.close(resolve));

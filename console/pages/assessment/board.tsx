@@ -113,6 +113,7 @@ function Units({ view, told }: { readonly view: BoardView; readonly told: boolea
   const sort: Column<Row> = { id: 'class', title: '类别', nowrap: true, cell: ({ className }) => className };
   const columns: readonly Column<Row>[] = told
     ? [
+        unit,
         sort,
         {
           id: 'rank',
@@ -121,7 +122,6 @@ function Units({ view, told }: { readonly view: BoardView; readonly told: boolea
           nowrap: true,
           cell: ({ rank, peers }) => `${rank}/${peers}`,
         },
-        unit,
         { id: 'score', title: '得分', align: 'end', nowrap: true, cell: ({ score }) => points(score ?? 0) },
         { id: 'grade', title: '等次', nowrap: true, cell: ({ grade }) => grade },
         {
@@ -139,8 +139,8 @@ function Units({ view, told }: { readonly view: BoardView; readonly told: boolea
         },
       ]
     : [
-        sort,
         unit,
+        sort,
         {
           id: 'scored',
           title: '已计分',

@@ -1,0 +1,411 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { readXlsx } from 'hucre';
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { holders, units } from '../../src/demo/zone.ts';
+import { exampleScheme } from '../../src/yearly/assessment/example.ts';
+import { writeScheme } from '../../src/yearly/assessment/excel.ts';
+import { numbered, type Scheme, type SchemeItem } from '../../src/yearly/assessment/scheme.ts';
+import { type Served, serveDemo } from './served.ts';
+
+// A year's assessment as people do it: from a scheme of 9 / 32 / 100 brought as a sheet to places by class.
+
+let served: Served;
+let clerk: BrowserContext;
+let chief: BrowserContext;
+const complaints: string[] = [];
+/** Where pictures of the pages are put, for whoever wants to look at them. */
+const pictures = process.env.FAZHI_PICTURES;
+
+const YEAR = 2026;
+/** The unit whose page is followed, and its class as the scheme names it. */
+const UNIT = 'U04';
+const ENFORCEMENT = '执法和审批部门';
+const TOWN = '镇街';
+
+beforeAll(async () => {
+  served = await serveDemo();
+  clerk = await served.signedIn(holders('U02', 'legal-office')[0]!.id);
+  chief = await served.signedIn(holders('U02', 'legal-office-head')[0]!.id);
+});
+afterAll(() => served?.close());
+
+async function open(context: BrowserContext, path: string): Promise<Page> {
+  const page = await context.newPage();
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (line) => {
+    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) complaints.push(line.text());
+  });
+  await page.goto(`/console${path}`);
+  await page.locator('h1').waitFor();
+  return page;
+}
+
+async function picture(page: Page, name: string): Promise<void> {
+  if (!pictures) return;
+  await page.screenshot({ path: `${pictures}/${name}.png` });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: `${pictures}/${name}-phone.png` });
+  await page.setViewportSize({ width: 1366, height: 768 });
+}
+
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
+    .analyze();
+  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
+}
+
+async function get<T>(context: BrowserContext, path: string): Promise<T> {
+  const response = await context.request.get(path);
+  expect(response.status(), path).toBe(200);
+  return (await response.json()) as T;
+}
+
+async function post<T>(context: BrowserContext, path: string, data: object, status = 200): Promise<T> {
+  const response = await context.request.post(path, {
+    headers: { 'x-fazhi': '1' },
+    data: { request: crypto.randomUUID(), ...data },
+  });
+  const answer = (await response.json()) as T;
+  expect(response.status(), JSON.stringify(answer)).toBe(status);
+  return answer;
+}
+
+interface UnitAnswer {
+  readonly matter: string;
+  readonly seq: number;
+  readonly items: readonly {
+    readonly code: string;
+    readonly kind: string;
+    readonly points: number | null;
+    readonly max: number;
+    readonly why: string;
+    readonly marks: readonly unknown[];
+  }[];
+  readonly review: { readonly round: string; readonly codes: readonly string[] } | null;
+}
+const unitOf = (context: BrowserContext, matter: string, unit: string) =>
+  get<UnitAnswer>(context, `/api/assessments/${matter}/units/${unit}`);
+
+/** A scheme in the measures of the 2021 model: the example's own items, and as many more as are missing. */
+function schemeOf100(): Scheme {
+  const classed = (...sorts: string[]) =>
+    units.filter((unit) => sorts.includes(unit.class)).map(({ code }) => code);
+  const example = exampleScheme(YEAR, {
+    enforcement: classed('执法部门', '审批部门'),
+    general: [],
+    town: classed('镇街'),
+  });
+  const points: SchemeItem['points'] = { enforcement: 1, town: 1 };
+  const groups = example.groups.map((group) => ({
+    ...group,
+    parts: group.parts.map((part) => ({
+      ...part,
+      items: part.items
+        .filter(({ rule }) => rule.kind !== 'bonus' && rule.kind !== 'veto')
+        .map((item) => ({ ...item, points })),
+    })),
+  }));
+  let parts = groups.flatMap((group) => group.parts).length;
+  for (let at = 0; parts < 32; at += 1, parts += 1) {
+    groups[at % groups.length]!.parts.push({ title: `补充要求${parts + 1}`, items: [] });
+  }
+  const places = groups.flatMap((group) => group.parts);
+  let items = places.flatMap((part) => part.items).length;
+  for (let at = 0; items < 100; at += 1, items += 1) {
+    const empty = places.filter((part) => part.items.length === 0);
+    const into = empty[0] ?? places[at % places.length]!;
+    into.items.push(moreItem(items, points));
+  }
+  return numbered({ ...example, groups });
+}
+
+function moreItem(at: number, points: SchemeItem['points']): SchemeItem {
+  const same = { code: '', title: `专项工作${at}`, standard: '', points, falseFactor: 1 } as const;
+  if (at % 8 === 0) {
+    return {
+      ...same,
+      source: { kind: 'reviewers' },
+      rule: { kind: 'judged' },
+      unit: '',
+      whenAbsent: 'nothing',
+    };
+  }
+  if (at % 2 === 0) {
+    return {
+      ...same,
+      source: { kind: 'indicator', indicator: 'licence.granted' },
+      rule: { kind: 'at-least', least: 1, per: 0.5, cap: null },
+      unit: '件',
+      whenAbsent: 'redistribute',
+    };
+  }
+  return {
+    ...same,
+    source: { kind: 'evidence' },
+    rule: { kind: 'presence', deduct: null },
+    unit: '',
+    whenAbsent: 'nothing',
+  };
+}
+
+let paper = '';
+let matter = '';
+
+it('a scheme of 9 / 32 / 100 comes in from a sheet, is checked in place, tried on last year and submitted', async () => {
+  const page = await open(clerk, '/assessments');
+  await page.getByLabel('从哪里开始').click();
+  await page.getByText('九项一级指标框架（2021年版标题）').click();
+  await page.getByLabel('考核年度').fill(String(YEAR));
+  await page.getByRole('button', { name: '编制方案' }).click();
+  await page.waitForURL(/assessment-schemes\/[0-9a-f-]{36}/);
+  paper = /assessment-schemes\/([0-9a-f-]{36})/.exec(page.url())![1]!;
+  // The sheet's classes are known by their names: the one it does not have goes first.
+  await page.getByRole('button', { name: '删除类别综合部门' }).click();
+  await page.getByLabel('本考核所占权重').fill('8');
+  await page.getByLabel('方案名称').click();
+  await page.keyboard.press('Control+s');
+  await page.getByText(/已保存为第2版，还有\d+处错误要改正/).waitFor();
+  await page.getByText(/权重为8%，低于10%/).waitFor();
+  const bytes = Buffer.from(await writeScheme(schemeOf100()));
+  const sheet = { name: '考核指标.xlsx', mimeType: 'application/octet-stream', buffer: bytes };
+  await page.getByLabel('考核指标表').setInputFiles(sheet);
+  await page.getByText('已导入，保存为第3版').waitFor();
+  expect(await page.locator('.scheme-group').count()).toBe(9);
+  expect(await page.locator('.scheme-part').count()).toBe(32);
+  expect(await page.locator('.scheme-tree tbody tr').count()).toBe(9 + 32 + 100);
+  expect(await page.locator('.scheme-tree thead').getByText('合计100分', { exact: true }).count()).toBe(2);
+  await page.getByLabel('本考核所占权重').fill('10');
+  await page.getByLabel('方案名称').click();
+  await page.keyboard.press('Control+s');
+  await page.getByText('已保存为第4版，检查没有发现错误').waitFor();
+  await picture(page, 'assessment-scheme');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: '试算' }).click();
+  await page.getByRole('heading', { name: /试算/ }).waitFor();
+  await page.getByText('哪些指标决定名次').waitFor();
+  await picture(page, 'assessment-simulation');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('link', { name: '回到方案' }).click();
+  await page.getByRole('button', { name: '方案送审' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '方案送审' }).click();
+  await page
+    .getByText(/已方案送审|方案审定/)
+    .first()
+    .waitFor();
+  await page.close();
+});
+
+it('is issued by another; every unit then has its assessment', async () => {
+  await post(clerk, `/api/assessment-schemes/${paper}/steps/issue`, { input: {} }, 403);
+  const page = await open(chief, `/assessment-schemes/${paper}`);
+  await page.getByRole('button', { name: '印发方案' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText(/给12个单位各建立一份考核/).waitFor();
+  await dialog.getByLabel('发文字号（没有的可以不填）').fill('云法〔2026〕21号');
+  await dialog.getByRole('button', { name: '印发方案' }).click();
+  await page.getByRole('link', { name: '计分和结果' }).click();
+  await page.waitForURL(/assessments\/[0-9a-f-]{36}/);
+  matter = /assessments\/([0-9a-f-]{36})/.exec(page.url())![1]!;
+  await page.getByRole('table').getByRole('link', { name: '市场监管局' }).waitFor();
+  expect(await page.getByRole('row').count()).toBe(1 + 12);
+  await page.close();
+});
+
+it('scores from the sealed record, and every score opens into its records', async () => {
+  await served.seal();
+  const page = await open(clerk, `/assessments/${matter}`);
+  await page.getByRole('button', { name: '计分', exact: true }).click();
+  await page.getByText(/已按第\d+号封存给12个单位计分/).waitFor();
+  await picture(page, 'assessment-board');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('table').getByRole('link', { name: '市场监管局' }).click();
+  await page.getByRole('heading', { name: '逐项得分' }).waitFor();
+  const item = page.locator('.assessment-items > li').filter({ hasText: '行政处罚决定按期公示率' });
+  await item.getByRole('button', { name: '查看记录' }).click();
+  const drawer = page.getByRole('dialog');
+  await drawer.getByRole('link').first().waitFor();
+  expect(await drawer.getByRole('row').count()).toBeGreaterThan(1);
+  await picture(page, 'assessment-records');
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
+it('a unit sees what is scored and explains a gap; a verifier enters what its material shows', async () => {
+  const liaison = await served.signedIn(holders(UNIT, 'liaison')[0]!.id);
+  const own = await open(liaison, `/assessments/${matter}/units/${UNIT}`);
+  const gap = own.locator('.assessment-items > li').filter({ hasText: '领导干部集体学法' });
+  await gap.getByRole('button', { name: '补充说明' }).click();
+  await gap.getByLabel('情况说明').fill('全年四次，见学法台账');
+  await gap.getByRole('button', { name: '提交说明' }).click();
+  await gap.getByText('全年四次，见学法台账').waitFor();
+  await picture(own, 'assessment-own');
+  expect(await violations(own)).toEqual([]);
+  await liaison.close();
+
+  const second = await served.signedIn(holders('U02', 'legal-office')[1]!.id);
+  const page = await open(second, `/assessments/${matter}/units/${UNIT}`);
+  const item = page.locator('.assessment-items > li').filter({ hasText: '领导干部集体学法' });
+  await item.getByRole('button', { name: '核验' }).click();
+  await item.getByLabel('核验的数值').fill('3');
+  await item.getByRole('button', { name: '登记核验结果' }).click();
+  await item.getByText(/核验：3次/).waitFor();
+  for (const { code } of units.filter((unit) => unit.class !== '综合部门')) {
+    const view = await unitOf(second, matter, code);
+    const findings = view.items
+      .filter(({ kind, points }) => kind === 'evidence' && points === null)
+      .map((entry) => ({ code: entry.code, value: '100' }));
+    await post(second, `/api/assessments/${matter}/units/${code}/findings`, { findings });
+  }
+  await second.close();
+});
+
+it('two reviewers give points unseen by one another, by the unit and by the office; a third where they differ', async () => {
+  const [first, second] = await Promise.all(
+    holders('U02', 'supervisor').map(({ id }) => served.signedIn(id)),
+  );
+  const board = await open(first!, `/assessments/${matter}`);
+  await board.getByRole('heading', { name: '等待我评议的单位' }).waitFor();
+  await board.locator('.assessment-reviews').getByRole('link', { name: '市场监管局' }).click();
+  await board.getByRole('heading', { name: '评议（第一人）' }).waitFor();
+  const asked = (await unitOf(first!, matter, UNIT)).review!.codes;
+  for (const code of asked) await board.getByLabel(`${code}评分`, { exact: true }).fill('1');
+  await board.getByLabel(`${asked[0]}评语`, { exact: true }).fill('记录完整');
+  await picture(board, 'assessment-review');
+  expect(await violations(board)).toEqual([]);
+  await board.getByRole('button', { name: '提交评分' }).click();
+  await board.getByText('评分已封存，另一名评议人员提交后一并启封。').waitFor();
+  await board.close();
+
+  // Nobody is shown a closed mark: not the other reviewer, not the office, not the unit, not the matter's record.
+  const liaison = await served.signedIn(holders(UNIT, 'liaison')[0]!.id);
+  const { matter: child } = await unitOf(clerk, matter, UNIT);
+  for (const who of [second!, clerk, chief, liaison]) {
+    const seen = await unitOf(who, matter, UNIT);
+    for (const item of seen.items.filter(({ kind }) => kind === 'reviewers')) {
+      expect([item.points, item.marks]).toEqual([null, []]);
+    }
+    const record = await who.request.get(`/api/matters/unit-assessment/${child}`);
+    expect(await record.text()).not.toContain('记录完整');
+  }
+  await liaison.close();
+
+  const other = await open(second!, `/assessments/${matter}/units/${UNIT}`);
+  await other.getByRole('heading', { name: '评议（第二人）' }).waitFor();
+  for (const [at, code] of asked.entries()) {
+    await other.getByLabel(`${code}评分`, { exact: true }).fill(at === 0 ? '0.4' : '0.9');
+  }
+  await other.getByRole('button', { name: '提交评分' }).click();
+  await other.getByText(/有1项与另一名评议人员差距超过方案规定，需要第三人评议/).waitFor();
+  await other.close();
+  await post(
+    second!,
+    `/api/assessments/${matter}/units/${UNIT}/marks`,
+    { marks: [{ code: asked[0], points: 1 }] },
+    403,
+  );
+
+  const third = await served.signedIn(holders('U02', 'legal-office')[2]!.id);
+  const last = await open(third, `/assessments/${matter}/units/${UNIT}`);
+  await last.getByRole('heading', { name: '评议（第三人）' }).waitFor();
+  expect(await last.locator('.assessment-review .assessment-item').count()).toBe(1);
+  await last.getByLabel(`${asked[0]}评分`, { exact: true }).fill('0.5');
+  await last.getByRole('button', { name: '提交评分' }).click();
+  await last.getByText('评分已封存，告知得分时一并启封。').waitFor();
+
+  for (const { code } of units.filter((unit) => unit.class !== '综合部门' && unit.code !== UNIT)) {
+    for (const who of [first!, second!]) {
+      const marks = (await unitOf(who, matter, code)).review!.codes.map((each) => ({
+        code: each,
+        points: 1,
+      }));
+      await post(who, `/api/assessments/${matter}/units/${code}/marks`, { marks });
+    }
+  }
+  await Promise.all([first!, second!, third].map((context) => context.close()));
+});
+
+it('the units are told: marks are opened, places stand, a unit appeals an item and is answered', async () => {
+  const page = await open(chief, `/assessments/${matter}`);
+  await page.getByRole('button', { name: '告知各单位得分' }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('申诉截止日').fill('2026-11-27');
+  await dialog.getByRole('button', { name: '告知各单位得分' }).click();
+  await page.getByText(`${ENFORCEMENT}中哪些单位领先，哪些落后`).waitFor();
+  await page.getByText(`${TOWN}中哪些单位领先，哪些落后`).waitFor();
+  await picture(page, 'assessment-told');
+  expect(await violations(page)).toEqual([]);
+
+  const liaison = await served.signedIn(holders(UNIT, 'liaison')[0]!.id);
+  const own = await open(liaison, `/assessments?year=${YEAR}&unit=${UNIT}`);
+  await own.waitForURL(`**/assessments/${matter}/units/${UNIT}`);
+  await own.getByText('要改进什么：分丢在哪几项').waitFor();
+  const judged = own.locator('.assessment-items > li').filter({ hasText: '评议1分、0.4分' });
+  expect(await judged.count()).toBe(0);
+  // The third with whichever of the two is nearer to it.
+  await own.getByText('评议0.4分、0.5分，平均0.45分').waitFor();
+  await own.getByText('评议一：记录完整').waitFor();
+  await picture(own, 'assessment-unit');
+  expect(await violations(own)).toEqual([]);
+  const item = own.locator('.assessment-items > li').filter({ hasText: '领导干部集体学法' });
+  await item.getByRole('button', { name: '申诉' }).click();
+  await item.getByLabel('申诉理由').fill('第四次学法在12月补记');
+  await item.getByRole('button', { name: '提出申诉' }).click();
+  await item.getByText('申诉：第四次学法在12月补记').waitFor();
+  const hidden = await liaison.request.get(`/api/assessments/${matter}/units/U05`);
+  expect(hidden.status()).toBe(404);
+  await own.close();
+  await liaison.close();
+
+  await page.reload();
+  await page.getByText('申诉1项待答复').waitFor();
+  await page.getByRole('link', { name: '市场监管局' }).first().click();
+  await page.getByRole('button', { name: '答复申诉' }).click();
+  await page.getByLabel('申诉成立').check();
+  await page.getByLabel('调整后得分').fill('1');
+  await page.getByLabel(/的答复意见$/).fill('经核对补记属实');
+  await page.getByRole('button', { name: '答复申诉' }).last().click();
+  await page.getByText(/答复：成立，经核对补记属实/).waitFor();
+  await page.close();
+});
+
+it('ends with places by class when the days for appeals are over; what to improve and the workbook say why', async () => {
+  const early = await open(chief, `/assessments/${matter}`);
+  await early.getByRole('button', { name: '确定考核结果' }).click();
+  await early.getByRole('dialog').getByRole('button', { name: '确定考核结果' }).click();
+  await early
+    .getByRole('dialog')
+    .getByText(/申诉期到.*为止，期满后才能确定结果/)
+    .waitFor();
+  await early.close();
+
+  await served.goOnTo('2026-11-30T02:00:00.000Z');
+  chief = await served.signedIn(holders('U02', 'legal-office-head')[0]!.id);
+  const page = await open(chief, `/assessments/${matter}`);
+  await page.getByRole('button', { name: '确定考核结果' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: '确定考核结果' }).click();
+  await page.getByText('结果运用').first().waitFor();
+  const { units: rows } = await get<{
+    units: { unit: string; unitClass: string; rank: number; score: number }[];
+  }>(chief, `/api/assessments/${matter}`);
+  for (const unitClass of ['enforcement', 'town']) {
+    const own = rows.filter((row) => row.unitClass === unitClass);
+    expect(own.map(({ rank }) => rank)).toEqual([...own.map(({ rank }) => rank)].sort((a, b) => a - b));
+    for (const { rank, score } of own) expect(rank).toBe(1 + own.filter((row) => row.score > score).length);
+  }
+  await picture(page, 'assessment-result');
+  expect(await violations(page)).toEqual([]);
+  const sheet = await chief.request.get(`/api/assessments/${matter}/results.xlsx`);
+  const book = await readXlsx(new Uint8Array(await sheet.body()));
+  expect(book.sheets.map(({ name }) => name)).toEqual(['考核结果', '逐项得分']);
+  expect(book.sheets[0]!.rows).toHaveLength(1 + 12);
+  const reasons = book.sheets[1]!.rows.slice(1);
+  expect(reasons).toHaveLength(12 * 100);
+  expect(reasons.every((row) => String(row[6] ?? '') !== '')).toBe(true);
+  await page.close();
+});
+
+it('leaves the browser nothing to complain about', () => {
+  expect(complaints).toEqual([]);
+});
