@@ -78,7 +78,10 @@ interface UnitAnswer {
   readonly items: readonly {
     readonly code: string;
     readonly kind: string;
+    readonly title: string;
     readonly points: number | null;
+    readonly adjusted: { readonly points: number } | null;
+    readonly appeal: { readonly answer: string | null } | null;
     readonly max: number;
     readonly why: string;
     readonly marks: readonly unknown[];
@@ -177,6 +180,9 @@ it('a scheme of 9 / 32 / 100 comes in from a sheet, is checked in place, tried o
   expect(await page.locator('.scheme-tree tbody tr').count()).toBe(9 + 32 + 100);
   expect(await page.locator('.scheme-tree thead').getByText('合计100分', { exact: true }).count()).toBe(2);
   await page.getByLabel('本考核所占权重').fill('10');
+  await page.getByLabel('结果公开').click();
+  await page.getByText('公开等次（不公开得分和名次）').click();
+  await page.getByLabel('公开决定的文号').fill('云管〔2026〕18号');
   await page.getByLabel('方案名称').click();
   await page.keyboard.press('Control+s');
   await page.getByText('已保存为第4版，检查没有发现错误').waitFor();
@@ -197,14 +203,37 @@ it('a scheme of 9 / 32 / 100 comes in from a sheet, is checked in place, tried o
   await page.close();
 });
 
-it('is issued by another; every unit then has its assessment', async () => {
-  await post(clerk, `/api/assessment-schemes/${paper}/steps/issue`, { input: {} }, 403);
-  const page = await open(chief, `/assessment-schemes/${paper}`);
+async function issue(page: Page): Promise<void> {
   await page.getByRole('button', { name: '印发方案' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByText(/给12个单位各建立一份考核/).waitFor();
+  await dialog.getByText(/向社会公开等次（云管〔2026〕18号）/).waitFor();
   await dialog.getByLabel('发文字号（没有的可以不填）').fill('云法〔2026〕21号');
   await dialog.getByRole('button', { name: '印发方案' }).click();
+  await page.getByRole('link', { name: '计分和结果' }).waitFor();
+}
+
+it('is issued by another, called back before anything began, and issued again in its mended version', async () => {
+  await post(clerk, `/api/assessment-schemes/${paper}/steps/issue`, { input: {} }, 403);
+  const page = await open(chief, `/assessment-schemes/${paper}`);
+  await issue(page);
+  await page.getByRole('button', { name: '撤销方案' }).click();
+  await page.getByRole('dialog').getByLabel('撤销原因').fill('等次名称与上级方案不一致');
+  await page.getByRole('dialog').getByRole('button', { name: '撤销方案' }).click();
+  await page.getByText(/已于.*撤销：等次名称与上级方案不一致/).waitFor();
+  await picture(page, 'assessment-voided');
+  expect(await violations(page)).toEqual([]);
+
+  const mending = await open(clerk, `/assessment-schemes/${paper}`);
+  await mending.getByLabel('第2等次名称').fill('较好');
+  await mending.keyboard.press('Control+s');
+  await mending.getByText('已保存为第5版').waitFor();
+  await mending.getByRole('button', { name: '方案送审' }).click();
+  await mending.getByRole('dialog').getByRole('button', { name: '方案送审' }).click();
+  await mending.getByText('方案审定').first().waitFor();
+  await mending.close();
+  await page.reload();
+  await issue(page);
   await page.getByRole('link', { name: '计分和结果' }).click();
   await page.waitForURL(/assessments\/[0-9a-f-]{36}/);
   matter = /assessments\/([0-9a-f-]{36})/.exec(page.url())![1]!;
@@ -220,6 +249,13 @@ it('scores from the sealed record, and every score opens into its records', asyn
   await page.getByText(/已按第\d+号封存给12个单位计分/).waitFor();
   await picture(page, 'assessment-board');
   expect(await violations(page)).toEqual([]);
+  const late = await post<{ message: string; rule?: string }>(
+    chief,
+    `/api/assessment-schemes/${paper}/steps/void`,
+    { input: { voidReason: '权重有误' } },
+    409,
+  );
+  expect(JSON.stringify(late)).toContain('考核已经开始');
   await page.getByRole('table').getByRole('link', { name: '市场监管局' }).click();
   await page.getByRole('heading', { name: '逐项得分' }).waitFor();
   const item = page.locator('.assessment-items > li').filter({ hasText: '行政处罚决定按期公示率' });
@@ -353,12 +389,45 @@ it('the units are told: marks are opened, places stand, a unit appeals an item a
   await item.getByLabel('申诉理由').fill('第四次学法在12月补记');
   await item.getByRole('button', { name: '提出申诉' }).click();
   await item.getByText('申诉：第四次学法在12月补记').waitFor();
+  const judgedItem = own.locator('.assessment-items > li').filter({ hasText: '案卷评查情况' });
+  await judgedItem.getByRole('button', { name: '申诉' }).click();
+  await judgedItem.getByLabel('申诉理由').fill('评查时案卷没有调齐');
+  await judgedItem.getByRole('button', { name: '提出申诉' }).click();
+  await judgedItem.getByText('申诉：评查时案卷没有调齐').waitFor();
   const hidden = await liaison.request.get(`/api/assessments/${matter}/units/U05`);
   expect(hidden.status()).toBe(404);
-  await own.close();
-  await liaison.close();
+  const neighbour = await served.signedIn(holders('U05', 'liaison')[0]!.id);
+  const theirs = await unitOf(neighbour, matter, 'U05');
+  const reviewed = theirs.items.find(({ title }) => title === '案卷评查情况')!;
+  await post(neighbour, `/api/matters/unit-assessment/${theirs.matter}/appeal`, {
+    input: { appeals: [{ code: reviewed.code, ground: '案卷在档案室，没有调齐' }] },
+  });
 
+  // What two units appeal for one reason is answered once; each sees its own answer.
   await page.reload();
+  await page.getByRole('link', { name: '申诉（3项待答复）' }).click();
+  const rows = page.getByRole('table').getByRole('row');
+  await page.getByLabel('查找申诉').fill('案卷');
+  expect(await rows.count()).toBe(1 + 2);
+  for (const at of [1, 2]) await rows.nth(at).getByRole('checkbox').check();
+  await page.getByText('同样答复选中的2项（2个单位）').waitFor();
+  await page.getByLabel('申诉成立，按该项满分计').check();
+  await page.getByLabel('答复意见').fill('案卷已补充评查');
+  await picture(page, 'assessment-appeals');
+  expect(await violations(page)).toEqual([]);
+  await page.getByRole('button', { name: '答复2项申诉' }).click();
+  await page.getByText('已答复2个单位的2项申诉，各单位可以看到答复；还有1项待答复。').waitFor();
+  for (const [who, unit] of [
+    [liaison, UNIT],
+    [neighbour, 'U05'],
+  ] as const) {
+    const seen = (await unitOf(who, matter, unit)).items.find(({ code }) => code === reviewed.code)!;
+    expect([seen.adjusted!.points, seen.appeal!.answer]).toEqual([1, '案卷已补充评查']);
+  }
+  await own.close();
+  await Promise.all([liaison.close(), neighbour.close()]);
+
+  await page.getByRole('link', { name: '全部单位' }).click();
   await page.getByText('申诉1项待答复').waitFor();
   await page.getByRole('link', { name: '市场监管局' }).first().click();
   await page.getByRole('button', { name: '答复申诉' }).click();
@@ -404,6 +473,22 @@ it('ends with places by class when the days for appeals are over; what to improv
   expect(reasons).toHaveLength(12 * 100);
   expect(reasons.every((row) => String(row[6] ?? '') !== '')).toBe(true);
   await page.close();
+});
+
+it('shows the public the grades the scheme decided on, and no score', async () => {
+  const publisher = await served.signedIn(holders('U02', 'publisher')[0]!.id);
+  await post(publisher, `/api/matters/assessment/${matter}/$publish`, { input: { publication: 'result' } });
+  const page = await publisher.newPage();
+  await page.goto('/disclosure/assessment-results');
+  await page.getByRole('link', { name: `${YEAR}年度法治政府建设考核结果` }).click();
+  await page.getByText('云管〔2026〕18号').waitFor();
+  const shown = await page.getByRole('article').innerText();
+  expect(shown).toMatch(/执法和审批部门：.*（.*市场监管局.*）/);
+  expect(shown).toMatch(/镇街：/);
+  expect(shown).not.toMatch(/第\d+名|\d分/);
+  await picture(page, 'assessment-public');
+  expect(await violations(page)).toEqual([]);
+  await publisher.close();
 });
 
 it('leaves the browser nothing to complain about', () => {

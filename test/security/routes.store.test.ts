@@ -169,6 +169,8 @@ const who: Readonly<Record<RouteName, Who>> = {
   'assessment.unit': [...assessors, 'supervisor', 'unit-head', 'liaison', 'legal-reviewer'],
   'assessment.verify': ['legal-office', 'supervisor', 'legal-reviewer'],
   'assessment.judge': ['legal-office', 'legal-office-head', 'supervisor', 'legal-reviewer'],
+  'assessment.appeals': [...assessors, 'supervisor'],
+  'assessment.answerAppeals': ['legal-office-head', 'region-head'],
   'assessment.sheet': [...assessors, 'supervisor'],
   'assessment.notice': [...assessors, 'supervisor', 'unit-head', 'liaison', 'legal-reviewer'],
   'public.reports': 'public',

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
 import { Link, Navigate, useNavigate, useSearchParams } from 'react-router';
-import type { SchemeHeadView } from '../../../src/client/contract/assessment.ts';
+import type { SchemeHeadView } from '../../../src/client/contract/assessment-views.ts';
 import { type Answer, client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
 import { day } from '../../format.ts';

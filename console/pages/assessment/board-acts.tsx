@@ -3,7 +3,7 @@ import { App, Button, Modal } from 'antd';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { v4 as newId } from 'uuid';
-import type { BoardView } from '../../../src/client/contract/assessment.ts';
+import type { BoardView } from '../../../src/client/contract/assessment-views.ts';
 import { client } from '../../api/client.ts';
 import { Refusal } from '../../shared/refusal.tsx';
 
@@ -17,6 +17,7 @@ export function Acts({ view, told }: { readonly view: BoardView; readonly told: 
     await queries.invalidateQueries({ queryKey: ['assessments'] });
     void message.info(said);
   };
+  const waiting = view.units.reduce((sum, { appeals }) => sum + appeals, 0);
   const score = useMutation({
     mutationFn: () => client.call('assessment.score', { params, body: { request: newId() } }),
     onSuccess: reload,
@@ -39,6 +40,9 @@ export function Acts({ view, told }: { readonly view: BoardView; readonly told: 
       )}
       {told && (
         <>
+          <Link to={`/assessments/${view.matter}/appeals`}>
+            <Button tabIndex={-1}>{waiting > 0 ? `申诉（${waiting}项待答复）` : '申诉'}</Button>
+          </Link>
           <Button href={client.href('assessment.sheet', { params })} download>
             导出Excel
           </Button>

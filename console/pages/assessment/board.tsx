@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { BoardView } from '../../../src/client/contract/assessment.ts';
+import type { BoardView } from '../../../src/client/contract/assessment-views.ts';
 import { useSession } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
 import { day } from '../../format.ts';

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Checkbox, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { v4 as newId } from 'uuid';
-import type { UnitView } from '../../../src/client/contract/assessment.ts';
+import type { UnitView } from '../../../src/client/contract/assessment-views.ts';
 import { client } from '../../api/client.ts';
 import type { StoredFile } from '../../forms/upload.ts';
 import { Files } from '../../forms/widgets/files.tsx';
@@ -147,9 +147,7 @@ function Appeal({ view, item, onDone }: ActsProps) {
         value={ground}
         onChange={({ target }) => setGround(target.value)}
       />
-      <p className="quiet">
-        提交后由法制机构负责人答复，答复前不能再提其他申诉；有几项的，请在办理记录页面一并提出。
-      </p>
+      <p className="quiet">提交后由法制机构负责人答复；每项申诉一次，截止日前可以再对其他项提出。</p>
       <Button
         type="primary"
         disabled={ground.trim() === ''}

@@ -11,6 +11,10 @@ export const page: PageModule = {
       lazy: async () => ({ Component: (await import('./board.tsx')).BoardPage }),
     },
     {
+      path: 'assessments/:matter/appeals',
+      lazy: async () => ({ Component: (await import('./appeals.tsx')).AppealsPage }),
+    },
+    {
       path: 'assessments/:matter/units/:unit',
       lazy: async () => ({ Component: (await import('./unit.tsx')).UnitPage }),
     },

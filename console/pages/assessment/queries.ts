@@ -30,6 +30,11 @@ export const assessmentQueries = {
       queryKey: ['assessment', matter],
       queryFn: ({ signal }) => client.call('assessment.get', { params: { matter } }, { signal }),
     }),
+  appeals: (matter: string) =>
+    queryOptions({
+      queryKey: ['assessment', matter, 'appeals'],
+      queryFn: ({ signal }) => client.call('assessment.appeals', { params: { matter } }, { signal }),
+    }),
   reviewing: (matter: string) =>
     queryOptions({
       queryKey: ['assessment', matter, 'reviews'],

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { App, Button, Input, InputNumber } from 'antd';
 import { useState } from 'react';
 import { v4 as newId } from 'uuid';
-import type { UnitView } from '../../../src/client/contract/assessment.ts';
+import type { UnitView } from '../../../src/client/contract/assessment-views.ts';
 import { client } from '../../api/client.ts';
 import { Refusal } from '../../shared/refusal.tsx';
 import { points } from './words.ts';

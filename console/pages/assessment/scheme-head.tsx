@@ -1,8 +1,9 @@
 import { Button, Input, InputNumber, Select } from 'antd';
-import type { SchemeView } from '../../../src/client/contract/assessment.ts';
 import type { SchemeDraft } from '../../../src/client/contract/assessment-scheme.ts';
+import type { SchemeView } from '../../../src/client/contract/assessment-views.ts';
 import { useCatalogue } from '../../api/queries.ts';
 import type { SchemeChange } from './scheme-state.ts';
+import { publicityNames } from './words.ts';
 
 interface HeadProps {
   readonly scheme: SchemeDraft;
@@ -60,6 +61,7 @@ export function SchemeHead({ scheme, problems, readOnly, onChange }: HeadProps) 
           readOnly={readOnly}
           onChange={(gap) => onChange({ type: 'head', by: { reviewGap: (gap ?? 0) / 100 } })}
         />
+        <Publicity scheme={scheme} readOnly={readOnly} onChange={onChange} />
       </div>
       {whole.length > 0 && (
         <div
@@ -74,6 +76,39 @@ export function SchemeHead({ scheme, problems, readOnly, onChange }: HeadProps) 
         <Classes scheme={scheme} problems={problems} readOnly={readOnly} onChange={onChange} />
         <Bands scheme={scheme} problems={problems} readOnly={readOnly} onChange={onChange} />
       </div>
+    </>
+  );
+}
+
+/** Results are told to the units; the public is shown something of them only by a decision, and never a score. */
+function Publicity({ scheme, readOnly, onChange }: Omit<HeadProps, 'problems'>) {
+  const publicity = scheme.publicity ?? null;
+  const set = (next: SchemeDraft['publicity']) => onChange({ type: 'head', by: { publicity: next } });
+  return (
+    <>
+      <label htmlFor="scheme-publicity">结果公开</label>
+      <Select<'none' | 'grades' | 'ranks'>
+        id="scheme-publicity"
+        disabled={readOnly}
+        value={publicity?.show ?? 'none'}
+        onChange={(show) => set(show === 'none' ? null : { show, decision: publicity?.decision ?? '' })}
+        options={[
+          { value: 'none', label: '不公开，只通知被考核单位' },
+          { value: 'grades', label: `${publicityNames.grades}（不公开得分和名次）` },
+          { value: 'ranks', label: `${publicityNames.ranks}（不公开得分）` },
+        ]}
+      />
+      {publicity && (
+        <>
+          <label htmlFor="scheme-decision">公开决定的文号</label>
+          <Input
+            id="scheme-decision"
+            value={publicity.decision}
+            readOnly={readOnly}
+            onChange={({ target }) => set({ ...publicity, decision: target.value })}
+          />
+        </>
+      )}
     </>
   );
 }

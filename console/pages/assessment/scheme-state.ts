@@ -10,7 +10,9 @@ export interface Place {
 export type SchemeChange =
   | {
       readonly type: 'head';
-      readonly by: Partial<Pick<SchemeDraft, 'title' | 'overall' | 'bands' | 'reviewGap' | 'classes'>>;
+      readonly by: Partial<
+        Pick<SchemeDraft, 'title' | 'overall' | 'bands' | 'reviewGap' | 'classes' | 'publicity'>
+      >;
     }
   | { readonly type: 'group-title'; readonly group: number; readonly title: string }
   | { readonly type: 'part-title'; readonly group: number; readonly part: number; readonly title: string }

@@ -1,7 +1,7 @@
 import { Button, Input, InputNumber } from 'antd';
 import type { KeyboardEvent } from 'react';
-import type { SchemeView } from '../../../src/client/contract/assessment.ts';
 import type { SchemeDraft, SchemeItemView } from '../../../src/client/contract/assessment-scheme.ts';
+import type { SchemeView } from '../../../src/client/contract/assessment-views.ts';
 import { useCatalogue } from '../../api/queries.ts';
 import { itemsOf, type Place, type SchemeChange, sumOf } from './scheme-state.ts';
 import { ruleNames, sourceName } from './words.ts';

@@ -2,10 +2,11 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button } from 'antd';
 import { useEffect, useReducer, useRef, useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { SchemeView } from '../../../src/client/contract/assessment.ts';
+import type { SchemeView } from '../../../src/client/contract/assessment-views.ts';
 import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
+import { day } from '../../format.ts';
 import { upload } from '../../forms/upload.ts';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
@@ -113,6 +114,12 @@ function Editor({ view }: { readonly view: SchemeView }) {
         </>
       }
     >
+      {view.voided && (
+        <p className="notice warn">
+          按本方案印发的考核（<Link to={`/matters/${view.voided.matter}`}>{view.voided.number}</Link>）已于
+          {day(view.voided.on)}撤销：{view.voided.reason}。修改保存后重新送审，作为新版本印发。
+        </p>
+      )}
       {save.error && <Refusal error={save.error} />}
       {bring.error && <Refusal error={bring.error} />}
       {bring.data && bring.data.problems.length > 0 && (

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, InputNumber } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { SimulationView } from '../../../src/client/contract/assessment.ts';
+import type { SimulationView } from '../../../src/client/contract/assessment-views.ts';
 import { NotFound } from '../../app/broken.tsx';
 import { type Column, DataTable } from '../../shared/data-table.tsx';
 import { Page } from '../../shared/page.tsx';

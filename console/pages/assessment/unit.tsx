@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Segmented } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
-import type { UnitView } from '../../../src/client/contract/assessment.ts';
+import type { UnitView } from '../../../src/client/contract/assessment-views.ts';
 import { client } from '../../api/client.ts';
 import { useCatalogue, useSession } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';

@@ -20,6 +20,9 @@ export const sourceNames: Readonly<Record<SchemeSourceView['kind'], string>> = {
   reviewers: '评议',
 };
 
+/** What the public is shown of a result. */
+export const publicityNames = { grades: '公开等次', ranks: '公开名次和等次' } as const;
+
 export const absentNames = {
   redistribute: '分值分配到其他项',
   full: '得满分',

@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import Table from 'cli-table3';
 import { Command, InvalidArgumentError } from 'commander';
-import type { SimulationView } from '../../client/contract/assessment.ts';
+import type { SimulationView } from '../../client/contract/assessment-views.ts';
 import { readWorkbook } from '../../lists/excel/workbook.ts';
 import { resultWorkbook } from '../../server/assessment/files.ts';
 import { createSchemes, PROCEDURE, type Schemes } from '../../server/assessment/schemes.ts';
@@ -126,7 +126,9 @@ async function results(
   say: (text: string) => void,
 ): Promise<Results> {
   const matters = await mattersOfYear(world.sql, region, PROCEDURE, { year });
-  const issued = matters.find(({ facts }) => facts.issuedOn !== undefined);
+  const issued = matters.find(
+    ({ facts, stages }) => facts.issuedOn !== undefined && !stages.includes('voided'),
+  );
   if (!issued) throw new Error(`没有${year}年度的考核。`);
   const scoring = createScoring(world, createSchemes(world));
   const underway = await scoring.open(region, issued.id);

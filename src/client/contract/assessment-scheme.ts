@@ -88,5 +88,10 @@ export const scheme = z.strictObject({
   bands: z.array(z.strictObject({ name: z.string().max(20), from: z.number().min(0).max(10_000) })).max(10),
   reviewGap: share,
   overall: z.strictObject({ name: z.string().max(100), weight: z.number().min(0).max(100) }).nullable(),
+  /** What the public is shown of the result, by which decision; nothing where absent. */
+  publicity: z
+    .strictObject({ show: z.enum(['grades', 'ranks']), decision: z.string().trim().max(60) })
+    .nullable()
+    .optional(),
 });
 export type SchemeDraft = z.infer<typeof scheme>;

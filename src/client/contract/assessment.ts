@@ -1,7 +1,15 @@
 import { z } from 'zod';
 import { scheme } from './assessment-scheme.ts';
+import {
+  appealRow,
+  board,
+  problem,
+  schemeHead,
+  schemeView,
+  simulation,
+  unitView,
+} from './assessment-views.ts';
 import { get, json, post } from './endpoint.ts';
-import { sealView } from './figures.ts';
 
 /** Who writes, issues and runs the assessment. */
 const office = ['legal-office', 'legal-office-head', 'region-head'] as const;
@@ -20,182 +28,6 @@ const paperParams = z.object({ paper: z.uuid() });
 const matterParams = z.object({ matter: z.uuid() });
 const unitParams = z.object({ matter: z.uuid(), unit: z.string().max(64) });
 const said = z.object({ message: z.string() });
-const openStep = z.object({ step: z.string(), name: z.string() });
-const problem = z.object({ at: z.string(), severity: z.enum(['error', 'warning']), message: z.string() });
-
-const schemeHead = z.object({
-  paper: z.string(),
-  version: z.number(),
-  year: z.number(),
-  title: z.string(),
-  savedByName: z.string(),
-  savedAt: z.string(),
-  matter: z
-    .object({
-      id: z.string(),
-      stages: z.array(z.string()),
-      stageNames: z.array(z.string()),
-      closed: z.boolean(),
-    })
-    .nullable(),
-});
-export type SchemeHeadView = z.infer<typeof schemeHead>;
-
-const schemeView = z.object({
-  head: schemeHead,
-  scheme,
-  problems: z.array(problem),
-  /** Full marks by class as they add up. */
-  sums: z.record(z.string(), z.number()),
-  /** How each item is scored, in words, as it was saved. */
-  words: z.record(z.string(), z.string()),
-  steps: z.array(openStep),
-  editable: z.boolean(),
-});
-export type SchemeView = z.infer<typeof schemeView>;
-
-const result = z.object({
-  unit: z.string(),
-  unitName: z.string(),
-  unitClass: z.string(),
-  className: z.string(),
-  score: z.number(),
-  bonus: z.number(),
-  grade: z.string(),
-  rank: z.number(),
-  of: z.number(),
-});
-/** What an item cost the units, and what it changes. */
-const itemWeight = z.object({
-  code: z.string(),
-  title: z.string(),
-  applied: z.number(),
-  losing: z.number(),
-  /** Mean share of its full marks that was lost. */
-  meanLost: z.number(),
-  /** Units whose place is another one without it. */
-  moved: z.number(),
-});
-
-const simulation = z.object({
-  year: z.number(),
-  seal: sealView.nullable(),
-  results: z.array(result),
-  items: z.array(itemWeight),
-  /** Items that records alone do not score, left out here. */
-  leftOut: z.array(z.object({ code: z.string(), title: z.string() })),
-  /** Full marks the simulation stands on, by class. */
-  covered: z.record(z.string(), z.number()),
-});
-export type SimulationView = z.infer<typeof simulation>;
-
-const unitRow = z.object({
-  unit: z.string(),
-  unitName: z.string(),
-  unitClass: z.string(),
-  className: z.string(),
-  matter: z.string(),
-  stageName: z.string(),
-  scored: z.number(),
-  of: z.number(),
-  /** Units' reviewers who are done; null where the class has nothing to judge. */
-  judged: z.number().nullable(),
-  thirdNeeded: z.boolean(),
-  /** Material items a verifier still has to look at. */
-  toVerify: z.number(),
-  appeals: z.number(),
-  score: z.number().nullable(),
-  rank: z.number().nullable(),
-  peers: z.number(),
-  grade: z.string().nullable(),
-  /** The year before, where it was concluded here. */
-  before: z.object({ score: z.number(), grade: z.string(), rank: z.number() }).nullable(),
-});
-const board = z.object({
-  matter: z.string(),
-  number: z.string(),
-  title: z.string(),
-  year: z.number(),
-  paper: z.string(),
-  stages: z.array(z.string()),
-  stageNames: z.array(z.string()),
-  closed: z.boolean(),
-  appealUntil: z.string().nullable(),
-  seal: z.number().nullable(),
-  classes: z.array(z.object({ id: z.string(), name: z.string() })),
-  units: z.array(unitRow),
-  /** Where the points were lost, dearest first; empty before anything is scored. */
-  lost: z.array(z.object({ code: z.string(), title: z.string(), points: z.number(), units: z.number() })),
-  steps: z.array(openStep),
-  mayScore: z.boolean(),
-});
-export type BoardView = z.infer<typeof board>;
-
-const unitItem = z.object({
-  code: z.string(),
-  group: z.string(),
-  part: z.string(),
-  title: z.string(),
-  standard: z.string(),
-  unit: z.string(),
-  max: z.number(),
-  kind: z.enum(['indicator', 'tasks', 'late', 'evidence', 'reviewers']),
-  /** In what a verifier enters what material shows. */
-  asks: z.enum(['percent', 'number']),
-  /** Null while it waits, or where the reader may not see it yet. */
-  points: z.number().nullable(),
-  counted: z.number().nullable(),
-  why: z.string(),
-  sourceName: z.string(),
-  /** Where its records are opened. */
-  figure: z
-    .object({ indicator: z.string(), kind: z.string().optional(), from: z.string(), to: z.string() })
-    .nullable(),
-  /** What an upheld appeal made of it. */
-  adjusted: z.object({ points: z.number(), answer: z.string() }).nullable(),
-  verified: z.object({ value: z.number(), falseMaterial: z.boolean(), remark: z.string() }).nullable(),
-  explanations: z.array(
-    z.object({
-      on: z.string(),
-      text: z.string(),
-      files: z.array(z.object({ sm3: z.string(), name: z.string() })),
-    }),
-  ),
-  appeal: z
-    .object({ ground: z.string(), answer: z.string().nullable(), upheld: z.boolean().nullable() })
-    .nullable(),
-  marks: z.array(z.object({ round: z.string(), points: z.number(), remark: z.string() })),
-});
-const unitView = z.object({
-  assessment: z.string(),
-  matter: z.string(),
-  seq: z.number(),
-  title: z.string(),
-  year: z.number(),
-  unit: z.string(),
-  unitName: z.string(),
-  className: z.string(),
-  stages: z.array(z.string()),
-  stageNames: z.array(z.string()),
-  told: z.boolean(),
-  own: z.boolean(),
-  items: z.array(unitItem),
-  score: z.number().nullable(),
-  bonus: z.number(),
-  grade: z.string().nullable(),
-  rank: z.number().nullable(),
-  of: z.number(),
-  /** Mean score of the class. */
-  mean: z.number().nullable(),
-  before: z.object({ year: z.number(), score: z.number(), grade: z.string(), rank: z.number() }).nullable(),
-  seal: z.number().nullable(),
-  appealUntil: z.string().nullable(),
-  steps: z.array(openStep),
-  /** Which review this reader may give now, and on which items. */
-  review: z.object({ round: z.enum(['first', 'second', 'third']), codes: z.array(z.string()) }).nullable(),
-});
-export type UnitView = z.infer<typeof unitView>;
-
 export const assessment = {
   'assessment.schemes': get('/api/assessment-schemes', {
     summary: '考核方案',
@@ -249,7 +81,7 @@ export const assessment = {
     response: simulation,
   }),
   'assessment.schemeStep': post('/api/assessment-schemes/{paper}/steps/{step}', {
-    summary: '方案送审、退回、印发；版本和被考核单位由系统带入',
+    summary: '方案送审、退回、印发、撤销；版本和被考核单位由系统带入',
     access: office,
     params: z.object({ paper: z.uuid(), step: z.string() }),
     body: z.strictObject({ request, input: json }),
@@ -332,6 +164,35 @@ export const assessment = {
         )
         .min(1)
         .max(300),
+    }),
+    response: said,
+  }),
+  'assessment.appeals': get('/api/assessments/{matter}/appeals', {
+    summary: '一次考核的全部申诉和答复',
+    access: region,
+    params: matterParams,
+    response: z.object({
+      matter: z.string(),
+      title: z.string(),
+      appealUntil: z.string().nullable(),
+      rows: z.array(appealRow),
+      mayAnswer: z.boolean(),
+    }),
+  }),
+  'assessment.answerAppeals': post('/api/assessments/{matter}/appeals', {
+    summary: '同样答复几项申诉，逐项记入各单位',
+    access: ['legal-office-head', 'region-head'],
+    params: matterParams,
+    body: z.strictObject({
+      request,
+      items: z
+        .array(z.strictObject({ unit: z.string().max(64), code: z.string().max(20) }))
+        .min(1, '请先选择要答复的申诉')
+        .max(1000),
+      upheld: z.boolean(),
+      /** Points each is adjusted to; null for the full marks of each. */
+      points: z.number().min(0).max(10_000).nullable(),
+      answer: z.string().trim().min(1, '请填写答复意见').max(1000),
     }),
     response: said,
   }),

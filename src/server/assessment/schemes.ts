@@ -1,9 +1,10 @@
-import type { SchemeHeadView, SchemeView } from '../../client/contract/assessment.ts';
+import type { SchemeHeadView, SchemeView } from '../../client/contract/assessment-views.ts';
 import { type Instant, legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import { canonical } from '../../kernel/ledger/canonical.ts';
 import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
 import { sm3Hex } from '../../kernel/ledger/sm3.ts';
+import type { MatterState } from '../../kernel/procedure/matter.ts';
 import { allowedSteps } from '../../kernel/procedure/outlook.ts';
 import { readWorkbook } from '../../lists/excel/workbook.ts';
 import { uuidv7 } from '../../store/entropy.ts';
@@ -89,7 +90,9 @@ export function createSchemes(world: World) {
         if (!before)
           return refuse('not-found', 'assessment.scheme', '没有以前年度的方案，请从示例或者空白框架开始。');
         const { scheme: last } = await open(acted.region, before.paper);
-        return { ...last, year: of, title: last.title.replace(String(last.year), String(of)) };
+        // A decision to publish holds for its own year.
+        const title = last.title.replace(String(last.year), String(of));
+        return { ...last, year: of, title, publicity: null };
       }
     },
 
@@ -116,19 +119,20 @@ export function createSchemes(world: World) {
 
     async view(session: Session, now: Instant, paper: string, version?: number): Promise<SchemeView> {
       const saved = await open(session.region, paper, version);
-      const matter = await findMatterOfPaper(sql, session.region, PROCEDURE, paper);
+      const found = await findMatterOfPaper(sql, session.region, PROCEDURE, paper);
+      const matter = inForce(found);
       const procedure = world.systems.registry.get(PROCEDURE, matter?.version);
       const context = viewContext(world, session, {}, now);
       const { scheme } = saved;
       return {
-        head: headView(world, { ...saved, matter: matter ?? null }),
+        head: headView(world, { ...saved, matter: found ?? null }),
         scheme: mutable(scheme),
         problems: check(scheme),
         sums: Object.fromEntries(scheme.classes.map(({ id }) => [id, sumFor(scheme, id)])),
         words: Object.fromEntries(itemsOf(scheme).map(({ code, rule }) => [code, ruleText(rule)])),
-        steps: allowedSteps(procedure, matter, context).filter(({ step }) => BEFORE_ISSUE.includes(step)),
-        editable:
-          matter === undefined || matter.stages.some((stage) => ['approving', 'revising'].includes(stage)),
+        steps: allowedSteps(procedure, matter, context).filter(({ step }) => AT_PAPER.includes(step)),
+        editable: isOpen(matter),
+        voided: matter === undefined && found !== undefined ? voidedView(found) : null,
       };
     },
 
@@ -137,11 +141,12 @@ export function createSchemes(world: World) {
       acted: Acted,
       { paper, step, request, input }: { paper: string; step: string; request: string; input: JsonObject },
     ) {
-      if (!BEFORE_ISSUE.includes(step)) refuse('invalid', 'assessment.step', '这个环节不在方案页面办理。');
-      const state = await findMatterOfPaper(sql, acted.region, PROCEDURE, paper);
+      if (!AT_PAPER.includes(step)) refuse('invalid', 'assessment.step', '这个环节不在方案页面办理。');
+      const found = await findMatterOfPaper(sql, acted.region, PROCEDURE, paper);
+      const state = inForce(found);
       const submitted = step === 'issue' ? Number(state?.facts.version) : undefined;
       const saved = await open(acted.region, paper, submitted);
-      if (step !== 'send-back') demandSound(check(saved.scheme));
+      if (step !== 'send-back' && step !== 'void') demandSound(check(saved.scheme));
       const answer = await world.run({
         region: acted.region,
         request,
@@ -149,7 +154,7 @@ export function createSchemes(world: World) {
         ...(state ? { matter: state.id } : {}),
         step,
         input,
-        provided: providedFor(step, saved),
+        provided: providedFor(step, saved, found, world.directory().shortName),
         now: acted.now,
         actor: acted.actor,
       });
@@ -162,15 +167,34 @@ export function createSchemes(world: World) {
   };
 
   async function beforeIssue(region: string, paper: string): Promise<void> {
-    const matter = await findMatterOfPaper(sql, region, PROCEDURE, paper);
-    if (matter && !matter.stages.some((stage) => ['approving', 'revising'].includes(stage))) {
-      refuse('not-allowed-now', 'assessment.issued', '方案已经印发，不能再修改；需要调整的，请另建方案。');
+    if (!isOpen(inForce(await findMatterOfPaper(sql, region, PROCEDURE, paper)))) {
+      refuse(
+        'not-allowed-now',
+        'assessment.issued',
+        '方案已经印发，不能再修改。考核还没有开始的，可以先撤销方案，修改后重新送审；已经开始的，请另建方案。',
+      );
     }
   }
 }
 export type Schemes = ReturnType<typeof createSchemes>;
 
-const BEFORE_ISSUE: readonly string[] = ['submit', 'send-back', 'resubmit', 'issue'];
+/** Steps taken at the scheme's page; the others at the board of the assessment. */
+const AT_PAPER: readonly string[] = ['submit', 'send-back', 'resubmit', 'issue', 'void'];
+
+/** An assessment that was called back leaves its scheme free to be mended and submitted again. */
+const inForce = (matter: MatterState | undefined): MatterState | undefined =>
+  matter?.stages.includes('voided') ? undefined : matter;
+
+/** A scheme may be written while nobody issued it. */
+const isOpen = (matter: MatterState | undefined): boolean =>
+  matter === undefined || matter.stages.some((stage) => stage === 'approving' || stage === 'revising');
+
+const voidedView = ({ id, number, closedOn, facts }: MatterState): NonNullable<SchemeView['voided']> => ({
+  matter: id,
+  number,
+  on: closedOn ?? '',
+  reason: String(facts.voidReason ?? ''),
+});
 
 function demandSound(problems: readonly SchemeProblem[]): void {
   const errors = problems.filter(({ severity }) => severity === 'error');
@@ -185,24 +209,34 @@ function demandSound(problems: readonly SchemeProblem[]): void {
 /** Digest of a scheme as a step fixes it. */
 export const digestOf = (scheme: Scheme): string => sm3Hex(canonical(jsonOf(scheme)));
 
-function providedFor(step: string, { paper, version, year, title, scheme }: SavedScheme): JsonObject {
+function providedFor(
+  step: string,
+  { paper, version, year, title, scheme }: SavedScheme,
+  before: MatterState | undefined,
+  unitName: (code: string) => string,
+): JsonObject {
   const fixed = { version, digest: digestOf(scheme) };
   switch (step) {
     case 'submit':
-      return { year, title, paper, ...fixed };
+      return { year, title, paper, ...fixed, ...(before ? { replaces: before.number } : {}) };
     case 'resubmit':
       return fixed;
     case 'issue':
-      return { ...fixed, ...partiesOf(scheme) };
+      return { ...fixed, ...partiesOf(scheme, unitName), ...publicityOf(scheme) };
     default:
       return {};
   }
 }
 
+const publicityOf = ({ publicity }: Scheme): JsonObject =>
+  publicity ? { publicity: publicity.show, publicityDecision: publicity.decision } : { publicity: 'none' };
+
 /** Who is assessed, and what about them no record holds. */
-export function partiesOf(scheme: Scheme): JsonObject {
+function partiesOf(scheme: Scheme, unitName: (code: string) => string): JsonObject {
   return {
-    units: scheme.classes.flatMap(({ id, units }) => units.map((unit) => ({ unit, unitClass: id }))),
+    units: scheme.classes.flatMap(({ id, units }) =>
+      units.map((unit) => ({ unit, unitName: unitName(unit), unitClass: id })),
+    ),
     gaps: scheme.classes.flatMap(({ id }) =>
       itemsFor(scheme, id)
         .filter((item) => isJudged(item) || item.source.kind === 'evidence')

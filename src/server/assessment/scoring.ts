@@ -246,10 +246,13 @@ export function createScoring(world: World, schemes: Schemes) {
 
   async function conclude(acted: Acted, matter: string, request: string) {
     const underway = await open(acted.region, matter);
+    const { scheme } = underway;
     const results = rank(underway).map(
       ({ unit, unitClass, score: points, bonus, grade, rank: place, of }) => ({
         unit,
+        unitName: world.directory().shortName(unit),
         unitClass,
+        className: scheme.classes.find(({ id }) => id === unitClass)?.name ?? unitClass,
         score: String(points),
         bonus: String(bonus),
         grade,

@@ -1,4 +1,4 @@
-import type { UnitView } from '../../client/contract/assessment.ts';
+import type { UnitView } from '../../client/contract/assessment-views.ts';
 import type { Instant } from '../../kernel/dates.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import { allowedSteps } from '../../kernel/procedure/outlook.ts';

@@ -2,6 +2,7 @@ import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
 import { allowedSteps } from '../../kernel/procedure/outlook.ts';
 import { writeScheme } from '../../yearly/assessment/excel.ts';
 import { actedBy } from '../assessment/acted.ts';
+import { answerAppeals, appealsView } from '../assessment/appeals.ts';
 import { notice, resultSheet } from '../assessment/files.ts';
 import { roundOf } from '../assessment/marks.ts';
 import { createSchemes } from '../assessment/schemes.ts';
@@ -83,6 +84,10 @@ export function assessmentHandlers(world: World, files: FileStore): Pick<Handler
       ),
     'assessment.judge': ({ session, params, body, now }) =>
       scoring.judge(actedBy(session, now), params.matter, params.unit, body.request, body.marks),
+    'assessment.appeals': ({ session, params, now }) =>
+      appealsView(world, scoring, session, now, params.matter),
+    'assessment.answerAppeals': ({ session, params, body, now }) =>
+      answerAppeals(world, scoring, actedBy(session, now), params.matter, body),
     'assessment.sheet': ({ session, params }) => resultSheet(world, scoring, session, params.matter),
     'assessment.notice': ({ session, params, query, now }) =>
       notice(world, scoring, session, now, { matter: params.matter, unit: query.unit }),

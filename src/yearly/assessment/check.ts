@@ -35,7 +35,7 @@ export function checkScheme(scheme: Scheme, known: Known): SchemeProblem[] {
 const error = (at: string, message: string): SchemeProblem => ({ at, severity: 'error', message });
 const warning = (at: string, message: string): SchemeProblem => ({ at, severity: 'warning', message });
 
-function checkWhole({ overall, bands, groups, title }: Scheme): SchemeProblem[] {
+function checkWhole({ overall, bands, groups, title, publicity }: Scheme): SchemeProblem[] {
   const problems: SchemeProblem[] = [];
   if (title.trim() === '') problems.push(error('', '请填写方案名称。'));
   if (groups.length === 0) problems.push(error('', '方案还没有指标，请新增一级指标，或者从Excel导入。'));
@@ -50,6 +50,9 @@ function checkWhole({ overall, bands, groups, title }: Scheme): SchemeProblem[] 
         `法治政府建设在“${overall.name}”中的权重为${overall.weight}%，低于${LEAST_WEIGHT}%。请调整权重后再印发（这一要求见于上级部署，条文未收录，请以本地文件为准）。`,
       ),
     );
+  }
+  if (publicity && publicity.decision.trim() === '') {
+    problems.push(error('', '公开考核结果要有决定，请填写公开决定的文号，或者改为不公开。'));
   }
   if (bands.length === 0) problems.push(error('', '请设定等次和各等次的最低分。'));
   if (bands.some(({ from }, at) => at > 0 && from >= bands[at - 1]!.from)) {

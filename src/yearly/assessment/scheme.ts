@@ -61,6 +61,8 @@ export interface Scheme {
   readonly reviewGap: number;
   /** The overall yearly assessment in which this one counts, with its weight in percent; null where not yet known. */
   readonly overall: { readonly name: string; readonly weight: number } | null;
+  /** What the public is shown of the result and by which decision; absent or null: nothing. */
+  readonly publicity?: { readonly show: 'grades' | 'ranks'; readonly decision: string } | null | undefined;
 }
 
 export const itemsOf = (scheme: Scheme): SchemeItem[] =>

@@ -40,6 +40,8 @@ const items = f.provided(f.rows('各项得分', scoredItem, { max: MOST }));
 export const open = z.object({
   year: f.provided(f.integer('考核年度', { min: 2000, max: 2100 })),
   ofUnit: f.provided(f.unit('被考核单位')),
+  /** Its short name on the day, by which the matter is told from the others of the year. */
+  unitName: f.provided(f.text('单位简称', { max: 60 })).optional(),
   unitClass: f.provided(f.text('单位类别', { max: 40 })),
   gaps: f.provided(f.rows('需要材料或者评议的指标', gap, { max: MOST })),
 });
@@ -103,18 +105,17 @@ export const appeal = z.object({
   appealFiles: f.files('申诉材料').optional(),
 });
 
-export const reply = z.object({
-  replies: f.rows(
-    '答复',
-    {
-      code: code(),
-      upheld: f.flag('申诉成立'),
-      points: points('调整后得分').optional(),
-      answer: f.longText('答复意见', { max: 1000 }),
-    },
-    { min: 1, max: MOST },
-  ),
-});
+/** The answer to one appeal. */
+export const answer = {
+  code: code(),
+  upheld: f.flag('申诉成立'),
+  points: points('调整后得分').optional(),
+  answer: f.longText('答复意见', { max: 1000 }),
+};
+export const reply = z.object({ replies: f.rows('答复', answer, { min: 1, max: MOST }) });
+
+/** Put in by the assessment's own step: one unit is not taken out by itself. */
+export const voided = z.object({ voidReason: f.provided(f.longText('撤销原因', { max: 1000 })) });
 
 export const conclude = z.object({
   score: f.provided(points('最终得分')),
@@ -125,6 +126,7 @@ export const conclude = z.object({
 });
 
 type Reply = z.infer<typeof reply>['replies'][number];
+type Appeal = z.infer<typeof appeal>['appeals'][number] & { readonly on?: string };
 export type UnitAssessmentFacts = Facts &
   Partial<
     z.infer<typeof open> &
@@ -135,12 +137,13 @@ export type UnitAssessmentFacts = Facts &
       z.infer<typeof judgeThird> &
       z.infer<typeof openMarks> &
       z.infer<typeof tell> &
-      z.infer<typeof appeal> &
       z.infer<typeof conclude>
   > & {
+    /** Appeals that wait for an answer. */
+    readonly appeals?: readonly Appeal[];
     readonly explanations?: readonly (z.infer<typeof explain> & { readonly on: string })[];
     /** The newest finding of each item. */
     readonly verified?: z.infer<typeof verify>['findings'];
     /** Appeals that were answered, with their answers. */
-    readonly answered?: readonly (Reply & { readonly ground: string })[];
+    readonly answered?: readonly (Reply & { readonly ground: string; readonly on?: string })[];
   };

@@ -128,25 +128,47 @@ export const appealsItems = gate<{ appeals: readonly { code: string }[] }>({
     (input.appeals ?? []).every(
       ({ code }, at) =>
         (facts.items ?? []).some((item) => item.code === code) &&
-        !(facts.answered ?? []).some((done) => done.code === code) &&
+        ![...(facts.answered ?? []), ...(facts.appeals ?? [])].some((known) => known.code === code) &&
         input.appeals.findIndex((entry) => entry.code === code) === at,
     ),
   basis,
   say: '申诉的指标应当是本单位已经计分的指标，每项只能申诉一次，请核对指标编号。',
 });
 
-export const answersAll = gate<{ replies: readonly { code: string }[] }>({
-  id: 'answers-all',
+/** Nothing was entered, scored or given yet: the scheme may still be called back. */
+export const notBegun = gate({
+  id: 'not-begun',
+  holds: ({ facts }) =>
+    [facts.items, facts.verified, facts.explanations].every((known) => (known ?? []).length === 0) &&
+    facts.firstDigest === undefined,
+  basis,
+  say: '考核已经开始（计分、核验、评议或者单位已补充说明），方案不能撤销。对得分有异议的，在告知得分后申诉；方案需要调整的，写入下一年度的方案。',
+  early: true,
+});
+
+const codesOf = (rows: readonly { readonly code: string }[] | undefined): string[] =>
+  (rows ?? []).map(({ code }) => code).sort();
+
+/** Some of several appeals; all of them together are answered by the step that ends the answering. */
+export const answersSome = gate<{ replies: readonly { code: string }[] }>({
+  id: 'answers-some',
   holds: ({ facts, input }) => {
-    const asked = (facts.appeals ?? []).map(({ code }) => code).sort();
+    const open = codesOf(facts.appeals);
+    const given = codesOf(input.replies);
     return (
-      asked.join() ===
-      (input.replies ?? [])
-        .map(({ code }) => code)
-        .sort()
-        .join()
+      new Set(given).size === given.length &&
+      given.every((code) => open.includes(code)) &&
+      given.length < open.length
     );
   },
+  basis,
+  say: ({ facts }) =>
+    `待答复的申诉是${codesOf(facts.appeals).join('、')}，每项答复一次；全部答复的，请用“答复申诉”。`,
+});
+
+export const answersAll = gate<{ replies: readonly { code: string }[] }>({
+  id: 'answers-all',
+  holds: ({ facts, input }) => codesOf(facts.appeals).join() === codesOf(input.replies).join(),
   basis,
   say: ({ facts }) => `申诉应当逐项答复：${(facts.appeals ?? []).map(({ code }) => code).join('、')}。`,
 });

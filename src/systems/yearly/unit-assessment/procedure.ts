@@ -1,10 +1,12 @@
+import type { z } from 'zod';
 import type { LegalDate } from '../../../kernel/dates.ts';
-import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
+import { defineProcedure, type StepView, words } from '../../../kernel/procedure/declaration.ts';
 import * as fields from './fields.ts';
 import * as gates from './gates.ts';
 import { basis, notOwnUnit } from './gates.ts';
 
 const { step, gate } = words<fields.UnitAssessmentFacts>();
+type Replying = StepView<fields.UnitAssessmentFacts, z.infer<typeof fields.reply>>;
 
 /** Who may be asked to verify and to give points: each for other units than his own. */
 const reviewers = ['legal-office', 'legal-office-head', 'supervisor', 'legal-reviewer'] as const;
@@ -29,6 +31,37 @@ const judgedItems = gate({
   early: true,
 });
 
+/** Who answers appeals, all at once or some of them: nobody who verified or gave points. */
+const replying = {
+  from: ['appealed'],
+  by: ['legal-office-head', 'region-head'],
+  anyUnit: true,
+  fields: fields.reply,
+  notBy: [
+    {
+      from: ['verify', 'judge-first', 'judge-second', 'judge-third'],
+      basis,
+      say: '您参加过这个单位的核验或者评议，申诉应当由其他人员答复。',
+    },
+  ],
+  /** What is answered leaves the open appeals, with its ground beside the answer. */
+  derive: ({ facts, input, on }: Replying) => {
+    const given = new Map(input.replies.map((entry) => [entry.code, entry]));
+    const open = facts.appeals ?? [];
+    return {
+      appeals: open.filter(({ code }) => !given.has(code)) as never,
+      answered: [
+        ...(facts.answered ?? []),
+        ...input.replies.map((entry) => ({
+          ...entry,
+          ground: open.find(({ code }) => code === entry.code)?.ground ?? '',
+          on,
+        })),
+      ] as never,
+    };
+  },
+} as const;
+
 /** Row A3 for one unit: scored from the record, told, appealed item by item, concluded with grade and place. */
 export const unitAssessment = defineProcedure<fields.UnitAssessmentFacts>({
   id: 'unit-assessment',
@@ -46,6 +79,7 @@ export const unitAssessment = defineProcedure<fields.UnitAssessmentFacts>({
     told: { name: '已告知' },
     appealed: { name: '申诉办理' },
     concluded: { name: '已确定', final: true },
+    voided: { name: '已作废', final: true },
   },
   steps: {
     open: step({
@@ -169,38 +203,38 @@ export const unitAssessment = defineProcedure<fields.UnitAssessmentFacts>({
     }),
     appeal: step({
       name: '提出申诉',
-      from: ['told'],
+      from: ['told', 'appealed'],
       to: ['appealed'],
       by: ['unit-head', 'liaison'],
       fields: fields.appeal,
       gates: [gates.appealInTime, gates.appealsItems],
+      derive: ({ facts, input, on }) => ({
+        appeals: [...(facts.appeals ?? []), ...input.appeals.map((entry) => ({ ...entry, on }))] as never,
+      }),
     }),
     reply: step({
       name: '答复申诉',
-      from: ['appealed'],
       to: ['told'],
+      ...replying,
+      gates: [notOwnUnit, gates.answersAll, gates.upheldWithPoints],
+      usual: true,
+    }),
+    'reply-some': step({
+      name: '答复部分申诉',
+      aside: true,
+      ...replying,
+      gates: [notOwnUnit, gates.answersSome, gates.upheldWithPoints],
+    }),
+    void: step({
+      name: '方案撤销',
+      aside: true,
+      from: ['scoring'],
+      to: ['voided'],
       by: ['legal-office-head', 'region-head'],
       anyUnit: true,
-      fields: fields.reply,
-      notBy: [
-        {
-          from: ['verify', 'judge-first', 'judge-second', 'judge-third'],
-          basis,
-          say: '您参加过这个单位的核验或者评议，申诉应当由其他人员答复。',
-        },
-      ],
-      gates: [notOwnUnit, gates.answersAll, gates.upheldWithPoints],
-      derive: ({ facts, input }) => ({
-        appeals: [],
-        answered: [
-          ...(facts.answered ?? []),
-          ...input.replies.map((entry) => ({
-            ...entry,
-            ground: (facts.appeals ?? []).find(({ code }) => code === entry.code)?.ground ?? '',
-          })),
-        ] as never,
-      }),
-      usual: true,
+      fields: fields.voided,
+      gates: [gates.notBegun],
+      outcome: '方案撤销，考核作废',
     }),
     conclude: step({
       name: '确定结果',
@@ -242,7 +276,7 @@ export const unitAssessment = defineProcedure<fields.UnitAssessmentFacts>({
       kinds: { upheld: '成立', rejected: '不成立' },
       counts: [
         {
-          on: ['reply'],
+          on: ['reply', 'reply-some'],
           each: ({ event }) => {
             const { replies = [] } = (event.data as { input: { replies?: { upheld: boolean }[] } }).input;
             const upheld = replies.filter((entry) => entry.upheld).length;
@@ -260,7 +294,7 @@ export const unitAssessment = defineProcedure<fields.UnitAssessmentFacts>({
     path: ({ year, ofUnit }) =>
       year && ofUnit ? `/assessments?year=${year}&unit=${ofUnit}` : '/assessments',
   },
-  title: (facts) => `${facts.year ?? ''}年度法治政府建设考核`,
+  title: ({ unitName = '', year = '' }) => `${unitName}${year}年度法治政府建设考核`,
   columns: ['year', 'ofUnit', 'score', 'grade', 'rank'],
   reports: ['ofUnit', 'score', 'grade'],
 });

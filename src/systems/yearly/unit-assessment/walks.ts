@@ -26,6 +26,7 @@ const refused = (gate: string): WalkAct['expect'] => ({ refused: `unit-assessmen
 const open = {
   year: 2024,
   ofUnit: 'bureau',
+  unitName: '测试局',
   unitClass: 'enforcement',
   gaps: [
     { code: '1.1.2', kind: 'evidence' },
@@ -226,6 +227,7 @@ export const walks: readonly Walk[] = [
         stages: ['told'],
         counts: { 'unit-assessment.appealed-items': 1 },
       }),
+      act('void', 'chief', '2025-01-24', { voidReason: '方案有误' }, { refused: 'kernel.P2' }),
       act('conclude', 'chief', '2025-01-30', result, refused('appeals-over')),
       act(
         'appeal',
@@ -238,6 +240,59 @@ export const walks: readonly Walk[] = [
         outcome: '优秀，92.5分，第1名（同类10个单位）',
         counts: { 'unit-assessment.concluded': 1 },
       }),
+    ],
+  },
+  {
+    name: 'an appeal is added to one that waits; some are answered before the others, each once',
+    actors,
+    acts: [
+      ...told,
+      act('appeal', 'liaison', '2025-01-21', { appeals: [{ code: '1.1.1', ground: '未登记' }] }),
+      act(
+        'appeal',
+        'liaison',
+        '2025-01-21',
+        { appeals: [{ code: '1.1.1', ground: '再提' }] },
+        refused('appeals-items'),
+      ),
+      act('appeal', 'liaison', '2025-01-22', { appeals: [{ code: '1.1.2', ground: '材料已补' }] }),
+      act('reply-some', 'acting', '2025-01-23', replyOf('4'), { refused: 'kernel.P5' }),
+      act(
+        'reply-some',
+        'chief',
+        '2025-01-23',
+        { replies: [...replyOf('4').replies, { code: '1.1.2', upheld: false, answer: '不足' }] },
+        refused('answers-some'),
+      ),
+      act('reply-some', 'chief', '2025-01-23', replyOf('4'), {
+        stages: ['appealed'],
+        counts: { 'unit-assessment.appealed-items': 1 },
+        facts: { appeals: [{ code: '1.1.2', ground: '材料已补', on: '2025-01-22' }] },
+      }),
+      act(
+        'reply',
+        'chief',
+        '2025-01-24',
+        { replies: [{ code: '1.1.2', upheld: false, answer: '材料不在年度内' }] },
+        { stages: ['told'], facts: { appeals: [] } },
+      ),
+    ],
+  },
+  {
+    name: 'nothing was begun: the scheme is called back; after an explanation it is not',
+    actors,
+    acts: [
+      act('open', 'chief', '2025-01-06', open),
+      act('void', 'chief', '2025-01-07', { voidReason: '权重有误' }, { outcome: '方案撤销，考核作废' }),
+    ],
+  },
+  {
+    name: 'what has begun is not called back',
+    actors,
+    acts: [
+      act('open', 'chief', '2025-01-06', open),
+      act('explain', 'liaison', '2025-01-07', { code: '1.1.2', explanation: '会议纪要' }),
+      act('void', 'chief', '2025-01-07', { voidReason: '权重有误' }, refused('not-begun')),
     ],
   },
   {
