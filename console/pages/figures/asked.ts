@@ -7,6 +7,8 @@ export interface Asked {
   readonly to: string;
   readonly unit?: string;
   readonly indicator?: string;
+  /** One kind of the chosen indicator. */
+  readonly kind?: string;
   readonly by?: Breakdown;
 }
 
@@ -23,12 +25,14 @@ export function askedOf(search: URLSearchParams, sources: readonly string[], tod
   const by = text('by');
   const unit = text('unit');
   const indicator = text('indicator');
+  const kind = indicator && text('kind');
   return {
     source: source && sources.includes(source) ? source : (sources[0] ?? ''),
     from: whole ? from : `${today.slice(0, 4)}-01`,
     to: whole ? to : today.slice(0, 7),
     ...(unit ? { unit } : {}),
     ...(indicator ? { indicator } : {}),
+    ...(kind ? { kind } : {}),
     ...(by && breakdowns.includes(by) ? { by: by as Breakdown } : {}),
   };
 }

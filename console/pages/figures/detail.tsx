@@ -12,47 +12,58 @@ import { Waiting } from '../../shared/waiting.tsx';
 import type { Asked, Breakdown } from './asked.ts';
 import { type Bar, BarChart } from './bar-chart.tsx';
 import { Entries, type EntriesOf } from './entries.tsx';
+import { KindChoice } from './kind-choice.tsx';
 import { figureQueries } from './queries.ts';
-import { questionOf, valueText } from './words.ts';
+import { isMixed, ofKind, questionOf, valueText } from './words.ts';
 
 export interface DetailProps {
   readonly info: IndicatorInfo;
   readonly asked: Asked;
   readonly onBreakdown: (by: Breakdown) => void;
+  readonly onKind: (kind: string | undefined) => void;
 }
 
 type Figure = Answer<'figure.get'>;
 
 /** One figure: value, what it means, on which seal it stands, how it divides. Every number opens its records. */
-export function FigureDetail({ info, asked, onBreakdown }: DetailProps) {
+export function FigureDetail({ info: declared, asked, onBreakdown, onKind }: DetailProps) {
   const [opened, setOpened] = useState<EntriesOf>();
-  const choices = breakdownsOf(info, asked);
+  const kind = asked.kind && declared.kinds?.[asked.kind] !== undefined ? asked.kind : undefined;
+  const info = ofKind(declared, kind);
+  const choices = breakdownsOf(info, asked, kind);
   const by = asked.by && choices.some(({ value }) => value === asked.by) ? asked.by : choices[0]!.value;
-  const figure = useQuery(figureQueries.one(info.id, asked, by));
   const { from, to, unit } = asked;
-  const open = (more: Partial<EntriesOf> = {}) =>
-    setOpened({ info, from, to, ...(unit ? { unit } : {}), ...more });
+  const within = { from, to, ...(unit ? { unit } : {}), ...(kind ? { kind } : {}) };
+  const figure = useQuery(figureQueries.one(info.id, within, by));
+  const open = (more: Partial<EntriesOf> = {}) => setOpened({ info: declared, ...within, ...more });
+  const summed = kind !== undefined || !isMixed(info);
   return (
     <section className="figure-detail" aria-labelledby="figure-name">
-      <h2 id="figure-name">{info.name}</h2>
+      <h2 id="figure-name">{kind ? `${info.name}：${info.kinds![kind]}` : info.name}</h2>
+      <KindChoice info={info} kind={kind} onKind={onKind} />
       {figure.error && <Refusal error={figure.error} onRetry={() => void figure.refetch()} />}
       {figure.isPending && <Waiting what="指标" rows={8} />}
       {figure.data && (
         <>
-          <p className="figure-value">
-            <button
-              type="button"
-              className="plain"
-              onClick={() => open(numeratorOf(info))}
-              title="查看组成它的记录"
-            >
-              {valueText(figure.data.value, info)}
-            </button>
-            {info.measure === 'rate' && <Halves info={info} figure={figure.data} onOpen={open} />}
-          </p>
+          {!summed && <p className="quiet">各项单位不同，不能相加；选择一个类别，看它的数和变化。</p>}
+          {summed && (
+            <p className="figure-value">
+              <button
+                type="button"
+                className="plain"
+                onClick={() => open(numeratorOf(info))}
+                title="查看组成它的记录"
+              >
+                {valueText(figure.data.value, info)}
+              </button>
+              {info.measure === 'rate' && <Halves info={info} figure={figure.data} onOpen={open} />}
+            </p>
+          )}
           <p>{info.definition}</p>
           <Standing seal={figure.data.seal} source={figure.data.source} />
-          <Segmented<Breakdown> value={by} onChange={onBreakdown} options={[...choices]} />
+          {choices.length > 1 && (
+            <Segmented<Breakdown> value={by} onChange={onBreakdown} options={[...choices]} />
+          )}
           <Parts
             info={info}
             figure={figure.data}
@@ -67,11 +78,17 @@ export function FigureDetail({ info, asked, onBreakdown }: DetailProps) {
 }
 
 /** A unit has no other units to compare with, and not every indicator has kinds. */
-function breakdownsOf(info: IndicatorInfo, asked: Asked): readonly { value: Breakdown; label: string }[] {
+function breakdownsOf(
+  info: IndicatorInfo,
+  asked: Asked,
+  kind: string | undefined,
+): readonly { value: Breakdown; label: string }[] {
+  const byKind = { value: 'kind' as const, label: '按类别' };
+  if (kind === undefined && isMixed(info)) return [byKind];
   return [
     ...(asked.unit ? [] : [{ value: 'unit' as const, label: '按单位' }]),
     { value: 'month' as const, label: '逐月' },
-    ...(info.kinds ? [{ value: 'kind' as const, label: '按类别' }] : []),
+    ...(info.kinds && kind === undefined ? [byKind] : []),
   ];
 }
 
@@ -171,11 +188,13 @@ function Parts({ info, figure, by, onOpen }: PartsProps) {
           : by === 'month'
             ? monthName(each.key)
             : each.name,
-      text: valueText(each.value, info),
+      text: valueText(each.value, by === 'kind' ? ofKind(info, each.key) : info),
     }));
     return by === 'month' ? named : named.sort((a, b) => b.value - a.value);
   }, [figure.parts, by, info, units]);
   const question = questionOf(info, by);
+  // Bars of different units beside one another say nothing.
+  const alike = by !== 'kind' || !isMixed(info);
   if (bars.every((bar) => bar.value === 0)) {
     return (
       <Empty title="这一期间没有数据">
@@ -186,8 +205,8 @@ function Parts({ info, figure, by, onOpen }: PartsProps) {
   return (
     <figure className="parts">
       <figcaption>{question}</figcaption>
-      <BarChart bars={bars} upright={by === 'month'} label={question} onOpen={onOpen} />
-      <details>
+      {alike && <BarChart bars={bars} upright={by === 'month'} label={question} onOpen={onOpen} />}
+      <details open={!alike}>
         <summary>用表格看</summary>
         <table>
           <tbody>

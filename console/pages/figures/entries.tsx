@@ -12,7 +12,7 @@ import { Refusal } from '../../shared/refusal.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import { periodText } from './asked.ts';
 import { figureQueries } from './queries.ts';
-import { valueText } from './words.ts';
+import { isMixed, ofKind, valueText } from './words.ts';
 
 /** Which number is opened. */
 export interface EntriesOf {
@@ -31,7 +31,8 @@ type Row = Answer<'figure.entries'>['rows'][number];
 export function Entries({ of, onClose }: { readonly of: EntriesOf; readonly onClose: () => void }) {
   const { indicators, units } = useCatalogue();
   const [{ page, size }, setPaging] = useState({ page: 1, size: 50 });
-  const info = indicators.find(({ id }) => id === of.indicator) ?? of.info;
+  const declared = indicators.find(({ id }) => id === of.indicator) ?? of.info;
+  const info = ofKind(declared, of.kind);
   const { from, to, unit, kind } = of;
   const filter = { from, to, ...(unit ? { unit } : {}), ...(kind ? { kind } : {}) };
   const entries = useQuery(figureQueries.entries(info.id, { ...filter, page, size }));
@@ -61,7 +62,12 @@ export function Entries({ of, onClose }: { readonly of: EntriesOf; readonly onCl
         {entries.data && (
           <>
             {'　'}
-            {number(entries.data.total)}条记录，合计<strong>{valueText(entries.data.sum, info)}</strong>
+            {number(entries.data.total)}条记录
+            {(of.kind || !isMixed(info)) && (
+              <>
+                ，合计<strong>{valueText(entries.data.sum, info)}</strong>
+              </>
+            )}
           </>
         )}
       </p>
@@ -100,7 +106,7 @@ export function Entries({ of, onClose }: { readonly of: EntriesOf; readonly onCl
                   : []),
                 {
                   id: 'value',
-                  title: info.unit,
+                  title: info.unit || '数值',
                   align: 'end' as const,
                   nowrap: true,
                   cell: (row) => number(row.value),

@@ -13,7 +13,7 @@ import { Waiting } from '../../shared/waiting.tsx';
 import { type Asked, askedOf, periodText, yearBefore } from './asked.ts';
 import { FigureDetail } from './detail.tsx';
 import { figureQueries } from './queries.ts';
-import { changeText, valueText } from './words.ts';
+import { changeText, isMixed, valueText } from './words.ts';
 import './figures.css';
 
 /** The explorer of figures: those of one system in a period, each with what it means and what it is made of. */
@@ -45,7 +45,7 @@ export function Figures() {
             infos={here}
             chosen={chosen.id}
             onChoose={(indicator) => {
-              change({ indicator });
+              change({ indicator, kind: '' });
               document.getElementById('figure-filters')?.scrollIntoView({ block: 'nearest' });
             }}
           />
@@ -54,6 +54,7 @@ export function Figures() {
             info={chosen}
             asked={asked}
             onBreakdown={(by) => change({ indicator: chosen.id, by })}
+            onKind={(kind) => change({ indicator: chosen.id, kind: kind ?? '' })}
           />
         </div>
       ) : (
@@ -82,7 +83,7 @@ function Filters({ asked, sources, onChange }: FiltersProps) {
         showSearch={{ optionFilterProp: 'label' }}
         style={{ width: 240 }}
         value={asked.source}
-        onChange={(source) => onChange({ source, indicator: '' })}
+        onChange={(source) => onChange({ source, indicator: '', kind: '' })}
         options={sources.map(([value, label]) => ({ value, label }))}
       />
       <DatePicker.RangePicker
@@ -131,6 +132,7 @@ function FigureTable({ asked, infos, chosen, onChoose }: TableProps) {
   if (now.error) return <Refusal error={now.error} onRetry={() => void now.refetch()} />;
   if (!now.data) return <Waiting what="指标" rows={8} />;
   const last = new Map((before.data?.figures ?? []).map((figure) => [figure.indicator, figure]));
+  const mixed = (figure: Figure) => infos.some((info) => info.id === figure.indicator && isMixed(info));
   const infoOf = (figure: Figure) => infos.find(({ id }) => id === figure.indicator) ?? figure;
   return (
     <section aria-labelledby="figure-table">
@@ -150,14 +152,20 @@ function FigureTable({ asked, infos, chosen, onChoose }: TableProps) {
               title: '数值',
               align: 'end',
               nowrap: true,
-              cell: (figure) => <strong>{valueText(figure.value, infoOf(figure))}</strong>,
+              cell: (figure) =>
+                mixed(figure) ? (
+                  <span className="quiet">分项看</span>
+                ) : (
+                  <strong>{valueText(figure.value, infoOf(figure))}</strong>
+                ),
             },
             {
               id: 'before',
               title: '上年同期',
               align: 'end',
               nowrap: true,
-              cell: (figure) => valueText(last.get(figure.indicator)?.value, infoOf(figure)),
+              cell: (figure) =>
+                mixed(figure) ? '' : valueText(last.get(figure.indicator)?.value, infoOf(figure)),
             },
             {
               id: 'change',
@@ -166,7 +174,9 @@ function FigureTable({ asked, infos, chosen, onChoose }: TableProps) {
               nowrap: true,
               cell: (figure) => (
                 <span className="quiet">
-                  {changeText(figure.value, last.get(figure.indicator)?.value, figure.measure)}
+                  {mixed(figure)
+                    ? ''
+                    : changeText(figure.value, last.get(figure.indicator)?.value, figure.measure)}
                 </span>
               ),
             },

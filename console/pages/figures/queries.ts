@@ -3,6 +3,7 @@ import { client } from '../../api/client.ts';
 import type { Asked, Breakdown } from './asked.ts';
 
 type Period = Pick<Asked, 'from' | 'to' | 'unit'>;
+type OfOne = Pick<Asked, 'from' | 'to' | 'unit' | 'kind'>;
 
 export const figureQueries = {
   many: (source: string, { from, to, unit }: Period) =>
@@ -16,13 +17,16 @@ export const figureQueries = {
         ),
       placeholderData: keepPreviousData,
     }),
-  one: (indicator: string, { from, to, unit }: Period, by: Breakdown) =>
+  one: (indicator: string, { from, to, unit, kind }: OfOne, by: Breakdown) =>
     queryOptions({
-      queryKey: ['figure', indicator, from, to, unit ?? '', by],
+      queryKey: ['figure', indicator, from, to, unit ?? '', kind ?? '', by],
       queryFn: ({ signal }) =>
         client.call(
           'figure.get',
-          { params: { indicator }, query: { from, to, by, ...(unit ? { unit } : {}) } },
+          {
+            params: { indicator },
+            query: { from, to, by, ...(unit ? { unit } : {}), ...(kind ? { kind } : {}) },
+          },
           { signal },
         ),
       placeholderData: keepPreviousData,

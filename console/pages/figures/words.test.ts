@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { askedOf, periodText, yearBefore } from './asked.ts';
-import { changeText, valueText } from './words.ts';
+import { changeText, findsKind, isMixed, ofKind, valueText } from './words.ts';
 
 describe('values', () => {
   test('carry their unit; shares are percentages; nothing is a dash', () => {
@@ -16,6 +16,32 @@ describe('values', () => {
     expect(changeText(5, 5, 'flow')).toBe('持平');
     expect(changeText(5, 0, 'flow')).toBe('');
     expect(changeText(5, undefined, 'flow')).toBe('');
+  });
+});
+
+describe('kinds of an indicator', () => {
+  const returned = {
+    measure: 'flow' as const,
+    unit: '',
+    kinds: { 'FZ-01': '政务服务办件', 'FZ-02': '罚没金额' },
+    kindUnits: { 'FZ-01': '件', 'FZ-02': '元' },
+    kindInitials: { 'FZ-01': 'zwfwbj', 'FZ-02': 'fmje' },
+  };
+
+  test('are found by name, code or initials', () => {
+    const found = (typed: string) =>
+      Object.keys(returned.kinds).filter((code) => findsKind(returned, code, typed));
+    expect(found('办件')).toEqual(['FZ-01']);
+    expect(found('FMJ')).toEqual(['FZ-02']);
+    expect(found('fz-0')).toEqual(['FZ-01', 'FZ-02']);
+    expect(found('没有')).toEqual([]);
+  });
+
+  test('of different units are not added up; one of them carries its own unit', () => {
+    expect(isMixed(returned)).toBe(true);
+    expect(isMixed({ kinds: { red: '红色' } } as never)).toBe(false);
+    expect(valueText(3, ofKind(returned, 'FZ-02'))).toBe('3元');
+    expect(valueText(3, ofKind(returned, undefined))).toBe('3');
   });
 });
 

@@ -13,6 +13,30 @@ export function valueText(
   return info.measure === 'rate' ? share.format(value) : `${number(value)}${info.unit}`;
 }
 
+/** Kinds of different units (what units return): a sum over them is no number, they are looked at one by one. */
+export const isMixed = (info: Pick<IndicatorInfo, 'kindUnits'>): boolean => info.kindUnits !== undefined;
+
+/** The indicator as one kind of it is written. */
+export function ofKind<I extends Pick<IndicatorInfo, 'unit' | 'kindUnits'>>(
+  info: I,
+  kind: string | undefined,
+): I {
+  const unit = kind === undefined ? undefined : info.kindUnits?.[kind];
+  return unit === undefined ? info : { ...info, unit };
+}
+
+/** Whether a kind answers what is typed: by its name, its code or the initials of its name. */
+export function findsKind(
+  info: Pick<IndicatorInfo, 'kinds' | 'kindInitials'>,
+  code: string,
+  typed: string,
+): boolean {
+  const wanted = typed.trim().toLowerCase();
+  return [info.kinds?.[code], code, info.kindInitials?.[code]].some((text) =>
+    text?.toLowerCase().includes(wanted),
+  );
+}
+
 /** The change against a year before: `增长12.5%`, `下降3个百分点`, `持平`; empty where there is nothing to compare. */
 export function changeText(
   now: number | null | undefined,

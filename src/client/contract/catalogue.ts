@@ -94,6 +94,10 @@ export const indicatorInfo = z.object({
   measure: z.enum(['flow', 'stock', 'rate']),
   definition: z.string(),
   kinds: z.record(z.string(), z.string()).optional(),
+  /** Unit of each kind, where they differ: such kinds are looked at one by one and never added up. */
+  kindUnits: z.record(z.string(), z.string()).optional(),
+  /** Pinyin initials of the kinds' names. */
+  kindInitials: z.record(z.string(), z.string()).optional(),
   numerator: z.string().optional(),
   denominator: z.string().optional(),
   /** Procedure or list it comes from. */

@@ -5,8 +5,10 @@ import { markUnsure } from '../../kernel/procedure/citation.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import { chapters, type StepDeclaration } from '../../kernel/procedure/declaration.ts';
 import { type FieldMeta, fieldMeta, takenAtDesk } from '../../kernel/procedure/fields.ts';
+import { initialsOf } from '../../kernel/search/terms.ts';
 import { lawBook } from '../../law/index.ts';
 import type { Handlers } from '../http/bind.ts';
+import { returnedKinds } from '../returns/kind-names.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
 import { formFields } from './forms.ts';
@@ -112,6 +114,24 @@ export function indicatorInfo(
   };
 }
 
+/** Kinds that the region's own return forms name join those that are declared; each with how it is found. */
+async function withReturned(
+  world: World,
+  region: string,
+  indicators: readonly IndicatorInfo[],
+): Promise<IndicatorInfo[]> {
+  const returned = await returnedKinds(world, region);
+  return indicators.map((info) => {
+    const own = returned.get(info.id);
+    const kinds = own?.kinds ?? info.kinds;
+    if (!kinds || Object.keys(kinds).length === 0) return info;
+    const kindInitials = Object.fromEntries(
+      Object.entries(kinds).map(([code, name]) => [code, initialsOf(name)]),
+    );
+    return { ...info, ...own, kinds: { ...kinds }, kindInitials };
+  });
+}
+
 /** Steps with which this post may open a matter of the procedure. */
 export function mayOpen(procedure: CompiledProcedure, session: Session): string[] {
   if (procedure.declaration.onlyAsChild) return [];
@@ -131,7 +151,7 @@ export function catalogueHandlers(world: World): Pick<Handlers, 'catalogue.get'>
       chapters: Object.entries(chapters).map(([id, name]) => ({ id, name })),
       procedures: infos.map(({ procedure, info }) => ({ ...info, mayOpen: mayOpen(procedure, session) })),
       lists: world.systems.lists.map((list) => listInfo(list, session.acting.kind)),
-      indicators,
+      indicators: await withReturned(world, session.region, indicators),
       units: world.directory().units.map((unit) => ({ ...unit })),
     }),
   };

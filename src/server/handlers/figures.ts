@@ -8,6 +8,7 @@ import { type Figure, type FigureAsk, figure, figures } from '../../store/figure
 import type { KnownIndicator } from '../../systems/index.ts';
 import { type Call, FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
+import { kindNamer } from '../returns/kind-names.ts';
 import type { Session, Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { unitSeenBy } from './oversight.ts';
@@ -25,7 +26,13 @@ export function figureHandlers(world: World, sessions: Sessions): Pick<Handlers,
     'figure.get': async ({ session, params, query }) => {
       const { by } = query;
       const ask = { ...askOf(session, params.indicator, query), ...(by ? { by } : {}) };
-      return viewOf(await figure(sql, catalogue, session.region, ask));
+      const [found, named] = await Promise.all([
+        figure(sql, catalogue, session.region, ask),
+        kindNamer(world, session.region, params.indicator),
+      ]);
+      const view = viewOf(found);
+      if (by !== 'kind' || !view.parts) return view;
+      return { ...view, parts: view.parts.map((part) => ({ ...part, name: named(part.key, part.name) })) };
     },
     'figure.many': async ({ session, query }) => {
       const asks = catalogue.all
@@ -36,20 +43,15 @@ export function figureHandlers(world: World, sessions: Sessions): Pick<Handlers,
     },
     'figure.entries': async ({ session, params, query }) => {
       const { page, size } = query;
-      const { rows, total, sum } = await entriesOf(sql, catalogue, session.region, {
-        ...askOf(session, params.indicator, query),
-        offset: (page - 1) * size,
-        limit: size,
-      });
+      const ask = { ...askOf(session, params.indicator, query), offset: (page - 1) * size, limit: size };
+      const [{ rows, total, sum }, named] = await Promise.all([
+        entriesOf(sql, catalogue, session.region, ask),
+        kindNamer(world, session.region, params.indicator),
+      ]);
       return {
-        rows: rows.map(({ matter, number, title, unitName, on, kindName, value }) => ({
-          matter,
-          number,
-          title,
-          unitName,
-          on,
-          kindName,
-          value,
+        rows: rows.map(({ matter, number, title, unitName, on, kind, kindName, value }) => ({
+          ...{ matter, number, title, unitName, on, value },
+          kindName: named(kind, kindName),
         })),
         total,
         sum,
@@ -68,8 +70,9 @@ async function exported(
   const { name } = catalogue.get(params.indicator);
   const ask = askOf(session, params.indicator, query);
   const rows: (string | number)[][] = [];
+  const named = await kindNamer(world, session.region, params.indicator);
   for await (const batch of allEntries(world.sql, catalogue, session.region, ask)) {
-    rows.push(...batch.map(entryCells));
+    rows.push(...batch.map((entry) => entryCells({ ...entry, kindName: named(entry.kind, entry.kindName) })));
     if (rows.length > MOST) refuse('invalid', 'server.export', `记录超过${MOST}条，请缩短期间后再导出。`);
   }
   await sessions.audit({
