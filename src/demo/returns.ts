@@ -120,10 +120,11 @@ function writeReturn(
       value.code === 'FZ-08' ? { ...value, value: String(Number(value.value) + 3) } : value,
     );
     act('correct', head, 'unit-head', calendar.addWorkdays(seen, 2), {
-      ...filled,
-      values: values as unknown as JsonObject[],
+      proposed: values as unknown as JsonObject[],
+      proposedItems: filled.items!,
       correctReason: '漏计联合检查3次。',
     });
+    act('accept-correction', reviewer, 'legal-office', calendar.addWorkdays(seen, 3), {});
   }
 }
 

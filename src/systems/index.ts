@@ -29,6 +29,7 @@ import { leadingGroup } from './yearly/leading-group/index.ts';
 import { leadingGroupMeeting } from './yearly/leading-group-meeting/index.ts';
 import { meetingAssignment } from './yearly/meeting-assignment/index.ts';
 import { periodicReturn } from './yearly/periodic-return/index.ts';
+import { returnCorrection } from './yearly/return-correction/index.ts';
 import { returnRound } from './yearly/return-round/index.ts';
 import { unitAssessment } from './yearly/unit-assessment/index.ts';
 import { workBrief } from './yearly/work-brief/index.ts';
@@ -59,6 +60,7 @@ const procedures: readonly ProcedureDeclaration[] = [
   workBrief,
   returnRound,
   periodicReturn,
+  returnCorrection,
   assessment,
   unitAssessment,
   disclosureRequest,

@@ -253,7 +253,7 @@ it('scores from the sealed record, and every score opens into its records', asyn
     chief,
     `/api/assessment-schemes/${paper}/steps/void`,
     { input: { voidReason: '权重有误' } },
-    409,
+    422,
   );
   expect(JSON.stringify(late)).toContain('考核已经开始');
   await page.getByRole('table').getByRole('link', { name: '市场监管局' }).click();

@@ -80,6 +80,12 @@ export function SchemeHead({ scheme, problems, readOnly, onChange }: HeadProps) 
   );
 }
 
+const shownNames = {
+  none: '不公开，只通知被考核单位',
+  grades: `${publicityNames.grades}（不公开得分和名次）`,
+  ranks: `${publicityNames.ranks}（不公开得分）`,
+} as const;
+
 /** Results are told to the units; the public is shown something of them only by a decision, and never a score. */
 function Publicity({ scheme, readOnly, onChange }: Omit<HeadProps, 'problems'>) {
   const publicity = scheme.publicity ?? null;
@@ -87,17 +93,19 @@ function Publicity({ scheme, readOnly, onChange }: Omit<HeadProps, 'problems'>) 
   return (
     <>
       <label htmlFor="scheme-publicity">结果公开</label>
-      <Select<'none' | 'grades' | 'ranks'>
-        id="scheme-publicity"
-        disabled={readOnly}
-        value={publicity?.show ?? 'none'}
-        onChange={(show) => set(show === 'none' ? null : { show, decision: publicity?.decision ?? '' })}
-        options={[
-          { value: 'none', label: '不公开，只通知被考核单位' },
-          { value: 'grades', label: `${publicityNames.grades}（不公开得分和名次）` },
-          { value: 'ranks', label: `${publicityNames.ranks}（不公开得分）` },
-        ]}
-      />
+      {readOnly ? (
+        <Input id="scheme-publicity" value={shownNames[publicity?.show ?? 'none']} readOnly />
+      ) : (
+        <Select<keyof typeof shownNames>
+          id="scheme-publicity"
+          value={publicity?.show ?? 'none'}
+          onChange={(show) => set(show === 'none' ? null : { show, decision: publicity?.decision ?? '' })}
+          options={Object.entries(shownNames).map(([value, label]) => ({
+            value: value as keyof typeof shownNames,
+            label,
+          }))}
+        />
+      )}
       {publicity && (
         <>
           <label htmlFor="scheme-decision">公开决定的文号</label>
@@ -118,6 +126,10 @@ function Classes({ scheme, readOnly, onChange }: HeadProps) {
   const { classes } = scheme;
   const set = (next: SchemeDraft['classes']) => onChange({ type: 'head', by: { classes: next } });
   const taken = new Set(classes.flatMap((entry) => entry.units));
+  const nameOf = (code: string) => {
+    const unit = units.find((each) => each.code === code);
+    return unit?.shortName || unit?.name || code;
+  };
   return (
     <section>
       <h2>单位类别</h2>
@@ -131,20 +143,23 @@ function Classes({ scheme, readOnly, onChange }: HeadProps) {
               set(classes.map((each, n) => (n === at ? { ...each, name: target.value } : each)))
             }
           />
-          <Select
-            aria-label={`${entry.name}的单位`}
-            mode="multiple"
-            value={entry.units}
-            disabled={readOnly}
-            maxTagCount="responsive"
-            optionFilterProp="label"
-            onChange={(chosen) =>
-              set(classes.map((each, n) => (n === at ? { ...each, units: chosen } : each)))
-            }
-            options={units
-              .filter(({ code }) => !taken.has(code) || entry.units.includes(code))
-              .map(({ code, name, shortName }) => ({ value: code, label: shortName || name }))}
-          />
+          {readOnly ? (
+            <span>{entry.units.map(nameOf).join('、')}</span>
+          ) : (
+            <Select
+              aria-label={`${entry.name}的单位`}
+              mode="multiple"
+              value={entry.units}
+              maxTagCount="responsive"
+              optionFilterProp="label"
+              onChange={(chosen) =>
+                set(classes.map((each, n) => (n === at ? { ...each, units: chosen } : each)))
+              }
+              options={units
+                .filter(({ code }) => !taken.has(code) || entry.units.includes(code))
+                .map(({ code, name, shortName }) => ({ value: code, label: shortName || name }))}
+            />
+          )}
           <span className="quiet nowrap">{entry.units.length}个单位</span>
           {!readOnly && (
             <Button

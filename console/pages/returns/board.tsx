@@ -50,11 +50,12 @@ const filters = {
   submitted: '待审核',
   returned: '退回中',
   accepted: '审核通过',
+  correcting: '更正待核',
   late: '逾期',
 } as const;
 type Filter = keyof typeof filters;
 
-function fits(filter: Filter, { stage, daysLate }: ReturnBoardRow): boolean {
+function fits(filter: Filter, { stage, daysLate, correcting }: ReturnBoardRow): boolean {
   switch (filter) {
     case 'all':
       return true;
@@ -62,6 +63,8 @@ function fits(filter: Filter, { stage, daysLate }: ReturnBoardRow): boolean {
       return stage === 'filling' || stage === 'unreturned';
     case 'late':
       return daysLate > 0;
+    case 'correcting':
+      return correcting;
     default:
       return stage === filter;
   }
@@ -185,11 +188,12 @@ function Standing({
       id: 'stage',
       title: '状态',
       nowrap: true,
-      cell: ({ stage, stageName, returnReason }) => (
+      cell: ({ stage, stageName, returnReason, correcting }) => (
         <span>
           <span className={tone[stage]} title={returnReason ?? undefined}>
             {stageName}
           </span>
+          {correcting && <span className="near">，更正待核</span>}
         </span>
       ),
     },

@@ -13,7 +13,7 @@ export type Mode = 'submit' | 'enter' | 'correct';
 const acts: Record<Mode, { name: string; words: string; must: boolean }> = {
   submit: { name: '报送', words: '报送说明', must: false },
   enter: { name: '代为录入', words: '数据来源', must: true },
-  correct: { name: '更正', words: '更正原因', must: true },
+  correct: { name: '报请更正', words: '更正原因', must: true },
 };
 /** Milliseconds after the last key before a draft is saved. */
 const PAUSE = 1200;

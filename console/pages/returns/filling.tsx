@@ -11,6 +11,7 @@ import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import { typedOf } from './cells.ts';
+import { Correction } from './correction.tsx';
 import { Filling, type Mode } from './filling-form.tsx';
 import { Grid } from './grid.tsx';
 import { Review } from './review.tsx';
@@ -92,6 +93,13 @@ function Return({ view }: { readonly view: ReturnView }) {
             <strong>退回修改：</strong>
             {view.returnReason}
             {view.redoBy && `请在${day(view.redoBy)}前重新报送。`}
+          </div>
+        )}
+        {view.correction && <Correction correction={view.correction} />}
+        {view.rejected !== null && (
+          <div className="notice warn">
+            <strong>更正被退回：</strong>
+            {view.rejected}
           </div>
         )}
         {view.note && mode !== undefined && <div className="notice">填报要求：{view.note}</div>}

@@ -6,9 +6,22 @@ import { useSession } from '../../api/queries.ts';
 import { Refusal } from '../../shared/refusal.tsx';
 import { type StepAsk, useStep } from './use-step.ts';
 
+const acts = {
+  'give-back': { name: '退回', words: '退回原因', must: true },
+  'reject-correction': { name: '退回更正', words: '退回原因', must: true },
+  urge: { name: '催报', words: '催报内容', must: false },
+} as const;
+type Asking = keyof typeof acts;
+
+function inputOf(step: Asking, said: string, redoBy: string): StepAsk['input'] {
+  if (step === 'give-back') return { returnReason: said, redoBy };
+  if (step === 'reject-correction') return { rejectReason: said };
+  return said === '' ? {} : { urgeNote: said };
+}
+
 /** What the office does with one return: accept it, send it back with the reason, urge it. */
 export function Review({ view }: { readonly view: ReturnView }) {
-  const [asking, setAsking] = useState<'give-back' | 'urge'>();
+  const [asking, setAsking] = useState<Asking>();
   const accept = useStep();
   const matter = { procedure: 'periodic-return', matter: view.id, expected: view.seq } as const;
   return (
@@ -26,6 +39,18 @@ export function Review({ view }: { readonly view: ReturnView }) {
           </Button>
         </>
       )}
+      {view.may.reviewCorrection && (
+        <>
+          <Button onClick={() => setAsking('reject-correction')}>退回更正</Button>
+          <Button
+            type="primary"
+            loading={accept.isPending}
+            onClick={() => accept.mutate({ ...matter, step: 'accept-correction', input: {} })}
+          >
+            更正审核通过
+          </Button>
+        </>
+      )}
       {accept.error && <Refusal error={accept.error} />}
       {asking && <Ask view={view} step={asking} onClose={() => setAsking(undefined)} />}
     </>
@@ -38,7 +63,7 @@ function Ask({
   onClose,
 }: {
   readonly view: ReturnView;
-  readonly step: 'give-back' | 'urge';
+  readonly step: Asking;
   readonly onClose: () => void;
 }) {
   const { today } = useSession();
@@ -47,26 +72,32 @@ function Ask({
   const take = useStep(onClose);
   const said = words.trim();
   const back = step === 'give-back';
-  const input: StepAsk['input'] = back ? { returnReason: said, redoBy } : said ? { urgeNote: said } : {};
+  const { name, words: title, must } = acts[step];
   return (
     <Modal
       open
-      title={`${back ? '退回' : '催报'}：${view.unitName}`}
-      okText={back ? '退回' : '催报'}
+      title={`${name}：${view.unitName}`}
+      okText={name}
       cancelText="先不办"
-      okButtonProps={{ disabled: back && said === '' }}
+      okButtonProps={{ disabled: must && said === '' }}
       confirmLoading={take.isPending}
       onOk={() =>
-        take.mutate({ procedure: 'periodic-return', matter: view.id, expected: view.seq, step, input })
+        take.mutate({
+          procedure: 'periodic-return',
+          matter: view.id,
+          expected: view.seq,
+          step,
+          input: inputOf(step, said, redoBy),
+        })
       }
       onCancel={onClose}
     >
       <div className="returns-form">
-        <label htmlFor="review-words">{back ? '退回原因' : '催报内容'}</label>
+        <label htmlFor="review-words">{title}</label>
         <Input.TextArea
           id="review-words"
           autoSize={{ minRows: 2, maxRows: 8 }}
-          maxLength={back ? 1000 : 500}
+          maxLength={must ? 1000 : 500}
           value={words}
           onChange={(event) => setWords(event.target.value)}
         />

@@ -104,6 +104,8 @@ const boardRow = z.object({
   daysLate: z.number(),
   urged: z.number(),
   corrected: z.number(),
+  /** A correction waits for the office. */
+  correcting: z.boolean(),
   givenBack: z.number(),
   returnReason: z.string().nullable(),
   liaisons: z.array(z.object({ name: z.string(), post: z.string() })),
@@ -153,6 +155,25 @@ const returnView = z.object({
   remark: z.string(),
   returnReason: z.string().nullable(),
   redoBy: legalDate.nullable(),
+  /** A correction that waits for the office, with what it changes. */
+  correction: z
+    .object({
+      reason: z.string(),
+      on: z.string(),
+      byName: z.string(),
+      changes: z.array(
+        z.object({
+          code: z.string(),
+          name: z.string(),
+          unit: z.string(),
+          from: z.string().nullable(),
+          to: z.string().nullable(),
+        }),
+      ),
+    })
+    .nullable(),
+  /** Why the last correction was sent back. */
+  rejected: z.string().nullable(),
   items: z.array(formItemView.extend({ last: z.string().optional(), lastYear: z.string().optional() })),
   /** What the cells hold: the draft where there is one, else what was submitted. */
   cells: z.array(typed),
@@ -165,6 +186,7 @@ const returnView = z.object({
     enter: z.boolean(),
     correct: z.boolean(),
     review: z.boolean(),
+    reviewCorrection: z.boolean(),
     urge: z.boolean(),
   }),
   history: z.array(z.object({ step: z.string(), name: z.string(), on: legalDate, by: z.string() })),

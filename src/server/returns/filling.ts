@@ -74,6 +74,40 @@ export async function itemsOf(
 
 const open = (row: ReturnRow): boolean => row.stage === 'filling' || row.stage === 'returned';
 
+/** Why the last correction was sent back; null where it was not, or another came after it. */
+const rejectedOf = (row: ReturnRow): string | null =>
+  row.taken.findLast(({ step }) => step.endsWith('correct') || step.endsWith('-correction'))?.step ===
+  'reject-correction'
+    ? String(row.facts.rejectReason ?? '')
+    : null;
+
+/** A correction waits for the office. */
+const waits = ({ facts }: ReturnRow): boolean => facts.correcting === true;
+
+/** What a correction changes, value by value; null where none waits. */
+function correctionOf(world: World, row: ReturnRow, items: readonly CheckedItem[]): ReturnView['correction'] {
+  if (!waits(row)) return null;
+  const { proposed = [], correctReason = '' } = row.facts as {
+    proposed?: readonly ReturnedValue[];
+    correctReason?: string;
+  };
+  const asked = row.taken.findLast(({ step }) => step === 'correct');
+  const now = new Map(row.values.map(({ code, value }) => [code, value]));
+  const next = new Map(proposed.map(({ code, value }) => [code, value]));
+  return {
+    reason: correctReason,
+    on: asked?.on ?? '',
+    byName: asked ? world.directory().personName(asked.person) : '',
+    changes: items
+      .filter(({ code }) => now.get(code) !== next.get(code))
+      .map(({ code, name, unit }) => ({
+        ...{ code, name, unit },
+        from: now.get(code) ?? null,
+        to: next.get(code) ?? null,
+      })),
+  };
+}
+
 /** Steps the post may take on the return now; what else they ask, the step itself refuses with its reason. */
 function mayOf(session: Session, row: ReturnRow): ReturnView['may'] {
   const { kind, unit } = session.acting;
@@ -82,8 +116,9 @@ function mayOf(session: Session, row: ReturnRow): ReturnView['may'] {
   return {
     submit: own && open(row) && (kind === 'liaison' || kind === 'unit-head'),
     enter: kind === 'legal-office' && open(row),
-    correct: own && row.stage === 'accepted' && kind === 'unit-head',
+    correct: own && row.stage === 'accepted' && kind === 'unit-head' && !waits(row),
     review: office && row.stage === 'submitted',
+    reviewCorrection: office && waits(row),
     urge: office && open(row),
   };
 }
@@ -124,6 +159,8 @@ export async function showReturn(
     remark: kept?.remark ?? String(row.facts.remark ?? ''),
     returnReason: stage === 'returned' ? row.returnReason : null,
     redoBy: stage === 'returned' ? row.redoBy : null,
+    correction: correctionOf(world, row, checked),
+    rejected: rejectedOf(row),
     items: items.map((item) => {
       const { last, lastYear } = compared.get(item.code)!;
       return {
@@ -238,6 +275,9 @@ export function unitFinder(world: World): (text: string) => string | undefined {
 
 /** What each step calls the words that come with it; the correction cannot do without. */
 const wordsField = { submit: 'remark', enter: 'source', correct: 'correctReason' } as const;
+/** A correction has its values beside those that were accepted. */
+const valuesField = { submit: 'values', enter: 'values', correct: 'proposed' } as const;
+const itemsField = { submit: 'items', enter: 'items', correct: 'proposedItems' } as const;
 
 /** Takes the step; items and the values they are compared with are put in here, by nobody's hand. */
 export async function submitReturn(world: World, { session, params, body, now }: Call<'returns.submit'>) {
@@ -256,8 +296,11 @@ export async function submitReturn(world: World, { session, params, body, now }:
     matter: row.id,
     step: body.step,
     expected: body.expected,
-    input: inputOf(values, words === '' ? {} : { [wordsField[body.step]]: words }),
-    provided: { items: checked as unknown as JsonObject[] },
+    input: {
+      [valuesField[body.step]]: values.map((value) => ({ ...value })),
+      ...(words === '' ? {} : { [wordsField[body.step]]: words }),
+    },
+    provided: { [itemsField[body.step]]: checked as unknown as JsonObject[] },
     now,
     actor: { person: session.person.id, post: session.acting.id },
   });
@@ -265,7 +308,7 @@ export async function submitReturn(world: World, { session, params, body, now }:
   await dropDraft(world.sql, session.region, row.id);
   const said =
     body.step === 'correct'
-      ? '已更正，差额已计入原报送期；原来报送的数仍可查。'
+      ? '更正已报请审核，审核通过后生效；在此之前仍按原来的数计。'
       : sayWhatHappened(world, body.step, answer.state, legalDateOf(now));
   return { matter: answer.matter, message: said };
 }

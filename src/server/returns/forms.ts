@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { returns } from '../../client/contract/returns.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { allSlots } from '../../reports/compiling/index.ts';
-import { findPaper, keepPaper, newestPapers } from '../../store/returns/papers.ts';
+import { findPaper, keepForm, newestPapers } from '../../store/returns/papers.ts';
 import { formProblems, type ReturnForm, returnForm } from '../../yearly/returns/form.ts';
 import type { Call } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
@@ -89,14 +89,22 @@ export async function saveForm(world: World, { session, params, body, now }: Cal
         : '在您修改期间，他人已保存了新的版本。您填的内容仍在页面上，请刷新对照后再保存。',
     );
   }
-  await keepPaper(world.sql, session.region, 'return-form', {
-    code: form.code,
-    name: form.name,
-    version,
-    content: form as unknown as JsonObject,
-    by: session.person.id,
-    at: now,
-  });
+  const codes = form.items.map(({ code }) => code);
+  const content = form as unknown as JsonObject;
+  const saved = { code: form.code, name: form.name, version, content, by: session.person.id, at: now };
+  const claimed = await keepForm(world.sql, session.region, saved, codes);
+  if (claimed.length > 0) {
+    const fields = claimed.map((code) => ({
+      path: `items.${codes.indexOf(code)}.code`,
+      message: `编码${code}已用于其他报表，请更换`,
+    }));
+    return refuse(
+      'invalid',
+      'returns.form',
+      `报表有${fields.length}处需要改正：${fields[0]!.message}。编码一经使用就归原报表，停用后也不能用于其他报表。`,
+      fields,
+    );
+  }
   return {
     version,
     message: `“${form.name}”已保存为第${version}版；已布置的各期仍按原版本，新布置的按本版本。`,

@@ -287,6 +287,20 @@ describe('one unit', () => {
       }),
     );
 
+  const decideCorrection = async (id: string, step: string, input: Record<string, string>) => {
+    const answer = await world.run({
+      region: REGION,
+      request: request(),
+      procedure: 'periodic-return',
+      matter: id,
+      step,
+      input,
+      now: '2025-07-11T03:00:00.000Z',
+      actor: { person: 'second', post: 'office-legal-office' },
+    });
+    expect(answer.ok ? '' : answer.refusal.message).toBe('');
+  };
+
   it('numbers may be typed as people write them; totals and rates are worked out', async () => {
     const { values, findings } = await checkCells(world, {
       ...call(january, liaison(unit), '2025-02-03T02:00:00.000Z'),
@@ -357,7 +371,10 @@ describe('one unit', () => {
       '2025-07-10T02:00:00.000Z',
       '漏计一件',
     );
-    while ((await sealOnce(world.sql, { region: REGION, now: '2025-07-11T02:00:00.000Z' })).sealed > 0);
+    const sealed = async () => {
+      while ((await sealOnce(world.sql, { region: REGION, now: '2025-07-11T02:00:00.000Z' })).sealed > 0);
+    };
+    await sealed();
     const ask = (indicator: string, kind: string, from: string, to: string) => ({
       indicator,
       kind,
@@ -365,15 +382,48 @@ describe('one unit', () => {
       to,
       unit,
     });
-    const found = await figures(world.sql, catalogueOf(world.systems.indicators), REGION, [
-      ask('periodic-return.value', 'S2', '2025-01', '2025-01'),
-      ask('periodic-return.value', 'S1', '2025-01', '2025-12'),
-      ask('periodic-return.level', 'S4', '2025-01', '2025-01'),
-      ask('periodic-return.level', 'S4', '2025-01', '2025-02'),
-      ask('periodic-return.level', 'S5', '2025-01', '2025-02'),
-      ask('periodic-return.level', 'S5', '2025-01', '2025-03'),
+    const read = async () =>
+      (
+        await figures(world.sql, catalogueOf(world.systems.indicators), REGION, [
+          ask('periodic-return.value', 'S2', '2025-01', '2025-01'),
+          ask('periodic-return.value', 'S1', '2025-01', '2025-12'),
+          ask('periodic-return.level', 'S4', '2025-01', '2025-01'),
+          ask('periodic-return.level', 'S4', '2025-01', '2025-02'),
+          ask('periodic-return.level', 'S5', '2025-01', '2025-02'),
+          ask('periodic-return.level', 'S5', '2025-01', '2025-03'),
+        ])
+      ).map(({ value }) => value);
+    // The correction waits: what was accepted still counts, and the office finds it in its to-do.
+    expect(await read()).toEqual([30, 42 + 120, 50, 52, 180, 0]);
+    const waiting = await world.sql<{ title: string; stage: string }[]>`
+      select title, stages[1] as stage from matter where region = ${REGION} and procedure = 'return-correction'`;
+    expect([...waiting]).toEqual([{ title: '更正：小表（2025年1月）', stage: 'waiting' }]);
+    const seen = await showReturn(world, {
+      ...call(january, clerk(), '2025-07-11T02:00:00.000Z'),
+      body: undefined,
+    });
+    expect(seen.may).toMatchObject({ reviewCorrection: true, correct: false });
+    expect(seen.correction!.changes.map(({ code, from, to }) => [code, from, to])).toEqual([
+      ['S1', '42', '43'],
+      ['S2', '30', '31'],
+      ['S4', '50', '49'],
+      ['S5', '100.5', '101.5'],
+      ['S6', '71.43', '72.09'],
     ]);
-    expect(found.map(({ value }) => value)).toEqual([31, 43 + 120, 49, 52, 180, 0]);
+    await decideCorrection(january, 'reject-correction', { rejectReason: '请附登记簿' });
+    await submit(
+      january,
+      cells('31', '12', '49', '101.5'),
+      'correct',
+      '2025-07-11T04:00:00.000Z',
+      '附登记簿',
+    );
+    await decideCorrection(january, 'accept-correction', {});
+    await sealed();
+    expect(await read()).toEqual([31, 43 + 120, 49, 52, 180, 0]);
+    const open = await world.sql`
+      select 1 from matter where region = ${REGION} and procedure = 'return-correction' and not closed`;
+    expect(open).toHaveLength(0);
   });
 
   it('an item that is a value of a report’s figure feeds the report; where a register counts too, both are said', async () => {
@@ -460,6 +510,29 @@ describe('a form', () => {
       refusal: { fields: [{ path: 'items.0.code' }, { path: 'items.1.sum' }] },
     });
     await expect(keepForm(form)).rejects.toMatchObject({ refusal: { kind: 'stale' } });
+  });
+  it('[P12] of two forms that take one code at once, one is saved; a code stays with its form after the item is gone', async () => {
+    const of = (code: string, ...codes: string[]) => ({
+      ...form,
+      code,
+      name: `报表${code}`,
+      items: codes.map((each) => item(each)),
+    });
+    const both = await Promise.allSettled([
+      keepForm(of('P', 'P1', 'SAME', 'P2')),
+      keepForm(of('Q', 'Q1', 'SAME', 'Q2')),
+    ]);
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    const lost = both.find((one) => one.status === 'rejected') as PromiseRejectedResult;
+    expect(lost.reason).toMatchObject({ refusal: { fields: [{ path: 'items.1.code' }] } });
+    const [winner, other] = both[0]!.status === 'fulfilled' ? ['P', 'Q'] : ['Q', 'P'];
+    // What was refused claimed nothing of its own either.
+    await keepForm(of(other!, `${other}1`, `${other}2`));
+    await keepForm(of(winner!, `${winner}1`), 1);
+    await expect(keepForm(of('R', 'SAME'))).rejects.toMatchObject({
+      refusal: { fields: [{ path: 'items.0.code', message: '编码SAME已用于其他报表，请更换' }] },
+    });
+    await keepForm(of(winner!, `${winner}1`, 'SAME'), 2);
   });
   it('a period is asked for once', async () => {
     await expect(open('2025-05')).rejects.toMatchObject({ refusal: { rule: 'kernel.P12' } });

@@ -162,6 +162,7 @@ function boardRow(world: World, row: ReturnRow, liaisons: readonly Liaison[], to
     unitName: world.directory().unitName(unit),
     stageName: stages[stage]?.name ?? stage,
     daysLate: daysLate(world, row, today),
+    correcting: row.facts.correcting === true,
     givenBack: givenBack(row),
     returnReason: row.stage === 'returned' ? row.returnReason : null,
     liaisons: liaisons.filter((one) => one.unit === unit).map(({ name, post }) => ({ name, post })),

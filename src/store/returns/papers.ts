@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/dates.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { sm3Hex } from '../../kernel/ledger/sm3.ts';
-import type { Queries } from '../connection.ts';
+import type { Queries, Sql } from '../connection.ts';
 import { findVersion, keepVersion, type PaperVersion, paperHeads } from '../papers/versions.ts';
 
 // Forms and superiors' tables are papers with versions. What they are known by is their code, from which the paper's
@@ -29,20 +29,61 @@ export async function newestPapers(sql: Queries, region: string, kind: Kind): Pr
   return found.flatMap((one) => one ?? []).sort((a, b) => (a.form < b.form ? -1 : 1));
 }
 
-/** Throws RefusedError `stale` where somebody else saved that version first. */
-export async function keepPaper(
-  sql: Queries,
+export interface SavedPaper {
+  readonly code: string;
+  readonly name: string;
+  readonly version: number;
+  readonly content: JsonObject;
+  readonly by: string;
+  readonly at: Instant;
+}
+
+/** The kind under which a form claims the codes of its items (SPEC P12). */
+const ITEM = 'return-item';
+
+/** Leaves the transaction with what stood in its way. */
+class CodesTaken extends Error {
+  readonly codes: readonly string[];
+  constructor(codes: readonly string[]) {
+    super('item codes of other return forms');
+    this.codes = codes;
+  }
+}
+
+/**
+ * Saves a form with the codes of its items, which no other form has or had: the figures of what is returned are told
+ * apart by them, so that a code stays with its form after the item is gone. Answers the codes that belong to other
+ * forms; then nothing is saved. Throws RefusedError `stale` where somebody else saved that version first.
+ */
+export async function keepForm(
+  sql: Sql,
   region: string,
-  kind: Kind,
-  saved: {
-    readonly code: string;
-    readonly name: string;
-    readonly version: number;
-    readonly content: JsonObject;
-    readonly by: string;
-    readonly at: Instant;
-  },
-): Promise<void> {
+  saved: SavedPaper,
+  items: readonly string[],
+): Promise<readonly string[]> {
+  const paper = paperId('return-form', saved.code);
+  try {
+    await sql.begin(async (tx) => {
+      // In the order of the codes, so that of two savings one waits for the other instead of both for each other.
+      await tx`
+        insert into claim (region, kind, key, stream)
+        select ${region}, ${ITEM}, code, ${paper} from unnest(${[...items].sort()}::text[]) as code
+        on conflict do nothing`;
+      const others = await tx<{ key: string }[]>`
+        select key from claim
+        where region = ${region} and kind = ${ITEM} and key = any (${[...items]}::text[]) and stream <> ${paper}`;
+      if (others.length > 0) throw new CodesTaken(others.map(({ key }) => key));
+      await keepPaper(tx, region, 'return-form', saved);
+    });
+    return [];
+  } catch (error) {
+    if (error instanceof CodesTaken) return error.codes;
+    throw error;
+  }
+}
+
+/** Throws RefusedError `stale` where somebody else saved that version first. */
+export async function keepPaper(sql: Queries, region: string, kind: Kind, saved: SavedPaper): Promise<void> {
   await keepVersion(sql, region, {
     paper: paperId(kind, saved.code),
     version: saved.version,

@@ -50,7 +50,7 @@ function columns(sql: Queries) {
     coalesce((m.state #>> '{facts,corrected}')::int, 0) as corrected,
     m.state #>> '{facts,returnReason}' as "returnReason", m.state #>> '{facts,redoBy}' as "redoBy",
     coalesce(m.state #> '{facts,values}', '[]') as values, m.state -> 'taken' as taken,
-    (m.state -> 'facts') - 'items' - 'values' as facts`;
+    (m.state -> 'facts') - 'items' - 'values' - 'proposedItems' as facts`;
 }
 
 /** All returns of a round, by unit. */

@@ -82,7 +82,14 @@ export const giveBack = z.object({
   redoBy: f.date('重新报送期限'),
 });
 export const accept = z.object({ opinion: f.longText('审核意见', { max: 500 }).optional() });
-export const correct = z.object({ ...filled, correctReason: f.longText('更正原因', { max: 1000 }) });
+/** Apart from what was accepted: the values stand as they are until the office accepts these. */
+export const correct = z.object({
+  proposed: f.rows('更正后的数据', returnedValue, { max: MOST_ITEMS }),
+  proposedItems: f.provided(f.rows('指标和比较数', checkedItem, { max: MOST_ITEMS })),
+  correctReason: f.longText('更正原因', { max: 1000 }),
+});
+export const acceptCorrection = z.object({ opinion: f.longText('审核意见', { max: 500 }).optional() });
+export const rejectCorrection = z.object({ rejectReason: f.longText('退回原因', { max: 1000 }) });
 export const urge = z.object({ urgeNote: f.longText('催报内容', { max: 500 }).optional() });
 export const postpone = z.object({
   due: f.date('报送截止日'),
@@ -97,6 +104,7 @@ export type ReturnFacts = Facts &
       z.infer<typeof enter> &
       z.infer<typeof giveBack> &
       z.infer<typeof correct> &
+      z.infer<typeof rejectCorrection> &
       z.infer<typeof postpone>
   > & {
     /** Times it was urged so far. */
@@ -106,4 +114,6 @@ export type ReturnFacts = Facts &
     readonly acceptedOn?: string;
     /** Times it was corrected after acceptance. */
     readonly corrected?: number;
+    /** Whether a correction waits for the office. */
+    readonly correcting?: boolean;
   };

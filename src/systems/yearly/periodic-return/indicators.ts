@@ -6,20 +6,19 @@ import { levelDay, periodOfKey } from './period.ts';
 
 type View = CountView<ReturnFacts>;
 
-/** What an acceptance or a correction adds: the values of one measure, less what had been counted before. */
+/** What an acceptance or an accepted correction adds: the values of one measure, less what had been counted before. */
 function differences({ facts, before, event }: View, wanted: readonly Measure[]): ReturnedValue[] {
   const measure = new Map((facts.items ?? []).map((item: CheckedItem) => [item.code, item.measure]));
-  const counted = event.type.endsWith('/correct')
-    ? ((before?.facts as ReturnFacts | undefined)?.values ?? [])
-    : [];
+  const counted = event.type.endsWith('/accept')
+    ? []
+    : ((before?.facts as ReturnFacts | undefined)?.values ?? []);
   const now = new Map((facts.values ?? []).map(({ code, value }) => [code, value]));
   const then = new Map(counted.map(({ code, value }) => [code, value]));
   return [...new Set([...now.keys(), ...then.keys()])]
     .filter((code) => wanted.includes(measure.get(code) ?? 'rate'))
-    .map((code) => ({
-      code,
-      value: unscaled(scaled(now.get(code) ?? '0') - scaled(then.get(code) ?? '0')),
-    }));
+    .map((code) => ({ code, by: scaled(now.get(code) ?? '0') - scaled(then.get(code) ?? '0') }))
+    .filter(({ code, by }) => by !== 0n || !then.has(code))
+    .map(({ code, by }) => ({ code, value: unscaled(by) }));
 }
 
 function flowParts(view: View): CountPart[] {
@@ -44,7 +43,8 @@ function levelParts(view: View): CountPart[] {
   ]);
 }
 
-const steps = ['accept', 'correct'] as const;
+/** A correction that only waits changes no value, and so counts for nothing; before it waited it counted at once. */
+const steps = ['accept', 'correct', 'accept-correction'] as const;
 
 export const indicators: readonly IndicatorDeclaration<ReturnFacts>[] = [
   {
@@ -53,7 +53,7 @@ export const indicators: readonly IndicatorDeclaration<ReturnFacts>[] = [
     unit: '',
     measure: 'flow',
     definition:
-      '各单位报送并经审核通过的本期发生数，按报送期的最后一天计，分类为指标编码；更正按差额计入原报送期。不同指标的数不能相加。',
+      '各单位报送并经审核通过的本期发生数，按报送期的最后一天计，分类为报表的指标；更正审核通过后按差额计入原报送期。不同指标的数不能相加。',
     counts: [{ on: steps, each: flowParts }],
   },
   {
@@ -62,7 +62,7 @@ export const indicators: readonly IndicatorDeclaration<ReturnFacts>[] = [
     unit: '',
     measure: 'stock',
     definition:
-      '各单位报送并经审核通过的期末数和本年累计数，分类为指标编码，只在所报的一期期末成立；更正按差额计入。不同指标的数不能相加。',
+      '各单位报送并经审核通过的期末数和本年累计数，分类为报表的指标，只在所报的一期期末成立；更正审核通过后按差额计入。不同指标的数不能相加。',
     counts: [{ on: steps, each: levelParts }],
   },
   {

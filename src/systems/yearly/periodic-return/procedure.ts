@@ -10,14 +10,19 @@ const { step, gate } = words<ReturnFacts>();
 interface Filled {
   readonly values?: readonly ReturnedValue[];
   readonly items?: readonly CheckedItem[];
+  /** A correction has its values apart. */
+  readonly proposed?: readonly ReturnedValue[];
+  readonly proposedItems?: readonly CheckedItem[];
 }
 
 /** Messages a refusal shows; the page shows all, each at its cell. */
 const SHOWN = 3;
 
 function found(rule: CheckRule, input: Filled): string[] {
-  if (!input.values || !input.items) return [];
-  return checkReturn(input.items, input.values)
+  const values = input.proposed ?? input.values;
+  const items = input.proposedItems ?? input.items;
+  if (!values || !items) return [];
+  return checkReturn(items, values)
     .filter((finding) => finding.rule === rule)
     .map(({ message }) => message);
 }
@@ -46,6 +51,15 @@ const gates = [
 ];
 
 const office = ['legal-office', 'legal-office-head'] as const;
+/** A correction that waits, by which it stands in the office's to-do. */
+const CORRECTION = 'correction';
+const correctionWaits = gate({
+  id: 'correction-waits',
+  holds: ({ facts }) => facts.correcting === true,
+  basis: basis.contents,
+  say: '没有等待审核的更正。',
+  early: true,
+});
 const submittedOn = ({ facts, on }: StepView<ReturnFacts>) => ({
   submittedOn: facts.submittedOn ?? on,
 });
@@ -144,14 +158,64 @@ export const periodicReturn = defineProcedure<ReturnFacts>({
         gate<Filled>({
           id: 'differs',
           holds: ({ facts, input }) =>
-            input.values === undefined ||
-            JSON.stringify(sorted(input.values)) !== JSON.stringify(sorted(facts.values ?? [])),
+            input.proposed === undefined ||
+            JSON.stringify(sorted(input.proposed)) !== JSON.stringify(sorted(facts.values ?? [])),
           basis: basis.contents,
           say: '填写的数与现有的数相同，没有需要更正的。',
         }),
+        gate({
+          id: 'one-correction',
+          holds: ({ facts }) => facts.correcting !== true,
+          basis: basis.contents,
+          say: '上一次更正还在等待审核，审核通过或者退回后可以再更正。',
+          early: true,
+        }),
       ],
-      derive: ({ facts }) => ({ corrected: (facts.corrected ?? 0) + 1 }),
-      help: '更正另记一笔，按差额计入原报送期；原来报送的数仍可查。',
+      derive: () => ({ correcting: true }),
+      opens: [
+        {
+          procedure: 'return-correction',
+          step: 'ask',
+          link: CORRECTION,
+          input: ({ facts, matter, input }) => ({
+            form: facts.form!,
+            formName: facts.formName!,
+            period: facts.period!,
+            periodName: facts.periodName!,
+            unit: matter!.unit,
+            correctReason: input.correctReason,
+          }),
+        },
+      ],
+      help: '更正经收集单位审核通过后生效，按差额计入原报送期；原来报送的数仍可查。',
+    }),
+    'accept-correction': step({
+      name: '更正审核通过',
+      from: ['accepted'],
+      afterClosing: true,
+      by: office,
+      anyUnit: true,
+      fields: fields.acceptCorrection,
+      notBy: [{ from: ['correct'], basis: basis.duty, say: '更正由您提出，应当由其他人员审核。' }],
+      gates: [correctionWaits],
+      steers: [{ link: CORRECTION, step: 'accept', input: () => ({ decided: true }) }],
+      derive: ({ facts }) => ({
+        values: (facts.proposed ?? []) as never,
+        items: (facts.proposedItems ?? []) as never,
+        corrected: (facts.corrected ?? 0) + 1,
+        correcting: false,
+      }),
+    }),
+    'reject-correction': step({
+      name: '退回更正',
+      from: ['accepted'],
+      afterClosing: true,
+      by: office,
+      anyUnit: true,
+      fields: fields.rejectCorrection,
+      gates: [correctionWaits],
+      steers: [{ link: CORRECTION, step: 'reject', input: () => ({ decided: true }) }],
+      derive: () => ({ correcting: false }),
     }),
     urge: step({
       name: '催报',

@@ -7,6 +7,8 @@ const actors = {
   chief: { kind: 'legal-office-head' },
   liaison: { kind: 'liaison', unit: 'bureau' },
   head: { kind: 'unit-head', unit: 'bureau' },
+  /** Heads the unit, and the office for a while. */
+  acting: { kind: 'legal-office-head', person: 'head' },
 } as const;
 
 const act = (
@@ -58,6 +60,12 @@ const filled = (
       : [{ code, value, ...(comments[code] === undefined ? {} : { comment: comments[code] }) }],
   ),
 });
+const corrected = ({ values, items: known }: ReturnType<typeof filled>, correctReason: string) => ({
+  proposed: values,
+  proposedItems: known,
+  correctReason,
+});
+const fewer = corrected(filled({ A: '58', C: '48', G: '17.24' }, { C: '集中整治' }), '重复登记2件');
 const owed = {
   form: 'XZ',
   formName: '行政执法情况月报',
@@ -88,7 +96,7 @@ export const walks: readonly Walk[] = [
       act('submit', 'liaison', '2025-04-02', filled({ D: '11' }), refused('within')),
       act('submit', 'liaison', '2025-04-02', filled({ F: '999.99' }), refused('cumulative')),
       act('submit', 'liaison', '2025-04-02', filled({ A: '60', C: '50', G: '16.67' }), refused('jump')),
-      act('correct', 'head', '2025-04-02', { ...filled(), correctReason: '误填' }, { refused: 'kernel.P2' }),
+      act('correct', 'head', '2025-04-02', corrected(filled(), '误填'), { refused: 'kernel.P2' }),
       act('submit', 'liaison', '2025-04-02', filled(), { stages: ['submitted'] }),
       act(
         'give-back',
@@ -124,15 +132,35 @@ export const walks: readonly Walk[] = [
         'correct',
         'head',
         '2025-05-06',
-        { ...filled({ A: '60', C: '50', G: '16.67' }, { C: '集中整治' }), correctReason: '核对' },
+        corrected(filled({ A: '60', C: '50', G: '16.67' }, { C: '集中整治' }), '核对'),
         { refused: 'periodic-return.differs' },
       ),
+      act('accept-correction', 'clerk', '2025-05-06', {}, { refused: 'periodic-return.correction-waits' }),
+      act('correct', 'head', '2025-05-06', fewer, {
+        counts: { 'periodic-return.value': 0, 'periodic-return.level': 0 },
+        facts: { correcting: true },
+      }),
+      act('correct', 'head', '2025-05-06', fewer, { refused: 'periodic-return.one-correction' }),
+      // What waits is decided on the return alone, and by the office.
+      act('accept-correction', 'head', '2025-05-07', {}, { refused: 'kernel.P4' }),
       act(
-        'correct',
-        'head',
-        '2025-05-06',
-        { ...filled({ A: '58', C: '48', G: '17.24' }, { C: '集中整治' }), correctReason: '重复登记2件' },
-        { counts: { 'periodic-return.value': -4 }, facts: { corrected: 1 } },
+        'reject-correction',
+        'clerk',
+        '2025-05-07',
+        { rejectReason: '请附登记簿' },
+        { counts: { 'periodic-return.value': 0 }, facts: { correcting: false, rejectReason: '请附登记簿' } },
+      ),
+      act('correct', 'head', '2025-05-08', fewer),
+      act('accept-correction', 'acting', '2025-05-09', {}, { refused: 'kernel.P5' }),
+      act(
+        'accept-correction',
+        'other',
+        '2025-05-09',
+        { opinion: '已核对登记簿' },
+        {
+          counts: { 'periodic-return.value': -4 },
+          facts: { corrected: 1, correcting: false },
+        },
       ),
     ],
   },
@@ -180,7 +208,7 @@ export const walks: readonly Walk[] = [
           counts: { 'periodic-return.missing': 1 },
         },
       ),
-      act('correct', 'head', '2025-05-13', { ...filled(), correctReason: '补报' }, { refused: 'kernel.P2' }),
+      act('correct', 'head', '2025-05-13', corrected(filled(), '补报'), { refused: 'kernel.P2' }),
     ],
   },
   {
