@@ -48,7 +48,7 @@ export function ItemActs({ view, item, onDone }: ActsProps) {
           <Button
             key={act}
             size="small"
-            type={act === 'explain' ? 'link' : 'default'}
+            type={act === 'explain' || act === 'appeal' ? 'link' : 'default'}
             aria-expanded={chosen === act}
             onClick={() => setChosen(chosen === act ? undefined : act)}
           >

@@ -97,6 +97,8 @@ function optionsOf(bars: readonly Bar[], upright: boolean, label: string, place:
           color: colour('--text'),
           fontFamily: FONT,
         },
+        // Where the numbers do not fit beside one another, the table below the chart has them all.
+        labelLayout: { hideOverlap: true },
         cursor: 'pointer',
       },
     ],

@@ -29,7 +29,8 @@ type Figure = Answer<'figure.get'>;
 export function FigureDetail({ info: declared, asked, onBreakdown, onKind }: DetailProps) {
   const [opened, setOpened] = useState<EntriesOf>();
   const kind = asked.kind && declared.kinds?.[asked.kind] !== undefined ? asked.kind : undefined;
-  const info = ofKind(declared, kind);
+  const info = useMemo(() => ofKind(declared, kind), [declared, kind]);
+  const name = kind ? `${info.name}：${info.kinds![kind]}` : info.name;
   const choices = breakdownsOf(info, asked, kind);
   const by = asked.by && choices.some(({ value }) => value === asked.by) ? asked.by : choices[0]!.value;
   const { from, to, unit } = asked;
@@ -39,7 +40,7 @@ export function FigureDetail({ info: declared, asked, onBreakdown, onKind }: Det
   const summed = kind !== undefined || !isMixed(info);
   return (
     <section className="figure-detail" aria-labelledby="figure-name">
-      <h2 id="figure-name">{kind ? `${info.name}：${info.kinds![kind]}` : info.name}</h2>
+      <h2 id="figure-name">{name}</h2>
       <KindChoice info={info} kind={kind} onKind={onKind} />
       {figure.error && <Refusal error={figure.error} onRetry={() => void figure.refetch()} />}
       {figure.isPending && <Waiting what="指标" rows={8} />}
@@ -66,6 +67,7 @@ export function FigureDetail({ info: declared, asked, onBreakdown, onKind }: Det
           )}
           <Parts
             info={info}
+            name={kind ? info.kinds![kind]! : info.name}
             figure={figure.data}
             by={by}
             onOpen={(key) => open({ ...numeratorOf(info), ...part(by, key) })}
@@ -170,13 +172,15 @@ function Standing({ seal, source }: Pick<Figure, 'seal' | 'source'>) {
 
 interface PartsProps {
   readonly info: IndicatorInfo;
+  /** What the chart is of: the indicator, or one kind of it. */
+  readonly name: string;
   readonly figure: Figure;
   readonly by: Breakdown;
   readonly onOpen: (key: string) => void;
 }
 
 /** Sorted by value, months in their order; the chart, and beside it the same as a table. */
-function Parts({ info, figure, by, onOpen }: PartsProps) {
+function Parts({ info, name, figure, by, onOpen }: PartsProps) {
   const { units } = useCatalogue();
   const bars = useMemo((): Bar[] => {
     const shortNames = new Map(units.map((unit) => [unit.code, unit.shortName]));
@@ -192,7 +196,7 @@ function Parts({ info, figure, by, onOpen }: PartsProps) {
     }));
     return by === 'month' ? named : named.sort((a, b) => b.value - a.value);
   }, [figure.parts, by, info, units]);
-  const question = questionOf(info, by);
+  const question = questionOf({ ...info, name }, by);
   // Bars of different units beside one another say nothing.
   const alike = by !== 'kind' || !isMixed(info);
   if (bars.every((bar) => bar.value === 0)) {
