@@ -1,6 +1,6 @@
 import { Button, Drawer, Input, InputNumber, Select, Switch } from 'antd';
 import { useState } from 'react';
-import type { ReturnItemView } from '../../../src/client/contract/returns.ts';
+import type { ReturnItemView } from '../../../src/client/contract/return-forms.ts';
 import { RowActs } from './row-acts.tsx';
 import { measureNames } from './words.ts';
 

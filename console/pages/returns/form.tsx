@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
-import type { ReturnItemView } from '../../../src/client/contract/returns.ts';
+import type { ReturnItemView } from '../../../src/client/contract/return-forms.ts';
 import { type Answer, client, ProblemError } from '../../api/client.ts';
 import { useCatalogue } from '../../api/queries.ts';
 import { Page } from '../../shared/page.tsx';

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { Link, useNavigate } from 'react-router';
-import type { ReturnFormHead } from '../../../src/client/contract/returns.ts';
+import type { ReturnFormHead } from '../../../src/client/contract/return-forms.ts';
 import { client } from '../../api/client.ts';
 import { day } from '../../format.ts';
 import { type Column, DataTable } from '../../shared/data-table.tsx';

@@ -2,7 +2,7 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { App, Button, Input, InputNumber, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
-import type { ReturnLayout } from '../../../src/client/contract/returns.ts';
+import type { ReturnLayout } from '../../../src/client/contract/return-layouts.ts';
 import { client } from '../../api/client.ts';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Button, Segmented, Select } from 'antd';
 import { useState } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
-import type { ReturnLayout, ReturnLayoutTable } from '../../../src/client/contract/returns.ts';
+import type { ReturnLayout, ReturnLayoutTable } from '../../../src/client/contract/return-layouts.ts';
 import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
 import { number } from '../../format.ts';

@@ -14,6 +14,8 @@ import { plans } from './plans.ts';
 import { publicRoutes } from './public.ts';
 import { readings } from './readings.ts';
 import { reports } from './reports.ts';
+import { returnForms } from './return-forms.ts';
+import { returnLayouts } from './return-layouts.ts';
 import { returns } from './returns.ts';
 import { session } from './session.ts';
 
@@ -34,7 +36,9 @@ export const contract = {
   ...plans,
   ...follow,
   ...reports,
+  ...returnForms,
   ...returns,
+  ...returnLayouts,
   ...assessment,
   ...publicRoutes,
 };

@@ -1,58 +1,9 @@
 import { z } from 'zod';
 import { get, legalDate, post, put } from './endpoint.ts';
+import { formItemView } from './return-forms.ts';
+import { code, done, fillers, office, period, readers, request, xlsx } from './return-words.ts';
 
-/** Who sets forms, rounds and tables. */
-const office = ['legal-office', 'legal-office-head'] as const;
-/** Who reads returns: the office all of them, a unit its own. */
-const readers = ['legal-office', 'legal-office-head', 'liaison', 'unit-head', 'region-head'] as const;
-/** Who fills returns in. */
-const fillers = ['legal-office', 'liaison', 'unit-head'] as const;
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-
-const code = z.string().min(1).max(40);
-const request = z.string().min(8).max(64);
 const text = z.string().max(2000);
-const measure = z.enum(['flow', 'stock', 'cumulative', 'rate']);
-const periodKind = z.enum(['week', 'month', 'quarter', 'year']);
-const period = z.string().min(4).max(8);
-
-const formItemView = z.object({
-  code: z.string(),
-  name: z.string(),
-  group: z.string().optional(),
-  unit: z.string(),
-  definition: z.string(),
-  measure,
-  decimals: z.number(),
-  required: z.boolean(),
-  negative: z.boolean().optional(),
-  sum: z.string().optional(),
-  ratio: z.string().optional(),
-  within: z.string().optional(),
-  jump: z.string(),
-  jumpFloor: z.string(),
-  owedBy: z.array(z.string()).optional(),
-  indicator: z.string().optional(),
-});
-export type ReturnItemView = z.infer<typeof formItemView>;
-
-const formContent = z.object({
-  code: z.string(),
-  name: z.string(),
-  periodKind,
-  note: z.string(),
-  items: z.array(formItemView),
-});
-const formHead = z.object({
-  code: z.string(),
-  name: z.string(),
-  periodKind,
-  version: z.number(),
-  items: z.number(),
-  savedByName: z.string(),
-  savedAt: z.string(),
-});
-export type ReturnFormHead = z.infer<typeof formHead>;
 
 const roundView = z.object({
   id: z.string(),
@@ -196,58 +147,8 @@ export type ReturnView = z.infer<typeof returnView>;
 
 const checked = z.object({ values: z.array(value), findings: z.array(finding) });
 
-const source = z.union([
-  z.strictObject({ item: z.string().max(30) }),
-  z.strictObject({ indicator: z.string().max(100) }),
-]);
-const layoutColumn = z.strictObject({
-  title: z.string().trim().min(1, '请填写栏名').max(60),
-  group: z.string().trim().max(60).optional(),
-  code: z.string().trim().max(40).optional(),
-  unit: z.string().trim().max(20),
-  source,
-  /** The value is multiplied by ten to this power: 元 → 万元 is -4. */
-  scale: z.int().min(-9).max(9),
-  decimals: z.int().min(0).max(6),
-});
-export const returnLayout = z.strictObject({
-  code: z
-    .string()
-    .trim()
-    .regex(/^[A-Za-z0-9][A-Za-z0-9-]{0,19}$/, '表号由字母、数字和连接号组成，最多20位'),
-  name: z.string().trim().min(1, '请填写表名').max(100),
-  issuer: z.string().trim().max(100),
-  /** Units down and columns across, or one line for each column. */
-  direction: z.enum(['units', 'lines']),
-  periodKind,
-  /** Lines printed above the table. */
-  heading: z.array(z.string().max(200)).max(10),
-  columns: z.array(layoutColumn).min(1, '请至少设置一栏').max(300),
-});
-export type ReturnLayout = z.infer<typeof returnLayout>;
-
-const layoutTable = z.object({
-  layout: returnLayout,
-  version: z.number(),
-  periodName: z.string(),
-  seal: z.number().nullable(),
-  units: z.array(z.object({ code: z.string(), name: z.string() })),
-  /** By column; each has the total, and a value for each unit in the order of `units`. */
-  columns: z.array(
-    z.object({
-      total: z.number().nullable(),
-      lastYear: z.number().nullable(),
-      values: z.array(z.number().nullable()),
-    }),
-  ),
-});
-export type ReturnLayoutTable = z.infer<typeof layoutTable>;
-
-const done = z.object({ matter: z.string(), message: z.string() });
-const formParams = z.object({ form: code });
 const roundParams = z.object({ round: z.uuid() });
 const returnParams = z.object({ return: z.uuid() });
-const layoutParams = z.object({ layout: code });
 const fileOrPasted = {
   file: z
     .string()
@@ -257,31 +158,6 @@ const fileOrPasted = {
 };
 
 export const returns = {
-  'returns.forms': get('/api/return-forms', {
-    summary: '报表：各报表的最新版本',
-    access: readers,
-    response: z.object({ forms: z.array(formHead) }),
-  }),
-  'returns.form': get('/api/return-forms/{form}', {
-    summary: '一张报表的指标，按版本',
-    access: readers,
-    params: formParams,
-    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
-    response: z.object({
-      form: formContent,
-      version: z.number(),
-      /** Figures an item may be a value of. */
-      indicators: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string() })),
-      units: z.array(z.object({ code: z.string(), name: z.string() })),
-    }),
-  }),
-  'returns.saveForm': put('/api/return-forms/{form}', {
-    summary: '保存报表的新版本；已布置的各期不变',
-    access: office,
-    params: formParams,
-    body: z.strictObject({ expected: z.int().min(0), form: z.record(z.string(), z.json()) }),
-    response: z.object({ version: z.number(), message: z.string() }),
-  }),
   'returns.rounds': get('/api/return-rounds', {
     summary: '报送：一年的各期',
     access: readers,
@@ -406,55 +282,5 @@ export const returns = {
         }),
       ),
     }),
-  }),
-  'returns.layouts': get('/api/return-layouts', {
-    summary: '上级报表：各表的最新版本',
-    access: readers,
-    response: z.object({
-      layouts: z.array(
-        z.object({
-          code: z.string(),
-          name: z.string(),
-          issuer: z.string(),
-          periodKind,
-          version: z.number(),
-          columns: z.number(),
-        }),
-      ),
-    }),
-  }),
-  'returns.layout': get('/api/return-layouts/{layout}', {
-    summary: '一张上级报表的栏目和数的来源',
-    access: readers,
-    params: layoutParams,
-    response: z.object({ layout: returnLayout, version: z.number() }),
-  }),
-  'returns.sources': get('/api/return-sources', {
-    summary: '上级报表可以取的数：各报表的指标和台账指标',
-    access: readers,
-    response: z.object({
-      sources: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string() })),
-    }),
-  }),
-  'returns.saveLayout': put('/api/return-layouts/{layout}', {
-    summary: '保存上级报表的新版本',
-    access: office,
-    params: layoutParams,
-    body: z.strictObject({ expected: z.int().min(0), layout: returnLayout }),
-    response: z.object({ version: z.number(), message: z.string() }),
-  }),
-  'returns.layoutTable': get('/api/return-layouts/{layout}/table', {
-    summary: '按上级报表的栏目汇总一期的数',
-    access: readers,
-    params: layoutParams,
-    query: z.object({ period }),
-    response: layoutTable,
-  }),
-  'returns.layoutExport': get('/api/return-layouts/{layout}/table.xlsx', {
-    summary: '按上级报表的样式导出一期的数',
-    access: readers,
-    params: layoutParams,
-    query: z.object({ period }),
-    file: xlsx,
   }),
 };

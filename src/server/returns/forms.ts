@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import type { returns } from '../../client/contract/returns.ts';
+import type { returnForms } from '../../client/contract/return-forms.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { allSlots } from '../../reports/compiling/index.ts';
 import { findPaper, keepForm, newestPapers } from '../../store/returns/papers.ts';
@@ -45,7 +45,7 @@ export async function listForms(world: World, { session }: Call<'returns.forms'>
 export async function showForm(world: World, { session, params, query }: Call<'returns.form'>) {
   const { form, version } = await formAt(world.sql, session.region, params.form, query.version);
   return {
-    form: form as z.input<(typeof returns)['returns.form']['response']>['form'],
+    form: form as z.input<(typeof returnForms)['returns.form']['response']>['form'],
     version,
     indicators: mappable(world),
     units: unitsOf(world),

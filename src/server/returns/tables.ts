@@ -1,4 +1,4 @@
-import type { ReturnLayout, ReturnLayoutTable } from '../../client/contract/returns.ts';
+import type { ReturnLayout, ReturnLayoutTable } from '../../client/contract/return-layouts.ts';
 import type { FigureAsk } from '../../kernel/indicator/figure.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { type Figure, figures } from '../../store/figures/figures.ts';
