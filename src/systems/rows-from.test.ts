@@ -29,3 +29,21 @@ test.each(tables)('[P21] $at names rows, columns and flags its list has', ({ fro
   );
   expect(flags.map(widget)).toEqual(flags.map(() => 'flag'));
 });
+
+const listedTables = systems.registry.procedures.flatMap(({ id, declaration }) =>
+  Object.entries(declaration.steps).flatMap(([step, { fields }]) =>
+    Object.entries(fields.shape).flatMap(([name, field]) => {
+      const listed = fieldMeta(field as z.ZodType)?.listed;
+      return listed ? [{ at: `${id}.${step}.${name}`, listed, schema: field as z.ZodType }] : [];
+    }),
+  ),
+);
+
+test.each(listedTables)('[P23] $at takes columns that its list has', ({ listed, schema }) => {
+  const fields = systems.lists.find(({ id }) => id === listed.list)!.declaration.fields.shape;
+  const columns = rowSchema(schema).shape;
+  for (const [column, source] of Object.entries(listed.columns)) {
+    const widget = fieldMeta(columns[column] as z.ZodType)?.widget;
+    expect(fieldMeta(fields[source] as z.ZodType)?.widget).toBe(widget);
+  }
+});

@@ -14,6 +14,15 @@ const rowsFrom = z.object({
   preset: choicesByFlag.optional(),
 });
 
+/** A list from which a table may be filled, as of a day of the form. */
+const rowsListed = z.object({
+  list: z.string(),
+  on: z.string(),
+  columns: z.record(z.string(), z.string()),
+  preset: z.record(z.string(), z.string()).optional(),
+  asked: z.literal(true).optional(),
+});
+
 /** A field as a form needs it. */
 export const formField = z.object({
   name: z.string(),
@@ -27,6 +36,7 @@ export const formField = z.object({
   choices: z.record(z.string(), z.string()).optional(),
   list: z.string().optional(),
   from: rowsFrom.optional(),
+  listed: rowsListed.optional(),
   min: z.number().optional(),
   max: z.number().optional(),
   /** Fields of one row, for `rows`. */

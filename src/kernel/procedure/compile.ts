@@ -6,6 +6,7 @@ import type { CountRule } from '../indicator/declaration.ts';
 import type { ProcedureDeclaration, StepDeclaration } from './declaration.ts';
 import { fieldMeta, personalFields, takenAtDesk } from './fields.ts';
 import { rowsFromProblem } from './rows-from.ts';
+import { rowsListedProblem } from './rows-listed.ts';
 
 /** A declaration that has been checked, with the look-ups the engine needs. */
 export interface CompiledProcedure {
@@ -131,6 +132,8 @@ function checkField(
 ): void {
   const meta = fieldMeta(field);
   check(meta !== undefined, at, 'not made with the field words');
+  const listed = meta?.listed && rowsListedProblem(meta.listed, field, step.fields);
+  check(listed === undefined, at, listed ?? '');
   if (!meta?.from) return;
   const pins = Object.values(d.steps).flatMap((each) => Object.values(each.pins ?? {}));
   const problem = rowsFromProblem(meta.from, field, step.fields, new Set(pins.map((pin) => pin.field)));

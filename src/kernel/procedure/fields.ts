@@ -22,6 +22,23 @@ export interface RowsFrom {
   readonly preset?: ChoicesByFlag;
 }
 
+/**
+ * A table of a form that may be filled from the items of a list in force on a day of the form, e.g. who sat in a group
+ * on the day it met (SPEC P23). A help for whoever fills it in: rows are changed, added and left out freely, and the
+ * gates of the step judge what is sent.
+ */
+export interface RowsListed {
+  readonly list: string;
+  /** Field of kind `date` in the same form. */
+  readonly on: string;
+  /** Column of the table → field of the item. */
+  readonly columns: { readonly [column: string]: string };
+  /** Values that stand beforehand in every row. */
+  readonly preset?: { readonly [column: string]: string };
+  /** Filled on request alone: not every form of this kind is about the list. */
+  readonly asked?: true;
+}
+
 import type { JsonValue } from '../ledger/json.ts';
 
 /** How a personal value is shown to those who may not see it (SPEC M1). */
@@ -59,6 +76,8 @@ export interface FieldMeta {
   readonly group?: string;
   /** For `rows`: the rows of a chosen list item, to be answered one by one (SPEC P21). */
   readonly from?: RowsFrom;
+  /** For `rows`: may be filled from a list as of a day of the form (SPEC P23). */
+  readonly listed?: RowsListed;
   /** Put in by the product itself (figures as sealed, values of last year), never by whoever fills the form. */
   readonly provided?: true;
 }
@@ -209,7 +228,7 @@ function unit(title: string, options: Options = {}) {
 function rows<S extends z.ZodRawShape>(
   title: string,
   shape: S,
-  options: Options & { min?: number; max?: number; from?: RowsFrom } = {},
+  options: Options & { min?: number; max?: number; from?: RowsFrom; listed?: RowsListed } = {},
 ) {
   const { min = 0, max = 200, ...rest } = options;
   return z

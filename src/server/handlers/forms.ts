@@ -38,6 +38,7 @@ function formField(name: string, schema: z.ZodType, meta: FieldMeta): FormField 
     ...(meta.choices ? { choices: { ...meta.choices } } : {}),
     ...(meta.list ? { list: meta.list } : {}),
     ...(meta.from ? { from: { ...meta.from } } : {}),
+    ...(meta.listed ? { listed: { ...meta.listed } } : {}),
     ...(min !== undefined ? { min } : {}),
     ...(max !== undefined ? { max } : {}),
     ...(meta.widget === 'rows' ? { columns: formFields(rowSchema(schema)) } : {}),

@@ -69,6 +69,7 @@ const fieldMetaAs: { readonly [key in keyof Omit<FieldMeta, 'title'>]-?: string 
   unit: 'x-unit',
   group: 'x-group',
   from: 'x-from',
+  listed: 'x-listed',
   provided: 'readOnly',
 };
 
