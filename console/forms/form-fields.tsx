@@ -1,6 +1,7 @@
 import type { FormField } from '../../src/client/contract/catalogue.ts';
 import type { Form } from './use-form.ts';
 import { controls } from './widgets/index.ts';
+import { ListedRows } from './widgets/listed-rows.tsx';
 import { type Pins, ProposedRows } from './widgets/proposed-rows.tsx';
 import { Required, Rows } from './widgets/rows.tsx';
 import './forms.css';
@@ -102,6 +103,8 @@ function Field({ form, field, id, pins }: FieldProps) {
       </label>
       {field.from ? (
         <ProposedRows {...props} errors={inner} form={form} from={field.from} pins={pins} />
+      ) : field.listed ? (
+        <ListedRows {...props} errors={inner} form={form} listed={field.listed} />
       ) : field.widget === 'rows' ? (
         <Rows {...props} errors={inner} />
       ) : (

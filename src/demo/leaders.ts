@@ -107,7 +107,9 @@ class LeaderYears {
     const attendance = leaders.map(({ name: who, unit }, n) => ({
       name: who,
       unit,
-      state: n === 5 && kind === 'group' ? 'deputy' : 'present',
+      ...(n === 5 && kind === 'group'
+        ? { state: 'deputy', substitute: '单位副职', absence: '参加上级会议' }
+        : { state: 'present' }),
     }));
     const held = this.#act('leading-group-meeting', 'hold', on, { heldOn: on, attendance }, meeting);
     const minutesOn = this.#workday(addDays(on, 5));

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Facts } from '../../../kernel/procedure/declaration.ts';
 import { f } from '../../../kernel/procedure/fields.ts';
+import { attendanceRows } from '../attendance.ts';
 import { bodies } from '../leaders.ts';
 
 export const studyKinds = {
@@ -33,6 +34,7 @@ const held = {
   laws: f.text('学习内容', { max: 300, help: '法律、法规、规章的名称' }),
   present: f.integer('参加人数', { min: 1, max: 100_000, unit: '人' }),
   expected: f.integer('应到人数', { min: 1, max: 100_000, unit: '人' }).optional(),
+  attendance: attendanceRows('领导干部出席情况', { min: 0, asked: true }).optional(),
   principal: f.flag('主要负责人参加'),
   passed: f.integer('测试合格人数', { min: 0, max: 100_000, unit: '人', help: '只有测试填写' }).optional(),
   materials: f.files('通知、签到、课件等材料').optional(),

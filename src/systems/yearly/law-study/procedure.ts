@@ -1,4 +1,5 @@
 import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
+import { attendanceGates } from '../attendance.ts';
 import { basis } from '../leaders.ts';
 import * as fields from './fields.ts';
 import { indicators } from './indicators.ts';
@@ -26,14 +27,23 @@ const heldAlready = gate<{ heldOn?: string }>({
   say: '举办日期晚于登记日期，请在举办之后登记。',
 });
 
-const numbersFit = gate<{ present?: number; expected?: number; passed?: number }>({
+const numbersFit = gate<{
+  present?: number;
+  expected?: number;
+  passed?: number;
+  attendance?: readonly { readonly state: string }[];
+}>({
   id: 'numbers-fit',
   holds: ({ input }) =>
     (input.expected === undefined || (input.present ?? 0) <= input.expected) &&
-    (input.passed === undefined || input.passed <= (input.present ?? 0)),
+    (input.passed === undefined || input.passed <= (input.present ?? 0)) &&
+    (input.present === undefined ||
+      (input.attendance ?? []).filter(({ state }) => state !== 'absent').length <= input.present),
   basis: basis.lectures,
-  say: '人数不一致：参加人数不能多于应到人数，合格人数不能多于参加人数。',
+  say: '人数不一致：参加人数不能多于应到人数，合格人数、出席的领导干部不能多于参加人数。',
 });
+
+const attended = attendanceGates(basis.lectures);
 
 /** Row A6 (and H1): a session in which leaders or staff study law. */
 export const lawStudy = defineProcedure<fields.StudyFacts>({
@@ -83,7 +93,7 @@ export const lawStudy = defineProcedure<fields.StudyFacts>({
       by: organisers,
       anyUnit: office,
       fields: fields.hold,
-      gates: [heldAlready, numbersFit],
+      gates: [heldAlready, numbersFit, ...attended],
       clocks: [{ clock: 'session', do: 'stop', from: ({ input }) => input.heldOn }],
       outcome: '已举办',
       usual: true,
@@ -94,7 +104,7 @@ export const lawStudy = defineProcedure<fields.StudyFacts>({
       to: ['held'],
       by: organisers,
       fields: fields.record,
-      gates: [ownUnit, heldAlready, numbersFit],
+      gates: [ownUnit, heldAlready, numbersFit, ...attended],
       unitOf: ({ input }) => input.unit,
       outcome: '已举办',
     }),

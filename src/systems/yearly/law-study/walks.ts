@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../kernel/ledger/json.ts';
 import type { Walk } from '../../../kernel/procedure/walk.ts';
 import { actsBy } from '../leaders.ts';
 
@@ -25,6 +26,14 @@ const heldOn = (day: string, present = 42) => ({
   principal: true,
 });
 
+const withLeader = (row: JsonObject): JsonObject => ({
+  ...heldOn('2025-06-10'),
+  attendance: [
+    { name: '领导甲', unit: 'unit-1', state: 'present' },
+    { name: '领导乙', unit: 'unit-1', ...row },
+  ],
+});
+
 const { day: _, ...session } = lecture;
 const test = { ...session, subject: '年度法律知识测试', kind: 'test' };
 
@@ -47,8 +56,23 @@ export const walks: readonly Walk[] = [
       ),
       act('hold', 'liaison', '2025-06-09', heldOn('2025-06-10'), refused('held-already')),
       act('hold', 'liaison', '2025-06-11', heldOn('2025-06-10', 46), refused('numbers-fit')),
+      act('hold', 'liaison', '2025-06-11', withLeader({ state: 'absent' }), refused('absence-explained')),
+      act(
+        'hold',
+        'liaison',
+        '2025-06-11',
+        withLeader({ state: 'present', substitute: '副职乙' }),
+        refused('substitute-named'),
+      ),
+      act(
+        'hold',
+        'liaison',
+        '2025-06-11',
+        withLeader({ name: '领导甲', state: 'present' }),
+        refused('attendance-once'),
+      ),
       act('hold', 'stranger', '2025-06-11', heldOn('2025-06-10'), { refused: 'kernel.P4' }),
-      act('hold', 'office', '2025-06-11', heldOn('2025-06-10'), {
+      act('hold', 'office', '2025-06-11', withLeader({ state: 'absent', absence: '出差' }), {
         outcome: '已举办',
         counts: {
           'law-study.sessions': 1,

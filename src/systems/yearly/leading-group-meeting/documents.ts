@@ -5,7 +5,8 @@ import type {
   DocumentView,
 } from '../../../kernel/procedure/declaration.ts';
 import { lastTaken } from '../../../kernel/procedure/matter.ts';
-import { attendances, type MeetingFacts } from './fields.ts';
+import { attendances } from '../attendance.ts';
+import type { MeetingFacts } from './fields.ts';
 
 type View = DocumentView<MeetingFacts>;
 
@@ -16,7 +17,9 @@ const topics = ({ facts }: View) =>
 
 function present({ facts }: View): string {
   const named = (state: keyof typeof attendances) =>
-    (facts.attendance ?? []).filter((row) => row.state === state).map(({ name }) => name);
+    (facts.attendance ?? [])
+      .filter((row) => row.state === state)
+      .map(({ name, substitute }) => (substitute ? `${name}（${substitute}代）` : name));
   return (Object.keys(attendances) as (keyof typeof attendances)[])
     .map((state) => [attendances[state], named(state)] as const)
     .filter(([, names]) => names.length > 0)

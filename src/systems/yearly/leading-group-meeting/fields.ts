@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Facts } from '../../../kernel/procedure/declaration.ts';
 import { f } from '../../../kernel/procedure/fields.ts';
+import { attendanceRows } from '../attendance.ts';
 
 export const meetingKinds = {
   group: '领导小组会议',
@@ -18,17 +19,10 @@ export const agendaKinds = {
   other: '其他议题',
 } as const;
 
-export const attendances = { present: '出席', deputy: '委派他人参加', absent: '请假' } as const;
-
 const agendaRow = {
   topic: f.text('议题'),
   kind: f.choice('类别', agendaKinds),
   unit: f.unit('汇报单位').optional(),
-};
-const attendanceRow = {
-  name: f.text('姓名', { max: 50 }),
-  unit: f.unit('单位'),
-  state: f.choice('出席情况', attendances),
 };
 const decisionRow = {
   text: f.text('议定事项', { max: 500 }),
@@ -53,7 +47,7 @@ export const postpone = z.object({
 export const hold = z.object({
   heldOn: f.date('实际召开日期'),
   agenda: f.rows('实际研究的议题', agendaRow, { max: 50, help: '与通知一致的不必填写' }).optional(),
-  attendance: f.rows('出席情况', attendanceRow, { min: 1, max: 200 }),
+  attendance: attendanceRows('出席情况', { min: 1 }),
 });
 
 export const minutes = z.object({

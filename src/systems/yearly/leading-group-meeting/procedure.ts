@@ -1,4 +1,5 @@
 import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
+import { attendanceGates } from '../attendance.ts';
 import { basis } from '../leaders.ts';
 import { documents } from './documents.ts';
 import * as fields from './fields.ts';
@@ -61,6 +62,7 @@ export const leadingGroupMeeting = defineProcedure<fields.MeetingFacts>({
           basis: basis.direction,
           say: '召开日期晚于登记日期，请在会议召开之后登记。',
         }),
+        ...attendanceGates(basis.direction),
       ],
       clocks: [{ clock: 'meeting', do: 'stop', from: ({ input }) => input.heldOn }],
       usual: true,

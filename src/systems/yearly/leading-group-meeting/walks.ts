@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../../kernel/ledger/json.ts';
 import type { Walk } from '../../../kernel/procedure/walk.ts';
 import { actsBy } from '../leaders.ts';
 
@@ -21,8 +22,13 @@ const called = {
 };
 const attendance = [
   { name: '组长', unit: 'office', state: 'present' },
-  { name: '成员甲', unit: 'bureau', state: 'deputy' },
+  { name: '成员甲', unit: 'bureau', state: 'deputy', substitute: '副职乙', absence: '出差' },
 ];
+
+const heldWith = (row: JsonObject): JsonObject => ({
+  heldOn: '2025-03-14',
+  attendance: [attendance[0]!, { name: '成员甲', unit: 'bureau', state: 'present', ...row }],
+});
 
 export const walks: readonly Walk[] = [
   {
@@ -38,6 +44,21 @@ export const walks: readonly Walk[] = [
         { due: { meeting: '2025-03-14' } },
       ),
       act('hold', 'clerk', '2025-03-13', { heldOn: '2025-03-14', attendance }, refused('held-already')),
+      act('hold', 'clerk', '2025-03-14', heldWith({ state: 'absent' }), refused('absence-explained')),
+      act(
+        'hold',
+        'clerk',
+        '2025-03-14',
+        heldWith({ state: 'deputy', absence: '出差' }),
+        refused('substitute-named'),
+      ),
+      act(
+        'hold',
+        'clerk',
+        '2025-03-14',
+        heldWith({ name: '组长', unit: 'office' }),
+        refused('attendance-once'),
+      ),
       act(
         'hold',
         'clerk',
