@@ -82,3 +82,74 @@ function inspectOne(
   }
   on('09-15', 'pass-recheck', { recheck: '现场核对，问题已整改到位。' });
 }
+
+/** An inspection that stands in the middle of things: one unit silent, one late and reminded, one to be re-checked. */
+export function inspectEnforcement(
+  diary: Diary,
+  scribe: Scribe,
+  { year, today, file }: { readonly year: number; readonly today: string; readonly file: StoredFile },
+): void {
+  const opened = `${year}-10-20`;
+  if (opened > today || !today.startsWith(String(year))) return;
+  const round = scribe.act('inspection-round', 'open', office.clerk, 'legal-office', opened, {
+    name: `${year}年行政执法专项督察`,
+    year,
+    way: 'on-site',
+    scope: '行政执法公示、全过程记录、重大执法决定法制审核，执法人员持证上岗情况。',
+    from: `${year}-11-03`,
+    selfCheckBy: `${year}-10-30`,
+    inspectors: '第二督察组',
+    units: ['U06', 'U07', 'U09', 'U10', 'U15'].map((unit) => ({ unit })),
+  });
+  const matterOf = (unit: string) => {
+    const { matter } = round.children.find(({ matter: id }) => scribe.state(id).unit === unit)!;
+    return () => scribe.state(matter);
+  };
+  const act = (date: string, unit: string, step: string, input: JsonObject) =>
+    diary.put(`${year}-${date}`, 'inspection', step, office.second, 'legal-office', input, matterOf(unit));
+  const unitActs = (date: string, unit: string, step: string, input: object) =>
+    diary.put(
+      `${year}-${date}`,
+      'inspection',
+      step,
+      liaisonOf(unit),
+      'liaison',
+      input as JsonObject,
+      matterOf(unit),
+    );
+  for (const unit of ['U06', 'U07', 'U09', 'U15'])
+    unitActs('10-28', unit, 'self-check', { selfCheck: '对照督察内容开展了自查，自查报告附后。' });
+  act('11-06', 'U06', 'feed-back', {
+    findings: [
+      {
+        code: '1',
+        kind: 'enforcement',
+        finding: '两名执法人员证件过期仍在执法',
+        demand: '调离执法岗位并补办证件',
+      },
+      {
+        code: '2',
+        kind: 'disclosure',
+        finding: '三件处罚决定没有按期公示',
+        demand: '补充公示，明确专人负责',
+      },
+      { code: '3', kind: 'tasks', finding: '案卷评查没有按计划开展', demand: '年内完成评查', task: '7' },
+    ],
+    rectifyBy: `${year}-11-18`,
+  });
+  act('11-19', 'U06', 'escalate', {
+    lateReason: '整改期限已经届满，没有报送整改情况。',
+    replyBy: `${year}-11-25`,
+  });
+  act('11-10', 'U07', 'feed-back', {
+    findings: [
+      { code: '1', kind: 'enforcement', finding: '现场检查没有全程录像', demand: '配齐设备并制定管理规定' },
+    ],
+    rectifyBy: `${year}-12-18`,
+  });
+  unitActs('11-17', 'U07', 'rectify', {
+    rectified: '设备已经配齐，管理规定已经印发。',
+    rectifyFiles: [file],
+  });
+  act('11-10', 'U09', 'find-nothing', { conclusion: '执法规范，没有发现需要整改的问题。' });
+}

@@ -9,7 +9,7 @@ import type { PaperVersion } from '../store/papers/versions.ts';
 import type { PlanDraft } from '../yearly/work-plan/draft.ts';
 import { fixedRows } from '../yearly/work-plan/fix.ts';
 import { type Diary, liaisonOf, office } from './diary.ts';
-import { inspectUnits } from './inspections.ts';
+import { inspectEnforcement, inspectUnits } from './inspections.ts';
 import { demoTasks } from './plan-tasks.ts';
 import type { Scribe } from './scribe.ts';
 import { type DemoPerson, zone } from './zone.ts';
@@ -118,6 +118,7 @@ function follow(scribe: Scribe, plan: MatterState, given: Year): void {
   }
   for (const [n, child] of ofProcedure('work-task')) workOn(diary, scribe, child, n, file);
   inspectUnits(diary, scribe, given);
+  inspectEnforcement(diary, scribe, given);
   diary.put(
     `${year + 1}-01-08`,
     'work-plan',

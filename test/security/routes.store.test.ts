@@ -102,6 +102,7 @@ const who: Readonly<Record<RouteName, Who>> = {
   'plans.docx': planReaders,
   'plans.board': planReaders,
   'plans.boardXlsx': planReaders,
+  'plans.candidates': planWriters,
   'public.plans': 'public',
   'public.plan': 'public',
   'inspections.list': planReaders,

@@ -27,7 +27,7 @@ export function Findings({
   if (findings.length === 0) {
     return (
       <section>
-        <h2>问题</h2>
+        <h2 className="finding-head">问题</h2>
         <p className="quiet">还没有反馈问题。检查后在单位的督察办件中办理“反馈问题”，问题在这里汇总。</p>
       </section>
     );
@@ -46,7 +46,7 @@ export function Findings({
   const filtered = ask.unit !== null || ask.task !== null || ask.kind !== null;
   return (
     <section>
-      <h2>问题</h2>
+      <h2 className="finding-head">问题</h2>
       <div className="finding-tallies">
         <Tally
           head="对应任务"

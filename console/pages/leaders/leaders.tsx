@@ -5,6 +5,7 @@ import { v4 as newId } from 'uuid';
 import type { LeaderView } from '../../../src/client/contract/leaders.ts';
 import { type Answer, client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
+import { bringNear } from '../../shared/bring-near.ts';
 import { type Column, DataTable } from '../../shared/data-table.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Page } from '../../shared/page.tsx';
@@ -56,9 +57,13 @@ export function LeadersPage() {
               rows={leaders}
               rowKey={({ matter }) => matter}
               selected={chosen.matter}
-              onSelect={({ matter }) =>
-                setSearch({ year: String(year), leader: matter }, { replace: true, preventScrollReset: true })
-              }
+              onSelect={({ matter }) => {
+                setSearch(
+                  { year: String(year), leader: matter },
+                  { replace: true, preventScrollReset: true },
+                );
+                bringNear('checklist');
+              }}
               busy={found.isPlaceholderData}
             />
           </div>

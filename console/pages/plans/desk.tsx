@@ -6,6 +6,7 @@ import { v4 as newId } from 'uuid';
 import type { PlanView } from '../../../src/client/contract/plans.ts';
 import { client } from '../../api/client.ts';
 import { NotFound } from '../../app/broken.tsx';
+import { bringNear } from '../../shared/bring-near.ts';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { useUnsavedGuard } from '../../shared/unsaved.ts';
@@ -126,7 +127,10 @@ function Desk({ view }: { readonly view: PlanView }) {
             chosen={task?.code}
             readOnly={readOnly}
             units={view.units}
-            onChoose={setChosen}
+            onChoose={(code) => {
+              setChosen(code);
+              bringNear('task-form');
+            }}
             onChange={change}
             newCode={newCode}
           />

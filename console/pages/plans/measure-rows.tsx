@@ -1,5 +1,6 @@
 import { Button, Input, Select } from 'antd';
 import type { PlanTaskView, PlanView } from '../../../src/client/contract/plans.ts';
+import { Counted } from './counted.tsx';
 import { senseNames } from './words.ts';
 
 type Measure = PlanTaskView['measures'][number];
@@ -87,58 +88,6 @@ export function MeasureRows({ task, view, readOnly, put }: MeasureRowsProps) {
         </Button>
       )}
     </fieldset>
-  );
-}
-
-function Counted({
-  measure,
-  view,
-  readOnly,
-  onChange,
-}: {
-  readonly measure: Measure;
-  readonly view: PlanView;
-  readonly readOnly: boolean;
-  readonly onChange: (by: Partial<Measure>) => void;
-}) {
-  const kinds = view.indicators.find(({ id }) => id === measure.indicator)?.kinds ?? [];
-  return (
-    <>
-      <Select
-        aria-label="按哪个指标自动计数"
-        className="grow"
-        allowClear
-        disabled={readOnly}
-        placeholder="由单位填报（可选指标自动计数）"
-        value={measure.indicator}
-        showSearch={{ optionFilterProp: 'label' }}
-        options={view.indicators.map(({ id, name, unit }) => ({ value: id, label: `${name}（${unit}）` }))}
-        onChange={(indicator) => onChange({ indicator: indicator ?? null, kind: null })}
-      />
-      {kinds.length > 0 && (
-        <Select
-          aria-label="指标的分类"
-          allowClear
-          disabled={readOnly}
-          placeholder="全部分类"
-          value={measure.kind}
-          options={kinds.map(({ id, name }) => ({ value: id, label: name }))}
-          onChange={(kind) => onChange({ kind: kind ?? null })}
-        />
-      )}
-      {measure.indicator !== null && (
-        <Select
-          aria-label="计算范围"
-          disabled={readOnly}
-          value={measure.reach}
-          options={[
-            { value: 'unit', label: '各单位分别计' },
-            { value: 'region', label: '全区合计' },
-          ]}
-          onChange={(reach) => onChange({ reach: reach as Measure['reach'] })}
-        />
-      )}
-    </>
   );
 }
 

@@ -23,6 +23,7 @@ export function TaskForm(props: TaskFormProps) {
   const missing = lacks(task);
   return (
     <form
+      id="task-form"
       className="task-form"
       aria-label={`第${task.number}项任务`}
       onSubmit={(event) => {

@@ -38,7 +38,7 @@ export function TaskList(props: TaskListProps) {
           共{tasks.length}项，已确认{confirmed}项
         </span>
         {!readOnly && (
-          <span className="quiet no-print">
+          <span className="quiet no-print keys">
             <kbd>Ctrl</kbd> <kbd>↑</kbd> <kbd>↓</kbd> 移动　<kbd>Ctrl</kbd> <kbd>回车</kbd> 确认并到下一项
           </span>
         )}

@@ -10,6 +10,7 @@ import { matters } from './matters.ts';
 import { oversight } from './oversight.ts';
 import { overview } from './overview.ts';
 import { administration } from './people.ts';
+import { planCandidateRoutes } from './plan-candidates.ts';
 import { plans } from './plans.ts';
 import { publicRoutes } from './public.ts';
 import { readings } from './readings.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...leaders,
   ...dutyReports,
   ...plans,
+  ...planCandidateRoutes,
   ...follow,
   ...reports,
   ...returnForms,

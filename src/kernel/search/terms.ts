@@ -56,10 +56,20 @@ function beginnings(run: string): string[] {
   return characters.map((_, index) => characters.slice(0, index + 1).join(''));
 }
 
+/** First letters of the pinyin of all Chinese characters of a text, in order: to find a short text from any place of it. */
+export function initialsOf(text: string): string {
+  return runsOf(text)
+    .map(({ run, chinese }) => (chinese ? letters(run) : run))
+    .join(' ');
+}
+
 /** First letters of the pinyin of the run's beginning; readings are chosen by context where several exist. */
 function initials(run: string): string {
-  const start = [...run].slice(0, PREFIX).join('');
-  return pinyin(start, { pattern: 'first', toneType: 'none', type: 'array' })
+  return letters([...run].slice(0, PREFIX).join(''));
+}
+
+function letters(run: string): string {
+  return pinyin(run, { pattern: 'first', toneType: 'none', type: 'array' })
     .map((letter) => letter.slice(0, 1).toLowerCase())
     .join('');
 }

@@ -87,8 +87,12 @@ export async function campaignView(
   ]);
   if (own !== undefined && matters.length === 0) return unknown();
   const today = legalDateOf(now);
-  const units = matters.map((matter) => unitRow(world, matter, reminders, today));
-  const findings = matters.flatMap((matter) => findingRows(world, matter, tasks));
+  const units = matters
+    .map((matter) => unitRow(world, matter, reminders, today))
+    .sort((a, b) => Number(b.late !== null) - Number(a.late !== null) || (a.unit < b.unit ? -1 : 1));
+  const findings = matters
+    .flatMap((matter) => findingRows(world, matter, tasks))
+    .sort((a, b) => (a.unit < b.unit ? -1 : Number(a.unit > b.unit)));
   return {
     matter: round.id,
     number: round.number,

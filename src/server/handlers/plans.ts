@@ -4,6 +4,7 @@ import { ownFiles } from '../files/access.ts';
 import type { FileStore } from '../files/store.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { boardOf } from '../plans/board.ts';
+import { candidatesView } from '../plans/candidates.ts';
 import { createPlanDesk } from '../plans/desk.ts';
 import { headForTable, tasksForTable, writeBoardWorkbook } from '../plans/exports.ts';
 import { openPlan } from '../plans/papers.ts';
@@ -23,6 +24,7 @@ type Names =
   | 'plans.docx'
   | 'plans.board'
   | 'plans.boardXlsx'
+  | 'plans.candidates'
   | 'public.plans'
   | 'public.plan';
 
@@ -76,6 +78,7 @@ export function planHandlers(world: World, sessions: Sessions, files: FileStore)
         `${board.year}年要点推进情况-${board.today}.xlsx`,
       );
     },
+    'plans.candidates': ({ session, query, now }) => candidatesView(world, session, query, now),
     'public.plans': async () => ({ plans: await listPublishedPlans(world) }),
     'public.plan': ({ params }) => showPublishedPlan(world, params.plan),
   };

@@ -39,7 +39,11 @@ export async function roundView(
     ),
     closed: state.closed,
     today,
-    rows: reports.map((report) => rowOf(world, report, today)),
+    // In the order of the arrangement, which is the order of the leaders.
+    rows: state.children.flatMap(({ matter }) => {
+      const report = reports.find(({ id }) => id === matter);
+      return report ? [rowOf(world, report, today)] : [];
+    }),
   };
 }
 

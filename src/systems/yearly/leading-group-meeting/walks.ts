@@ -20,7 +20,7 @@ const called = {
     { topic: '部署2025年重点工作', kind: 'plan', unit: 'office' },
   ],
 };
-const attendance = [
+const attendance: JsonObject[] = [
   { name: '组长', unit: 'office', state: 'present' },
   { name: '成员甲', unit: 'bureau', state: 'deputy', substitute: '副职乙', absence: '出差' },
 ];
