@@ -135,10 +135,10 @@ const unitColumns: readonly Column<InspectedUnitView>[] = [
     title: '进展',
     nowrap: true,
     cell: ({ stateName, late }) => (
-      <>
+      <span>
         {stateName}
         {late && <span className="late">（{late}）</span>}
-      </>
+      </span>
     ),
   },
   {

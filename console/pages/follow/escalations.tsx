@@ -190,10 +190,10 @@ const columns: readonly Column<EscalationRow>[] = [
     id: 'subject',
     title: '事项',
     cell: ({ matter, subject, sourceName }) => (
-      <>
+      <span>
         <Link to={`/matters/${matter}`}>{subject}</Link>
         <span className="quiet"> {sourceName}</span>
-      </>
+      </span>
     ),
   },
   { id: 'unit', title: '单位', cell: ({ unitName }) => unitName },

@@ -162,10 +162,10 @@ const columns: readonly Column<FindingView>[] = [
     id: 'finding',
     title: '问题和整改要求',
     cell: ({ code, finding, demand }) => (
-      <>
+      <span>
         {code}．{finding}
         <span className="quiet"> {demand}</span>
-      </>
+      </span>
     ),
   },
   {

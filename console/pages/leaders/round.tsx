@@ -117,13 +117,13 @@ const columns: readonly Column<DutyReportRow>[] = [
     id: 'name',
     title: '述法人员',
     cell: ({ matter, name, title, unitName }) => (
-      <>
+      <span>
         <Link to={`/matters/${matter}`}>{name}</Link>
         <span className="quiet">
           {' '}
           {title}（{unitName}）
         </span>
-      </>
+      </span>
     ),
   },
   { id: 'stage', title: '环节', nowrap: true, cell: ({ stageName, outcome }) => outcome ?? stageName },
