@@ -57,10 +57,18 @@ ${facts([
   ['任务', `${count(plan.tasks.length)}项`],
 ])}
 ${filters(plan, unit, part)}
+${chosen(plan, unit, part, shown.length)}
 ${shown.length === 0 ? html`<p class="empty">没有符合条件的任务。</p>` : byPart(shown)}
 <p class="sealed">${dayTag(plan.publishedOn)}公开。</p></div>`,
   };
 };
+
+/** What is left out is said in words as well: the form does not stand on paper. */
+function chosen({ tasks }: Plan, unit: string, part: string, number: number): Html {
+  const name = tasks.flatMap(({ units }) => units).find(({ code }) => code === unit)?.name;
+  const told = [name && `${name}的任务`, part && `“${part}”部分`].filter(Boolean).join('，');
+  return told ? html`<p class="meta"><span>只列出${told}，共${count(number)}项。</span></p>` : nothing;
+}
 
 function filters({ tasks }: Plan, unit: string, part: string): Html {
   const units = new Map<string, { name: string; count: number }>();

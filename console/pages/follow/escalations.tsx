@@ -156,9 +156,8 @@ function unitColumns(chosen: string | undefined, put: Put): readonly Column<Esca
     title,
     align: 'end',
     nowrap: true,
-    cell: (row) => (
-      <span className={row[id] === 0 ? 'quiet' : id === 'late' ? 'late' : undefined}>{row[id]}</span>
-    ),
+    cell: (row) =>
+      row[id] === 0 ? null : <span className={id === 'late' ? 'late' : undefined}>{row[id]}</span>,
   });
   return [
     {

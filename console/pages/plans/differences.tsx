@@ -46,26 +46,31 @@ export function DifferencesPage() {
       actions={<Button onClick={() => window.print()}>打印</Button>}
     >
       {error && <Refusal error={error} />}
-      <div className="plan-head no-print">
-        <label htmlFor="from-version">原版本</label>
-        <Select
-          id="from-version"
-          value={from}
-          options={options}
-          popupMatchSelectWidth={false}
-          onChange={(version) => put('from', version)}
-        />
-        <label htmlFor="to-version">新版本</label>
-        <Select
-          id="to-version"
-          value={to}
-          options={options}
-          popupMatchSelectWidth={false}
-          onChange={(version) => put('to', version)}
-        />
-      </div>
+      {versions.length === 1 && <p className="quiet">这份要点只有一个版本，修改保存后才有可以对照的。</p>}
+      {versions.length > 1 && (
+        <div className="plan-head no-print">
+          <label htmlFor="from-version">原版本</label>
+          <Select
+            id="from-version"
+            value={from}
+            options={options}
+            popupMatchSelectWidth={false}
+            onChange={(version) => put('from', version)}
+          />
+          <label htmlFor="to-version">新版本</label>
+          <Select
+            id="to-version"
+            value={to}
+            options={options}
+            popupMatchSelectWidth={false}
+            onChange={(version) => put('to', version)}
+          />
+        </div>
+      )}
       {result.isPending && !error && <Waiting what="差别" />}
-      {result.data?.differences.length === 0 && <p className="quiet">两个版本的任务、单位和时限没有差别。</p>}
+      {versions.length > 1 && result.data?.differences.length === 0 && (
+        <p className="quiet">两个版本的任务、单位和时限没有差别。</p>
+      )}
       {result.data?.differences.map(({ code, number, title, change, fields }) => (
         <section key={code} className="difference">
           <h2>
