@@ -42,7 +42,7 @@ export function Counted({ measure, view, readOnly, onChange }: CountedProps) {
         value={measure.indicator}
         showSearch={{ filterOption: false, onSearch: setQuery }}
         loading={searched.isFetching}
-        popupMatchSelectWidth={480}
+        popupMatchSelectWidth={Math.min(480, window.innerWidth - 96)}
         notFoundContent={
           query.trim() === '' ? '没有合适的建议，请输入指标名称或者拼音首字母查找' : '没有找到这样的指标'
         }
