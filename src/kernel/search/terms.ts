@@ -56,11 +56,11 @@ function beginnings(run: string): string[] {
   return characters.map((_, index) => characters.slice(0, index + 1).join(''));
 }
 
-/** First letters of the pinyin of all Chinese characters of a text, in order: to find a short text from any place of it. */
+/** First letters of the pinyin of all Chinese characters of a text, what is not Chinese as it is: `立案数` → `las`. For looking through a short list. */
 export function initialsOf(text: string): string {
   return runsOf(text)
     .map(({ run, chinese }) => (chinese ? letters(run) : run))
-    .join(' ');
+    .join('');
 }
 
 /** First letters of the pinyin of the run's beginning; readings are chosen by context where several exist. */
@@ -72,13 +72,4 @@ function letters(run: string): string {
   return pinyin(run, { pattern: 'first', toneType: 'none', type: 'array' })
     .map((letter) => letter.slice(0, 1).toLowerCase())
     .join('');
-}
-
-/** Pinyin initials of every Chinese character of a name, for whoever looks through a short list: 立案数 → `las`. */
-export function initialsOf(text: string): string {
-  const han = runsOf(text).flatMap(({ run, chinese }) => (chinese ? [run] : []));
-  return han
-    .map((run) => pinyin(run, { pattern: 'first', toneType: 'none', type: 'array' }).join(''))
-    .join('')
-    .toLowerCase();
 }
