@@ -7,12 +7,17 @@ import { client } from '../../api/client.ts';
 import type { StoredFile } from '../../shared/intake.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { FigureList } from './figure-list.tsx';
+import { FindingList } from './finding-list.tsx';
+import { Head } from './head.tsx';
 import { type Judged, judge, sectionOf } from './judged.ts';
 import { MarkedText } from './marked-text.tsx';
 import type { SlotChoice } from './slot-choice.ts';
 import { TaskList } from './task-list.tsx';
 
-/** The text beside its figures and tasks: one is chosen in both at once. */
+/** What stands beside the text. */
+type Side = 'tasks' | 'figures' | 'findings';
+
+/** The text beside its figures, tasks and findings: one is chosen in both at once. */
 export function Desk({
   reading,
   file,
@@ -25,29 +30,28 @@ export function Desk({
   const [judged, change] = useReducer(judge, [], () => judge([], { type: 'read', figures: reading.figures }));
   const [chosen, setChosen] = useState(reading.figures[0]?.id);
   const [at, setAt] = useState<number>();
-  const [side, setSide] = useState<'figures' | 'tasks'>(reading.tasks.length > 0 ? 'tasks' : 'figures');
+  const { figures, tasks, findings } = reading;
+  const [side, setSide] = useState<Side>(tasks.length > 0 ? 'tasks' : 'figures');
   const confirmed = judged.filter(({ standing }) => standing === 'confirmed');
   return (
     <>
       <Head reading={reading} />
-      <Findings reading={reading} onShow={setAt} />
       <Keep reading={reading} file={file} confirmed={confirmed} />
-      {reading.tasks.length > 0 && (
-        <Segmented
-          className="desk-side"
-          value={side}
-          onChange={setSide}
-          options={[
-            { label: `任务（${reading.tasks.length}）`, value: 'tasks' },
-            { label: `数据（${reading.figures.length}）`, value: 'figures' },
-          ]}
-        />
-      )}
+      <Segmented<Side>
+        className="desk-side no-print"
+        value={side}
+        onChange={setSide}
+        options={[
+          ...(tasks.length > 0 ? [{ label: `任务（${tasks.length}）`, value: 'tasks' as const }] : []),
+          { label: `数据（${figures.length}）`, value: 'figures' },
+          { label: `问题（${findings.length}）`, value: 'findings' },
+        ]}
+      />
       <div className="desk">
         <MarkedText reading={reading} judged={judged} chosen={chosen} at={at} onChoose={setChosen} />
-        {side === 'tasks' ? (
-          <TaskList tasks={reading.tasks} file={file} onShow={setAt} />
-        ) : (
+        {side === 'tasks' && <TaskList tasks={tasks} file={file} onShow={setAt} />}
+        {side === 'findings' && <FindingList findings={findings} onShow={setAt} />}
+        {side === 'figures' && (
           <FigureList
             reading={reading}
             judged={judged}
@@ -59,60 +63,6 @@ export function Desk({
         )}
       </div>
     </>
-  );
-}
-
-function Head({ reading: { document, sections, figures } }: { readonly reading: ReadingView }) {
-  const top = sections.filter(({ level }) => level === 1);
-  const facts: readonly (readonly [string, string | null])[] = [
-    ['标题', document.title],
-    ['制发机关', document.issuer],
-    ['文号', document.number],
-    ['日期', document.date],
-    ['体例', document.skeletonName],
-    ['读出', `${sections.length}个标题，${figures.length}个数据`],
-    ['章节', top.map(({ number, title }) => (number ? `${number}、${title}` : title)).join('；') || null],
-  ];
-  return (
-    <dl className="facts reading-head">
-      {facts.map(([title, value]) =>
-        value === null ? null : (
-          <div key={title} className={title === '标题' || title === '章节' ? 'wide' : undefined}>
-            <dt>{title}</dt>
-            <dd>{value}</dd>
-          </div>
-        ),
-      )}
-    </dl>
-  );
-}
-
-/** What the auditor found: sums and rates that do not hold, and whatever a proof-reader would mark. */
-function Findings({
-  reading: { findings },
-  onShow,
-}: {
-  readonly reading: ReadingView;
-  readonly onShow: (at: number) => void;
-}) {
-  const wrong = findings.map(({ start, message, suggestion }) => ({
-    start,
-    note: suggestion ? `${message}建议：${suggestion}` : message,
-  }));
-  if (wrong.length === 0) return null;
-  return (
-    <div className="notice warn reading-findings">
-      <strong>需要核对的{wrong.length}处</strong>
-      <ul>
-        {wrong.map(({ start, note }) => (
-          <li key={`${start} ${note}`}>
-            <button type="button" className="plain" onClick={() => onShow(start)}>
-              {note}
-            </button>
-          </li>
-        ))}
-      </ul>
-    </div>
   );
 }
 

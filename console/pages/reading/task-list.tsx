@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import type { ReadTask } from '../../../src/client/contract/reports.ts';
 import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
+import { day } from '../../format.ts';
 import type { StoredFile } from '../../shared/intake.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 
@@ -48,7 +49,7 @@ export function TaskList({
               {task.part && <span className="quiet">{task.part}</span>}
               <Said name="量化要求" words={task.demands.flatMap(({ quantities }) => quantities)} />
               <Said name="单位" words={task.units.map(({ name, role }) => `${name}（${ROLES[role]}）`)} />
-              <Said name="时限" words={[task.due ?? task.dueText ?? ''].filter(Boolean)} />
+              <Said name="时限" words={[task.due ? day(task.due) : (task.dueText ?? '')].filter(Boolean)} />
               <Said name="依据" words={task.basis.map((title) => `《${title}》`)} />
             </button>
           </li>

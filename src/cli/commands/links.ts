@@ -11,8 +11,8 @@ interface LinksOptions extends DatabaseOptions {
   readonly base: string;
 }
 
-/** Where a server started without options listens first. */
-const BASE = 'http://127.0.0.1:8080';
+/** Where a server started with the same settings listens first. */
+const BASE = `http://127.0.0.1:${process.env.FAZHI_PORT ?? 8080}`;
 
 /** `fazhi links [LOGIN…]`: new one-time sign-in links; those given out before and not used become void. */
 export function linksCommand(open: OpenLedger): Command {

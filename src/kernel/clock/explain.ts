@@ -3,7 +3,15 @@ import { addDays, chineseDate, dayNumber, type Instant, type LegalDate } from '.
 import type { Basis } from '../errors.ts';
 import type { ClockState, Pause } from './clock.ts';
 import type { Standstill } from './counting.ts';
-import { basisOf, citation, type LawBook, type Limit, type LimitUnit, type Provision } from './law.ts';
+import {
+  basisOf,
+  citation,
+  type LawBook,
+  type Limit,
+  type LimitUnit,
+  lawTitle,
+  type Provision,
+} from './law.ts';
 
 /** One line of a computation, in Chinese, with the day it arrives at and the law it stands on. */
 export interface ExplainLine {
@@ -35,9 +43,12 @@ export interface Computation {
 
 /** The computation as Chinese sentences, each with its basis where it has one. */
 export function explain(due: { readonly lines: readonly ExplainLine[] }): string[] {
-  return due.lines.map(({ text, basis }) =>
-    basis === undefined ? text : `${text}（依据：${basis.law}${basis.article ?? ''}）`,
-  );
+  return due.lines.map(({ text, basis }) => {
+    if (basis === undefined) return text;
+    const cited = `${lawTitle(basis.law)}${basis.article ?? ''}`;
+    // Brackets within brackets are of the other kind (GB/T 15834).
+    return `${text}（依据：${cited.replaceAll('（', '〔').replaceAll('）', '〕')}）`;
+  });
 }
 
 /** `20个工作日`, `90日`, `24小时`, `6个月`, `3年`. */

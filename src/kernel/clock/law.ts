@@ -105,9 +105,12 @@ export function basisOf(provision: Provision): Basis {
 
 const titled = /(法|条例|规定|办法|细则|纲要|指南|意见|规划|体系)$/;
 
-/** `《行政处罚法》（2021年修订）第六十条`; a document number stands without title marks. */
+/** `《行政处罚法》`; a document number stands without title marks. */
+export const lawTitle = (law: string): string => (titled.test(law) ? `《${law}》` : law);
+
+/** `《行政处罚法》（2021年修订）第六十条`. */
 export function citation(provision: Provision): string {
-  const title = titled.test(provision.law) ? `《${provision.law}》` : provision.law;
+  const title = lawTitle(provision.law);
   const edition = provision.edition === undefined ? '' : `（${provision.edition}）`;
   return `${title}${edition}${provision.article ?? ''}`;
 }
