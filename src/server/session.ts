@@ -55,3 +55,20 @@ export interface AuditEntry {
   /** Route name and rule; never values of a form. */
   readonly detail: string;
 }
+
+/** Records an act of whoever is signed in, in his present post: what he took out, opened, made. */
+export const auditAct = (
+  sessions: Sessions,
+  session: Session,
+  at: string,
+  kind: string,
+  detail: string,
+): Promise<void> =>
+  sessions.audit({
+    region: session.region,
+    at,
+    person: session.person.id,
+    post: session.acting.id,
+    kind,
+    detail,
+  });

@@ -3,6 +3,7 @@ import type { Answer } from '../../api/client.ts';
 import { useCatalogue, useSession } from '../../api/queries.ts';
 import { day, number, shortDay } from '../../format.ts';
 import { Provisional } from '../../shared/time-left.tsx';
+import '../../shared/head-totals.css';
 
 type WallData = Answer<'supervision.wall'>;
 
@@ -16,7 +17,7 @@ const levelNames: Readonly<Record<string, string>> = {
 export function Totals({ wall }: { readonly wall: WallData }) {
   const { overdue, near, open, alerts } = wall;
   return (
-    <dl className="wall-totals">
+    <dl className="head-totals wall-totals">
       <Total title="已超期" value={overdue} tone={overdue > 0 ? 'late' : undefined} />
       <Total title="三个工作日内到期" value={near} tone={near > 0 ? 'near' : undefined} />
       <Total title="在办" value={open} />

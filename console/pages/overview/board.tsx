@@ -1,3 +1,4 @@
+import '../../shared/head-totals.css';
 import { Deadlines } from './deadlines.tsx';
 import { Leaders } from './leaders.tsx';
 import { dayBefore, Opens, type PartProps } from './opens.tsx';
@@ -26,7 +27,7 @@ function Totals({ view, onOpen }: PartProps) {
   const { totals, today, nearUntil, deadlines } = view;
   const before = dayBefore(today);
   return (
-    <dl className="overview-totals">
+    <dl className="head-totals overview-totals">
       <Total
         title="已超期"
         value={totals.overdue}

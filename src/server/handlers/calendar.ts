@@ -9,7 +9,7 @@ import type { Sql } from '../../store/connection.ts';
 import { recomputeClocks } from '../../store/supervision/recompute.ts';
 import type { Call, Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
-import type { Sessions } from '../session.ts';
+import { auditAct, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 
 type Year = z.input<(typeof oversight)['calendar.get']['response']>['years'][number];
@@ -57,14 +57,7 @@ async function enter(world: World, sessions: Sessions, { session, body, now }: C
       notice = excluded.notice, entered_by = excluded.entered_by, entered_at = excluded.entered_at`;
   await world.refresh();
   const { clocks, moved } = await recomputeClocks(world.steps, { region: session.region, now });
-  await sessions.audit({
-    region: session.region,
-    at: now,
-    person: session.person.id,
-    post: session.acting.id,
-    kind: 'calendar-entered',
-    detail: `${notice.year} ${moved}/${clocks}`,
-  });
+  await auditAct(sessions, session, now, 'calendar-entered', `${notice.year} ${moved}/${clocks}`);
   return { ...told, recomputed: clocks, changed: moved };
 }
 

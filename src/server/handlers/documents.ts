@@ -7,7 +7,7 @@ import { findMatter, streamEvents } from '../../store/matters/matter.ts';
 import { scopeOf } from '../../store/matters/scope.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
-import { actingOf, type Sessions } from '../session.ts';
+import { actingOf, auditAct, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { maySee } from './visible.ts';
 
@@ -43,14 +43,7 @@ export function documentHandlers(world: World, sessions: Sessions): Pick<Handler
         certificateNumber: (id) => numbers.get(id) ?? '',
         ...duesOf(state, world.law, world.calendar()),
       });
-      await sessions.audit({
-        region: session.region,
-        at: now,
-        person: session.person.id,
-        post: session.acting.id,
-        kind: 'document',
-        detail: `${procedure.id} ${params.document} ${state.id}`,
-      });
+      await auditAct(sessions, session, now, 'document', `${procedure.id} ${params.document} ${state.id}`);
       const bytes = await writeInstrument(instrumentOf(content));
       return new FileAnswer(bytes, `${document.name}-${state.number}-${legalDateOf(now)}.docx`);
     },

@@ -3,7 +3,7 @@ import { publicationsWithYear } from '../../store/publications/by-year.ts';
 import { type Call, FileAnswer, type Handlers } from '../http/bind.ts';
 import { roundView } from '../leaders/round.ts';
 import { writeRoundWorkbook } from '../leaders/round-workbook.ts';
-import type { Sessions } from '../session.ts';
+import { auditAct, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 
 type Names = 'dutyReports.round' | 'dutyReports.roundXlsx' | 'public.dutyReports';
@@ -15,14 +15,7 @@ export function dutyReportHandlers(world: World, sessions: Sessions): Pick<Handl
     'dutyReports.round': ({ session, params, now }) => roundView(world, session, params.round, now),
     'dutyReports.roundXlsx': async ({ session, params, now }) => {
       const view = await roundView(world, session, params.round, now);
-      await sessions.audit({
-        region: session.region,
-        at: now,
-        person: session.person.id,
-        post: session.acting.id,
-        kind: 'exported',
-        detail: `duty-report ${view.year} ${view.rows.length}`,
-      });
+      await auditAct(sessions, session, now, 'exported', `duty-report ${view.year} ${view.rows.length}`);
       return new FileAnswer(await writeRoundWorkbook(view), `${view.title}情况-${view.today}.xlsx`);
     },
     'public.dutyReports': (call) => listPublic(world, call),

@@ -4,7 +4,7 @@ import { fieldMeta } from '../../kernel/procedure/fields.ts';
 import { registerRows } from '../../store/matters/register.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
-import type { Sessions } from '../session.ts';
+import { auditAct, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { registerQueryOf } from './register-query.ts';
 import { fieldsOf, showValue } from './show.ts';
@@ -51,14 +51,7 @@ export function exportHandlers(world: World, sessions: Sessions): Pick<Handlers,
         if (rows.length > MOST)
           refuse('invalid', 'server.export', `结果超过${MOST}行，请缩小查询范围后再导出。`);
       }
-      await sessions.audit({
-        region: session.region,
-        at: now,
-        person: session.person.id,
-        post: session.acting.id,
-        kind: 'exported',
-        detail: `${procedure.id} ${rows.length}`,
-      });
+      await auditAct(sessions, session, now, 'exported', `${procedure.id} ${rows.length}`);
       const head = [
         '编号',
         '名称',

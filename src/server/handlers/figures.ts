@@ -9,7 +9,7 @@ import type { KnownIndicator } from '../../systems/index.ts';
 import { type Call, FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { kindNamer } from '../returns/kind-names.ts';
-import type { Session, Sessions } from '../session.ts';
+import { auditAct, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { unitSeenBy } from './oversight.ts';
 
@@ -75,14 +75,7 @@ async function exported(
     rows.push(...batch.map((entry) => entryCells({ ...entry, kindName: named(entry.kind, entry.kindName) })));
     if (rows.length > MOST) refuse('invalid', 'server.export', `记录超过${MOST}条，请缩短期间后再导出。`);
   }
-  await sessions.audit({
-    region: session.region,
-    at: now,
-    person: session.person.id,
-    post: session.acting.id,
-    kind: 'exported',
-    detail: `${params.indicator} ${rows.length}`,
-  });
+  await auditAct(sessions, session, now, 'exported', `${params.indicator} ${rows.length}`);
   const bytes = await writeXlsx({ sheets: [{ name: '明细', rows: [[...entryHeads], ...rows] }] });
   return new FileAnswer(bytes, `${name}-${query.from}至${query.to}.xlsx`);
 }

@@ -7,7 +7,7 @@ import { escalationsView } from '../follow/escalations.ts';
 import { writeCampaignWorkbook, writeEscalationWorkbook } from '../follow/workbooks.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
-import type { Session, Sessions } from '../session.ts';
+import { auditAct, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 
 type Names =
@@ -22,14 +22,7 @@ type Names =
 /** 督察督办: boards of campaigns and of escalations, and the papers about all units of a campaign. */
 export function followHandlers(world: World, sessions: Sessions): Pick<Handlers, Names> {
   const noted = (session: Session, at: string, kind: 'exported' | 'document', detail: string) =>
-    sessions.audit({
-      region: session.region,
-      at,
-      person: session.person.id,
-      post: session.acting.id,
-      kind,
-      detail,
-    });
+    auditAct(sessions, session, at, kind, detail);
   const paper = async (
     session: Session,
     now: string,

@@ -9,7 +9,7 @@ import { states } from '../../systems/yearly/leader-duties/fields.ts';
 import { type Call, FileAnswer, type Handlers } from '../http/bind.ts';
 import { type YearOfLeaders, yearOfLeaders } from '../leaders/measured.ts';
 import { dutiesOfList, leaderView } from '../leaders/view.ts';
-import type { Session, Sessions } from '../session.ts';
+import { auditAct, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { refuseUnknown, stageNames } from './matters.ts';
 import { unitSeenBy } from './oversight.ts';
@@ -127,14 +127,7 @@ async function exportYear(world: World, sessions: Sessions, { session, query, no
       duty.brought.map(({ on, explanation }) => `${on} ${explanation}`).join('\n'),
     ]),
   );
-  await sessions.audit({
-    region: session.region,
-    at: now,
-    person: session.person.id,
-    post: session.acting.id,
-    kind: 'exported',
-    detail: `leaders ${query.year} ${rows.length}`,
-  });
+  await auditAct(sessions, session, now, 'exported', `leaders ${query.year} ${rows.length}`);
   const bytes = await writeXlsx({ sheets: [{ name: '履职情况', rows: [heads, ...rows] }] });
   return new FileAnswer(bytes, `${query.year}年主要负责人履职情况.xlsx`);
 }

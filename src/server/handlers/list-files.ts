@@ -15,7 +15,7 @@ import type { FileStore } from '../files/store.ts';
 import { type Call, FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { JobFailure, type Jobs, type Report } from '../jobs/jobs.ts';
-import { actingOf, type Sessions } from '../session.ts';
+import { actingOf, auditAct, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { listNamed, listQueryOf } from './list-query.ts';
 
@@ -53,14 +53,7 @@ async function exported(world: World, store: ListStore, { sessions }: Desk, call
     }
   };
   const bytes = await writeItems(list, counted(), unitNames(world.directory().units));
-  await sessions.audit({
-    region: session.region,
-    at: now,
-    person: session.person.id,
-    post: session.acting.id,
-    kind: 'exported',
-    detail: `${list.id} ${count}`,
-  });
+  await auditAct(sessions, session, now, 'exported', `${list.id} ${count}`);
   return new FileAnswer(bytes, `${list.declaration.name}-${chineseDate(query.on)}.xlsx`);
 }
 

@@ -1,7 +1,6 @@
 import { chineseDate, legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
-import type { ItemVersion } from '../../lists/item.ts';
 import { type OperationId, operationWord } from '../../lists/operations.ts';
 import type { ListStore } from '../../lists/port.ts';
 import { systemEntropy } from '../../store/entropy.ts';
@@ -12,6 +11,7 @@ import { refuse } from '../http/problem.ts';
 import type { Jobs } from '../jobs/jobs.ts';
 import { actingOf, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
+import { diffPage } from './list-diff.ts';
 import { listFileHandlers } from './list-files.ts';
 import { listItem } from './list-item.ts';
 import { listNamed, listQueryOf } from './list-query.ts';
@@ -83,37 +83,14 @@ async function diff(world: World, store: ListStore, { session, params, query }: 
   const { from, to } = query;
   if (to < from) refuse('invalid', 'server.diff', '比较的后一日期早于前一日期，请核对。');
   const directory = world.directory();
-  const { added, removed, changed, totals } = await store.diff({
+  return diffPage(store, list, {
     region: session.region,
-    list: list.id,
     from,
     to,
-    offset: (query.page - 1) * query.size,
-    limit: query.size,
+    page: query.page,
+    size: query.size,
+    shown: (fields) => shownChanges(list, fields, directory),
   });
-  const ended = await Promise.all(
-    removed.map((version) => store.findItem(session.region, list.id, version.code, to)),
-  );
-  const row = (version: ItemVersion) => ({
-    code: version.code,
-    name: version.name,
-    operationName: operationWord(version.operation).name,
-    on: version.from,
-  });
-  const rows = [
-    ...added.map((version) => ({ ...row(version), change: 'added' as const, fields: [] })),
-    ...removed.map((version, at) => ({
-      ...row(ended[at] ?? version),
-      change: 'removed' as const,
-      fields: [],
-    })),
-    ...changed.map(({ after, fields }) => ({
-      ...row(after),
-      change: 'changed' as const,
-      fields: shownChanges(list, fields, directory),
-    })),
-  ].sort((a, b) => (a.code < b.code ? -1 : 1));
-  return { ...totals, rows, total: totals.added + totals.removed + totals.changed };
 }
 
 async function operate(world: World, { session, params, body, now }: Call<'list.operate'>) {

@@ -10,7 +10,7 @@ import { type Duty, publicationsDue, todo } from '../../store/matters/todo.ts';
 import type { StepAnswer } from '../../store/steps/run.ts';
 import type { Call, Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
-import { actingOf, type Session, type Sessions } from '../session.ts';
+import { actingOf, auditAct, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { dueColumns } from './clocks.ts';
 import { matterView } from './matter-view.ts';
@@ -253,14 +253,7 @@ async function getMatter(world: World, sessions: Sessions, call: Call<'matter.ge
   if (!found || !maySee(world, session, found)) return refuseUnknown();
   const events = await streamEvents(world.sql, session.region, params.matter);
   if (scope.personal && Object.keys(found.personal).length > 0) {
-    await sessions.audit({
-      region: session.region,
-      at: now,
-      person: session.person.id,
-      post: session.acting.id,
-      kind: 'opened-personal',
-      detail: `${found.state.procedure} ${params.matter}`,
-    });
+    await auditAct(sessions, session, now, 'opened-personal', `${found.state.procedure} ${params.matter}`);
   }
   return matterView(world, session, found, events, { personal: scope.personal, now, on });
 }

@@ -10,7 +10,7 @@ import { headForTable, tasksForTable, writeBoardWorkbook } from '../plans/export
 import { openPlan } from '../plans/papers.ts';
 import { listPublishedPlans, showPublishedPlan } from '../plans/public.ts';
 import { readSource } from '../reports/reading.ts';
-import type { Session, Sessions } from '../session.ts';
+import { auditAct, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 
 type Names =
@@ -33,14 +33,7 @@ export function planHandlers(world: World, sessions: Sessions, files: FileStore)
   const desk = createPlanDesk(world);
   const unitName = (code: string) => world.directory().unitName(code);
   const exported = (session: Session, now: string, detail: string) =>
-    sessions.audit({
-      region: session.region,
-      at: now,
-      person: session.person.id,
-      post: session.acting.id,
-      kind: 'exported',
-      detail,
-    });
+    auditAct(sessions, session, now, 'exported', detail);
   const table = async (session: Session, now: string, plan: string, version?: number) => {
     const { draft } = await openPlan(world, session, plan, version);
     await exported(session, now, `work-plan ${plan}`);

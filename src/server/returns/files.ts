@@ -12,7 +12,7 @@ import {
 } from '../../yearly/returns/templates.ts';
 import { type Call, FileAnswer } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
-import type { Sessions } from '../session.ts';
+import { auditAct, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { judge, type TypedCell } from './filling.ts';
 import { type RoundSeen, seeRound } from './rounds.ts';
@@ -71,14 +71,7 @@ export async function summary(
 ): Promise<FileAnswer> {
   const seen = await seeRound(world, session, params.round, now);
   const { round, form, rows } = seen;
-  await sessions.audit({
-    region: session.region,
-    at: now,
-    person: session.person.id,
-    post: session.acting.id,
-    kind: 'exported',
-    detail: `return-round ${round.id} ${rows.length}`,
-  });
+  await auditAct(sessions, session, now, 'exported', `return-round ${round.id} ${rows.length}`);
   const bytes = await writeXlsx({
     sheets: [
       valuesSheet(world, seen),

@@ -13,7 +13,7 @@ import type { FileStore } from '../files/store.ts';
 import type { Call } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { JobFailure, type Jobs, type Report } from '../jobs/jobs.ts';
-import type { Session, Sessions } from '../session.ts';
+import { auditAct, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { bytesOf, inputOf, unitFinder } from './filling.ts';
 import { type RoundSeen, seeRound } from './rounds.ts';
@@ -48,14 +48,7 @@ export async function beginImport(world: World, desk: Desk, call: Call<'returns.
     };
     const done = await importReturns(world, asked, sheets, report);
     if (body.dryRun || done === 0) return;
-    await desk.sessions.audit({
-      region: session.region,
-      at: now,
-      person: session.person.id,
-      post: session.acting.id,
-      kind: 'imported',
-      detail: `return-round ${params.round} ${done}`,
-    });
+    await auditAct(desk.sessions, session, now, 'imported', `return-round ${params.round} ${done}`);
   });
   return { job };
 }

@@ -11,7 +11,7 @@ import { unitSeenBy } from '../handlers/oversight.ts';
 import { type Call, FileAnswer } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { catalogueOf } from '../reports/measurements.ts';
-import type { Session, Sessions } from '../session.ts';
+import { auditAct, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { mappable, unitsOf } from './forms.ts';
 import { allForms } from './kept-forms.ts';
@@ -206,14 +206,7 @@ export async function exportTable(
   { session, params, query, now }: Call<'returns.layoutExport'>,
 ): Promise<FileAnswer> {
   const { layout, periodName, seal, units, columns } = await showTable(world, { session, params, query });
-  await sessions.audit({
-    region: session.region,
-    at: now,
-    person: session.person.id,
-    post: session.acting.id,
-    kind: 'exported',
-    detail: `return-layout ${layout.code} ${query.period}`,
-  });
+  await auditAct(sessions, session, now, 'exported', `return-layout ${layout.code} ${query.period}`);
   const bytes = await layoutWorkbook({
     ...layout,
     periodName,

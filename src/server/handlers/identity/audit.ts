@@ -4,7 +4,7 @@ import { type AuditRow, auditPage, auditRows } from '../../../store/identity/aud
 import { FileAnswer, type Handlers } from '../../http/bind.ts';
 import { refuse } from '../../http/problem.ts';
 import { auditKinds } from '../../identity/audit-kinds.ts';
-import type { Sessions } from '../../session.ts';
+import { auditAct, type Sessions } from '../../session.ts';
 import type { IdentityWorld } from './world.ts';
 
 /** Most rows one workbook takes; beyond, the auditor is asked to narrow the query. */
@@ -31,14 +31,7 @@ export function auditHandlers(
       if (rows.length > MOST) {
         refuse('invalid', 'server.export', `结果超过${MOST}行，请缩小日期范围后再导出。`);
       }
-      await sessions.audit({
-        region: session.region,
-        at: now,
-        person: session.person.id,
-        post: session.acting.id,
-        kind: 'exported',
-        detail: `audit ${rows.length}`,
-      });
+      await auditAct(sessions, session, now, 'exported', `audit ${rows.length}`);
       const head = ['时间', '人员', '岗位', '类别', '内容'];
       const lines = rows.map((row) => [
         shanghaiTime(row.at),

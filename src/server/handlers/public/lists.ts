@@ -10,6 +10,7 @@ import type { Call, Handlers } from '../../http/bind.ts';
 import { refuse } from '../../http/problem.ts';
 import type { World } from '../../world.ts';
 import { itemChart } from '../list-chart.ts';
+import { diffPage } from '../list-diff.ts';
 import { kindsOf } from '../list-show.ts';
 import { type NameOf, publicFacts } from './item-facts.ts';
 import { listExport } from './list-export.ts';
@@ -84,40 +85,17 @@ async function changes(world: World, store: ListStore, { params, query, now }: C
   const to = dayAsked(query.to, legalDateOf(now));
   if (to < from) refuse('invalid', 'public.changes', '后一日期早于前一日期，请对调后再比较。');
   const directory = world.directory();
-  const region = world.region.code;
-  const { added, removed, changed, totals } = await store.diff({
-    region,
-    list: list.id,
+  const changed = await diffPage(store, list, {
+    region: world.region.code,
     from,
     to,
-    offset: (query.page - 1) * query.size,
-    limit: query.size,
+    page: query.page,
+    size: query.size,
+    shown: (fields) => publicChanges(list, fields, directory),
   });
-  const ended = await Promise.all(removed.map(({ code }) => store.findItem(region, list.id, code, to)));
-  const row = ({ code, name, operation, from: on }: ItemVersion) => ({
-    code,
-    name,
-    operationName: operationWord(operation).name,
-    on,
-  });
-  const rows = [
-    ...added.map((version) => ({ ...row(version), change: 'added' as const, fields: [] })),
-    ...removed.map((version, at) => ({
-      ...row(ended[at] ?? version),
-      change: 'removed' as const,
-      fields: [],
-    })),
-    ...changed.map(({ after, fields }) => ({
-      ...row(after),
-      change: 'changed' as const,
-      fields: publicChanges(list, fields, directory),
-    })),
-  ].sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     list: publicInfo(list, 0),
-    ...totals,
-    total: totals.added + totals.removed + totals.changed,
-    rows,
+    ...changed,
   };
 }
 
