@@ -4,7 +4,7 @@
 // With --expose-gc it also says whether the memory of verify stays flat.
 
 import { parseArgs } from 'node:util';
-import { canonicalEvent } from '../../src/kernel/ledger/leaf.ts';
+import { closedPartOf } from '../../src/kernel/ledger/leaf.ts';
 import { sm3Hex, utf8 } from '../../src/kernel/ledger/sm3.ts';
 import { rebuild } from '../../src/store/rebuild/rebuild.ts';
 import { type EventRow, eventColumns, eventFrom } from '../../src/store/sealing/events.ts';
@@ -64,7 +64,7 @@ async function digestCost(): Promise<number> {
   const rows = await sql<
     EventRow[]
   >`select ${eventColumns(sql)} from event e where e.region = ${REGION} limit 5000`;
-  const texts = rows.map((row) => utf8(canonicalEvent(eventFrom(row))));
+  const texts = rows.map((row) => utf8(closedPartOf(eventFrom(row))));
   const rounds = 20;
   const before = process.cpuUsage();
   for (let round = 0; round < rounds; round++) for (const text of texts) sm3Hex(text);

@@ -38,7 +38,7 @@ export function About({ view }: { readonly view: ReportView }) {
     const late = due < today;
     return (
       <span className={`deadline ${late ? 'late' : ''}`}>
-        {late ? `应于${day(due)}前${name}，已逾期` : `${day(due)}前${name}`}
+        {late ? `应不迟于${day(due)}${name}，已逾期` : `${name}不迟于${day(due)}`}
       </span>
     );
   };

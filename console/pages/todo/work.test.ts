@@ -17,6 +17,7 @@ const row = (id: string, due: string | null, standing: 'on-time' | 'near' | 'lat
   standing,
   provisional: false,
   paused: false,
+  later: [] as { name: string; due: string }[],
 });
 
 it('sets matters and publications in three columns of time, the first to fall due first', () => {
@@ -27,7 +28,7 @@ it('sets matters and publications in three columns of time, the first to fall du
         row('none', null, null),
         row('later', '2024-11-01', 'on-time'),
         row('worst', '2024-08-01', 'late'),
-        row('soon', '2024-09-27', 'near'),
+        { ...row('soon', '2024-09-27', 'near'), later: [{ name: '公开', due: '2025-03-31' }] },
       ],
       publications: [
         {
@@ -54,6 +55,7 @@ it('sets matters and publications in three columns of time, the first to fall du
     ['其他', ['later', 'none']],
   ]);
   expect(work[0]?.about).toEqual(['XK-none', '行政许可']);
+  expect(work[3]?.about).toEqual(['XK-soon', '行政许可', '公开：2025年3月31日届满']);
   expect(work.at(-1)?.about).toEqual(['CF-1', '行政处罚', '市场监督管理局']);
   expect(work.at(-1)?.next).toMatchObject({ name: '公示', to: '/matters/m?publication=decision' });
   expect(work[0]?.batch).toMatchObject({ matter: 'none', step: 'review', seq: 1, input: {} });

@@ -1,4 +1,5 @@
 import type { Answer } from '../../api/client.ts';
+import { day } from '../../format.ts';
 import type { BatchEntry } from '../../shared/batch/run.ts';
 
 type Todo = Answer<'todo.list'>;
@@ -39,7 +40,12 @@ export function workOf({ rows, publications }: Todo, own: readonly string[]): Wo
         ...row,
         key: row.id,
         matter: row.id,
-        about: [row.number, row.procedureName, ...elsewhere(row.unitName)],
+        about: [
+          row.number,
+          row.procedureName,
+          ...elsewhere(row.unitName),
+          ...row.later.map(({ name, due }) => `${name}：${day(due)}届满`),
+        ],
         stage: row.stageNames.join('、'),
         next: row.next && { name: row.next.name, to: `/matters/${row.id}?step=${row.next.step}` },
         batch: row.next?.batch

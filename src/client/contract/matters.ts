@@ -61,6 +61,8 @@ export const todoRow = z.object({
   standing: z.enum(['on-time', 'near', 'late']).nullable(),
   provisional: z.boolean(),
   paused: z.boolean(),
+  /** Other limits that run, behind the one that ends first. */
+  later: z.array(z.object({ name: z.string(), due: z.string() })),
 });
 
 export const clockView = z.object({

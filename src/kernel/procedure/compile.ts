@@ -99,6 +99,9 @@ function checkStep(d: ProcedureDeclaration, id: string, step: StepDeclaration, c
   for (const publication of step.publishes ?? []) {
     check(publication in (d.publications ?? {}), `${at}.publishes`, `unknown publication ${publication}`);
   }
+  for (const publication of step.expects ?? []) {
+    check(publication in (d.publications ?? {}), `${at}.expects`, `unknown publication ${publication}`);
+  }
   for (const opening of step.opens ?? []) {
     const told = opening.input !== undefined || opening.each !== undefined;
     check(told && !(opening.input && opening.each), `${at}.opens`, 'either `input` or `each`');

@@ -72,6 +72,7 @@ describe('declarations', () => {
     ['officers of no field', step('inspect', { fields: z.object({}) }), 'steps.inspect.officers.field'],
     ['unknown clock', step('divide', { clocks: [{ clock: 'none', do: 'start' }] }), 'steps.divide.clocks'],
     ['unknown publication', step('decide', { publishes: ['none'] }), 'steps.decide.publishes'],
+    ['unknown expected', step('receive', { expects: ['none'] }), 'steps.receive.expects'],
     [
       'claim of no field',
       step('decide', { claims: [{ kind: 'x', field: 'none', say: '' }] }),

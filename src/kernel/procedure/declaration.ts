@@ -156,6 +156,8 @@ export interface StepDeclaration<F extends Facts = Facts, S extends z.ZodObject 
   readonly derive?: (view: StepView<F, z.infer<S>>) => JsonObject;
   /** Publications (by id) that become due. */
   readonly publishes?: readonly string[];
+  /** Publications (by id) whose days run from here on, before they are due: where a law names the last day (SPEC D3). */
+  readonly expects?: readonly string[];
   readonly opens?: readonly ChildOpening<F, z.infer<S>>[];
   /** Steps taken on children in the same transaction. */
   readonly steers?: readonly Steering<F, z.infer<S>>[];

@@ -5,7 +5,7 @@ import { personalDigest } from '../ledger/digest.ts';
 import type { PersonalValue } from '../ledger/event.ts';
 import type { JsonObject } from '../ledger/json.ts';
 import { fromHex } from '../ledger/sm3.ts';
-import { publicationClock, publicationOps } from '../publication/open.ts';
+import { publicationClocks, publicationOps } from '../publication/open.ts';
 import { alertsOf } from '../supervision/find.ts';
 import { childClosed, openChildren } from './children.ts';
 import type { CompiledProcedure } from './compile.ts';
@@ -49,8 +49,8 @@ export function take(
     pins: pinsOf(step, context),
     stages,
     title: procedure.declaration.title(publicFacts),
-    clocks: [...clocks, ...publicationClock(procedure, publications, allFacts, context.on)],
-    publications: publications,
+    clocks: [...clocks, ...publicationClocks(procedure, step, state, publications, allFacts, context.on)],
+    publications,
     opens: opens.children.map(({ opened }) => opened),
     alerts: [],
     ...(state

@@ -25,24 +25,42 @@ export function publicationOps(
   });
 }
 
-/** A publication that is due runs a clock like any other, so that a late one raises an alert by itself. */
-export function publicationClock(
+/**
+ * The clocks of publications: one that becomes due runs a clock like any other, so that a late one raises an alert by
+ * itself. One that is expected runs already; becoming due does not start it again, and withholding ends it (SPEC D3).
+ */
+export function publicationClocks(
   procedure: CompiledProcedure,
+  step: StepDeclaration,
+  state: MatterState | undefined,
   ops: readonly PublicationOp[],
   facts: Facts,
   on: LegalDate,
 ): ClockOp[] {
-  return ops
-    .filter((op) => op.op === 'due')
-    .map(({ id }) => {
-      const { rule, from } = procedure.declaration.publications![id]!;
-      return {
-        op: 'start',
-        clock: clockOfPublication(id),
-        rule: typeof rule === 'string' ? rule : rule(facts, on),
-        on: from?.(facts) ?? on,
-      };
-    });
+  const runs = (id: string) => {
+    const clock = state?.clocks[clockOfPublication(id)];
+    return clock !== undefined && clock.stopped === undefined;
+  };
+  const start = (id: string): ClockOp => {
+    const { rule, from } = procedure.declaration.publications![id]!;
+    return {
+      op: 'start',
+      clock: clockOfPublication(id),
+      rule: typeof rule === 'string' ? rule : rule(facts, on),
+      on: from?.(facts) ?? on,
+    };
+  };
+  const expected = (step.expects ?? []).filter(
+    (id) => !state?.publications[id] && !procedure.declaration.publications![id]!.withheld?.(facts),
+  );
+  const due = ops.flatMap((op) => (op.op === 'due' ? [op.id] : []));
+  const ended = ops.flatMap((op) => (op.op === 'withhold' && runs(op.id) ? [op.id] : []));
+  return [
+    ...[...new Set([...expected, ...due])].filter((id) => !runs(id)).map(start),
+    ...ended.map(
+      (id): ClockOp => ({ op: 'stop', clock: clockOfPublication(id), on, outcome: '依法不予公示' }),
+    ),
+  ];
 }
 
 /** What the public will see: allow-listed fields, masked (rule 9). */

@@ -8,6 +8,7 @@ import { COUNT_LIMIT, registerPage } from '../../store/matters/register.ts';
 import { inScope, scopeOf } from '../../store/matters/scope.ts';
 import { type Duty, publicationsDue, todo } from '../../store/matters/todo.ts';
 import type { StepAnswer } from '../../store/steps/run.ts';
+import { clockName } from '../../store/supervision/causes.ts';
 import type { Call, Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { actingOf, auditAct, type Session, type Sessions } from '../session.ts';
@@ -198,6 +199,7 @@ async function todoList(world: World, { session, query, now }: Call<'todo.list'>
         promised: row.promised,
         provisional: row.provisional,
         paused: row.paused,
+        later: row.later.map(({ clock, due }) => ({ name: clockName(procedure, clock), due })),
         ...dueColumns(world, row, today),
       };
     }),

@@ -140,6 +140,7 @@ function overdueRow(
     standing: 'late' as const,
     provisional: clock.provisional,
     paused: false,
+    later: [],
     clockName: clockName(procedure, clock.clock),
   };
 }

@@ -23,6 +23,8 @@ export interface TodoRow {
   readonly promised: LegalDate | null;
   readonly provisional: boolean;
   readonly paused: boolean;
+  /** Other limits that run, behind the one that ends first. */
+  readonly later: readonly { readonly clock: string; readonly due: LegalDate }[];
 }
 
 export interface TodoQuery {
@@ -47,12 +49,12 @@ export async function todo(sql: Sql, query: TodoQuery): Promise<TodoRow[]> {
   const branches = duties.map(
     (duty) => sql`
       (select m.id, m.procedure, m.number, m.title, m.unit, m.stages, m.started_on as "startedOn", m.seq,
-              d.due, d.promised, coalesce(d.provisional, false) as provisional, coalesce(d.paused, false) as paused
+              d.clock, d.due, d.promised, coalesce(d.provisional, false) as provisional, coalesce(d.paused, false) as paused
          from matter m
          left join lateral (
-           select c.due, c.promised, c.provisional, c.paused from clock c
+           select c.clock, c.due, c.promised, c.provisional, c.paused from clock c
             where c.region = m.region and c.matter = m.id and c.stopped_on is null and not c.binds_applicant
-            order by c.due limit 1) d on true
+            order by c.due, c.clock limit 1) d on true
         where m.region = ${query.region} and m.procedure = ${duty.procedure} and not m.closed
           and m.stages && ${duty.stages as string[]} ${own(duty)}
           ${query.dueBy ? sql`and d.due <= ${query.dueBy}` : sql``}
@@ -60,7 +62,14 @@ export async function todo(sql: Sql, query: TodoQuery): Promise<TodoRow[]> {
   );
   const union = branches.reduce((all, branch) => sql`${all} union all ${branch}`);
   return sql<TodoRow[]>`
-    select * from (${union}) waiting order by due nulls last, "startedOn", id limit ${query.limit}`;
+    select w.id, w.procedure, w.number, w.title, w.unit, w.stages, w."startedOn", w.seq, w.due, w.promised, w.provisional,
+           w.paused,
+           array(select jsonb_build_object('clock', c.clock, 'due', c.due) from clock c
+                  where c.region = ${query.region} and c.matter = w.id and c.clock <> w.clock
+                    and c.stopped_on is null and not c.binds_applicant
+                  order by c.due, c.clock) as later
+      from (select * from (${union}) waiting order by due nulls last, "startedOn", id limit ${query.limit}) w
+     order by w.due nulls last, w."startedOn", w.id`;
 }
 
 /** Publications that wait for a unit's publisher. */

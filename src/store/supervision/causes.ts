@@ -41,7 +41,8 @@ export function dueAlert(
   return { rule: 'clock.overdue', name: '办理超期', level, message, cause };
 }
 
-function clockName(procedure: CompiledProcedure, clock: string): string {
+/** What a clock is called: its own name, or that of the publication whose days it runs. */
+export function clockName(procedure: CompiledProcedure, clock: string): string {
   const { clocks, publications } = procedure.declaration;
   const publication = clock.startsWith('publication:') ? clock.slice('publication:'.length) : undefined;
   return clocks?.[clock]?.name ?? (publication && publications?.[publication]?.name) ?? clock;

@@ -97,6 +97,8 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       // A unit's own report is that unit's matter, whoever keeps it.
       unitOf: ({ input, actor }) => input.ofUnit ?? actor.unit,
       clocks: [{ clock: 'report-up', do: 'start', from: ({ input }) => firstDayOfNext(input.year) }],
+      // The law names both last days; neither waits for the signature.
+      expects: ['report'],
     }),
     'give-back': step({
       name: '退回修改',

@@ -51,7 +51,7 @@ export const walks: readonly Walk[] = [
     acts: [
       act('draft', 'clerk', '2025-01-13', draftOf(2024), {
         stages: ['review'],
-        due: { 'report-up': '2025-02-28' },
+        due: { 'report-up': '2025-02-28', 'publication:report': '2025-03-31' },
       }),
       act(
         'give-back',
@@ -151,7 +151,9 @@ export const walks: readonly Walk[] = [
     name: 'a report of 2017 falls under the outline of 2015: the end of the first quarter for both; adopted as it was, nothing may be changed after the meeting',
     actors,
     acts: [
-      act('draft', 'clerk', '2018-02-05', draftOf(2017), { due: { 'report-up': '2018-03-31' } }),
+      act('draft', 'clerk', '2018-02-05', draftOf(2017), {
+        due: { 'report-up': '2018-03-31', 'publication:report': '2018-03-31' },
+      }),
       act('review', 'chief', '2018-02-06', { openFindings: 0 }),
       act('discuss', 'chief', '2018-02-08', {
         meeting: '常务会议',
