@@ -42,7 +42,8 @@ function About({ step, scheme }: { readonly step: string; readonly scheme: Schem
   if (step === 'void') {
     return (
       <p>
-        {units}个单位的考核一并作废；方案可以修改后重新送审，作为新版本印发。已经开始计分、核验、评议的不能撤销。
+        {units}
+        个单位的考核一并作废；方案可以修改后重新送审，作为新版本印发。已经开始计分、核验、评议的不能撤销。
       </p>
     );
   }
