@@ -1,4 +1,3 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { readXlsx } from 'hucre';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
@@ -6,6 +5,7 @@ import { holders, units } from '../../src/demo/zone.ts';
 import { exampleScheme } from '../../src/yearly/assessment/example.ts';
 import { writeScheme } from '../../src/yearly/assessment/excel.ts';
 import { numbered, type Scheme, type SchemeItem } from '../../src/yearly/assessment/scheme.ts';
+import { complaints, openPage, picture, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
 // A year's assessment as people do it: from a scheme of 9 / 32 / 100 brought as a sheet to places by class.
@@ -13,9 +13,6 @@ import { type Served, serveDemo } from './served.ts';
 let served: Served;
 let clerk: BrowserContext;
 let chief: BrowserContext;
-const complaints: string[] = [];
-/** Where pictures of the pages are put, for whoever wants to look at them. */
-const pictures = process.env.FAZHI_PICTURES;
 
 const YEAR = 2026;
 /** The unit whose page is followed, and its class as the scheme names it. */
@@ -30,31 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-async function open(context: BrowserContext, path: string): Promise<Page> {
-  const page = await context.newPage();
-  page.on('pageerror', (error) => complaints.push(error.message));
-  page.on('console', (line) => {
-    if (line.type() === 'error' && !/status of 4\d\d/.test(line.text())) complaints.push(line.text());
-  });
-  await page.goto(`/console${path}`);
-  await page.locator('h1').waitFor();
-  return page;
-}
-
-async function picture(page: Page, name: string): Promise<void> {
-  if (!pictures) return;
-  await page.screenshot({ path: `${pictures}/${name}.png` });
-  await page.setViewportSize({ width: 390, height: 844 });
-  await page.screenshot({ path: `${pictures}/${name}-phone.png` });
-  await page.setViewportSize({ width: 1366, height: 768 });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa'])
-    .analyze();
-  return found.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.html.slice(0, 160)}`));
-}
+const open = (context: BrowserContext, path: string) => openPage(context, `/console${path}`);
 
 async function get<T>(context: BrowserContext, path: string): Promise<T> {
   const response = await context.request.get(path);
@@ -186,12 +159,12 @@ it('a scheme of 9 / 32 / 100 comes in from a sheet, is checked in place, tried o
   await page.getByLabel('方案名称').click();
   await page.keyboard.press('Control+s');
   await page.getByText('已保存为第4版，检查没有发现错误').waitFor();
-  await picture(page, 'assessment-scheme');
+  await picture(page, 'assessment-scheme', { phone: true });
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: '试算' }).click();
   await page.getByRole('heading', { name: /试算/ }).waitFor();
   await page.getByText('哪些指标决定名次').waitFor();
-  await picture(page, 'assessment-simulation');
+  await picture(page, 'assessment-simulation', { phone: true });
   expect(await violations(page)).toEqual([]);
   await page.getByRole('link', { name: '回到方案' }).click();
   await page.getByRole('button', { name: '方案送审' }).click();
@@ -221,7 +194,7 @@ it('is issued by another, called back before anything began, and issued again in
   await page.getByRole('dialog').getByLabel('撤销原因').fill('等次名称与上级方案不一致');
   await page.getByRole('dialog').getByRole('button', { name: '撤销方案' }).click();
   await page.getByText(/已于.*撤销：等次名称与上级方案不一致/).waitFor();
-  await picture(page, 'assessment-voided');
+  await picture(page, 'assessment-voided', { phone: true });
   expect(await violations(page)).toEqual([]);
 
   const mending = await open(clerk, `/assessment-schemes/${paper}`);
@@ -247,7 +220,7 @@ it('scores from the sealed record, and every score opens into its records', asyn
   const page = await open(clerk, `/assessments/${matter}`);
   await page.getByRole('button', { name: '计分', exact: true }).click();
   await page.getByText(/已按第\d+号封存给12个单位计分/).waitFor();
-  await picture(page, 'assessment-board');
+  await picture(page, 'assessment-board', { phone: true });
   expect(await violations(page)).toEqual([]);
   const late = await post<{ message: string; rule?: string }>(
     chief,
@@ -263,7 +236,7 @@ it('scores from the sealed record, and every score opens into its records', asyn
   const drawer = page.getByRole('dialog');
   await drawer.getByRole('link').first().waitFor();
   expect(await drawer.getByRole('row').count()).toBeGreaterThan(1);
-  await picture(page, 'assessment-records');
+  await picture(page, 'assessment-records', { phone: true });
   expect(await violations(page)).toEqual([]);
   await page.close();
 });
@@ -276,7 +249,7 @@ it('a unit sees what is scored and explains a gap; a verifier enters what its ma
   await gap.getByLabel('情况说明').fill('全年四次，见学法台账');
   await gap.getByRole('button', { name: '提交说明' }).click();
   await gap.getByText('全年四次，见学法台账').waitFor();
-  await picture(own, 'assessment-own');
+  await picture(own, 'assessment-own', { phone: true });
   expect(await violations(own)).toEqual([]);
   await liaison.close();
 
@@ -308,7 +281,7 @@ it('two reviewers give points unseen by one another, by the unit and by the offi
   const asked = (await unitOf(first!, matter, UNIT)).review!.codes;
   for (const code of asked) await board.getByLabel(`${code}评分`, { exact: true }).fill('1');
   await board.getByLabel(`${asked[0]}评语`, { exact: true }).fill('记录完整');
-  await picture(board, 'assessment-review');
+  await picture(board, 'assessment-review', { phone: true });
   expect(await violations(board)).toEqual([]);
   await board.getByRole('button', { name: '提交评分' }).click();
   await board.getByText('评分已封存，另一名评议人员提交后一并启封。').waitFor();
@@ -370,7 +343,7 @@ it('the units are told: marks are opened, places stand, a unit appeals an item a
   await dialog.getByRole('button', { name: '告知各单位得分' }).click();
   await page.getByText(`${ENFORCEMENT}中哪些单位领先，哪些落后`).waitFor();
   await page.getByText(`${TOWN}中哪些单位领先，哪些落后`).waitFor();
-  await picture(page, 'assessment-told');
+  await picture(page, 'assessment-told', { phone: true });
   expect(await violations(page)).toEqual([]);
 
   const liaison = await served.signedIn(holders(UNIT, 'liaison')[0]!.id);
@@ -382,7 +355,7 @@ it('the units are told: marks are opened, places stand, a unit appeals an item a
   // The third with whichever of the two is nearer to it.
   await own.getByText('评议0.4分、0.5分，平均0.45分').waitFor();
   await own.getByText('评议一：记录完整').waitFor();
-  await picture(own, 'assessment-unit');
+  await picture(own, 'assessment-unit', { phone: true });
   expect(await violations(own)).toEqual([]);
   const item = own.locator('.assessment-items > li').filter({ hasText: '领导干部集体学法' });
   await item.getByRole('button', { name: '申诉' }).click();
@@ -413,7 +386,7 @@ it('the units are told: marks are opened, places stand, a unit appeals an item a
   await page.getByText('同样答复选中的2项（2个单位）').waitFor();
   await page.getByLabel('申诉成立，按该项满分计').check();
   await page.getByLabel('答复意见').fill('案卷已补充评查');
-  await picture(page, 'assessment-appeals');
+  await picture(page, 'assessment-appeals', { phone: true });
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: '答复2项申诉' }).click();
   await page.getByText('已答复2个单位的2项申诉，各单位可以看到答复；还有1项待答复。').waitFor();
@@ -463,7 +436,7 @@ it('ends with places by class when the days for appeals are over; what to improv
     expect(own.map(({ rank }) => rank)).toEqual([...own.map(({ rank }) => rank)].sort((a, b) => a - b));
     for (const { rank, score } of own) expect(rank).toBe(1 + own.filter((row) => row.score > score).length);
   }
-  await picture(page, 'assessment-result');
+  await picture(page, 'assessment-result', { phone: true });
   expect(await violations(page)).toEqual([]);
   const sheet = await chief.request.get(`/api/assessments/${matter}/results.xlsx`);
   const book = await readXlsx(new Uint8Array(await sheet.body()));
@@ -486,7 +459,7 @@ it('shows the public the grades the scheme decided on, and no score', async () =
   expect(shown).toMatch(/执法和审批部门：.*（.*市场监管局.*）/);
   expect(shown).toMatch(/镇街：/);
   expect(shown).not.toMatch(/第\d+名|\d分/);
-  await picture(page, 'assessment-public');
+  await picture(page, 'assessment-public', { phone: true });
   expect(await violations(page)).toEqual([]);
   await publisher.close();
 });

@@ -90,7 +90,7 @@ it('the office sees it on the board, sends one back, accepts the others and sees
 
 it('a correction of what was accepted waits for the office, and takes effect when it is accepted', async () => {
   const head = await served.signedIn(holders(UNIT, 'unit-head')[0]!.id);
-  const asking = await open(head, `/returns/FZ/2026-09/${UNIT}`);
+  const asking = await openPage(head, `/console/returns/FZ/2026-09/${UNIT}`);
   await asking.getByRole('button', { name: '更正' }).click();
   const cell = asking.getByLabel('制定规范性文件本期数');
   const before = await cell.inputValue();
@@ -102,16 +102,16 @@ it('a correction of what was accepted waits for the office, and takes effect whe
   expect(await asking.getByRole('button', { name: '更正', exact: true }).count()).toBe(0);
   await asking.close();
 
-  const todo = await open(clerk, '/');
+  const todo = await openPage(clerk, '/console/');
   await todo.getByText('更正：法治政府建设情况月报（2026年9月）').first().waitFor();
   await todo.close();
-  const page = await open(clerk, `/returns/FZ/2026-09/${UNIT}`);
+  const page = await openPage(clerk, `/console/returns/FZ/2026-09/${UNIT}`);
   await page.getByText('更正待核：').waitFor();
-  await picture(page, 'correction');
+  await picture(page, 'correction', { phone: true });
   expect(await violations(page)).toEqual([]);
   await page.getByRole('button', { name: '更正审核通过' }).click();
   await page.getByText('更正待核：').waitFor({ state: 'detached' });
-  const board = await open(clerk, '/returns/FZ/2026-09');
+  const board = await openPage(clerk, '/console/returns/FZ/2026-09');
   await board.getByRole('row', { name: /卫生健康局.*更正1次/ }).waitFor();
   await board.close();
   await page.close();
