@@ -1,238 +1,27 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { figures } from '../../store/figures/figures.ts';
 import { sealOnce } from '../../store/sealing/seal.ts';
-import { matrixTemplate } from '../../yearly/returns/templates.ts';
-import { readSheets } from '../../yearly/returns/workbook.ts';
-import type { Report } from '../jobs/jobs.ts';
-import { openWorld } from '../open-world.ts';
 import { catalogueOf, measurementsOf } from '../reports/measurements.ts';
 import { returnedPartsOf } from '../reports/returned-parts.ts';
 import type { Session } from '../session.ts';
-import type { World } from '../world.ts';
+import { base, form, type Offices, openOffices, request } from './collected.testing.ts';
 import { checkCells, saveDraft, showReturn, submitReturn } from './filling.ts';
-import { saveForm } from './forms.ts';
-import { importReturns } from './importing.ts';
-import {
-  clerk,
-  goodValues,
-  head,
-  item,
-  largeForm,
-  liaison,
-  REGION,
-  seedOffices,
-  unitCode,
-} from './offices.testing.ts';
-import { board, lateness, openRound, seeRound } from './rounds.ts';
+import { clerk, head, item, liaison, REGION, unitCode } from './offices.testing.ts';
+import { lateness } from './rounds.ts';
 import { saveLayout, showTable } from './tables.ts';
 
-const UNITS = 40;
-const ITEMS = 60;
-const units = Array.from({ length: UNITS }, (_, n) => unitCode(n));
-const form = largeForm(ITEMS);
-
-let database: TestDatabase;
-let world: World;
-let requests = 0;
-const request = () => `request-${++requests}`;
-const base = { request: new Request('http://localhost/') };
+let offices: Offices;
+let world: Offices['world'];
+let keepForm: Offices['keepForm'];
+let open: Offices['open'];
+let returnOf: Offices['returnOf'];
+let accept: Offices['accept'];
 
 beforeAll(async () => {
-  database = await createTestDatabase();
-  await seedOffices(database.sql, UNITS);
-  world = await openWorld({ sql: database.sql, region: REGION });
-  await keepForm(form);
+  offices = await openOffices();
+  ({ world, keepForm, open, returnOf, accept } = offices);
 });
-afterAll(async () => {
-  await world.appender.idle();
-  await database.drop();
-});
-
-async function keepForm(of: typeof form, expected = 0) {
-  return saveForm(world, {
-    ...base,
-    session: clerk(),
-    params: { form: of.code },
-    query: {},
-    body: { expected, form: of as unknown as Parameters<typeof saveForm>[1]['body']['form'] },
-    now: '2025-01-02T02:00:00.000Z',
-  });
-}
-
-async function open(period: string, of = form.code, to: readonly string[] = units, due = '2025-12-05') {
-  const done = await openRound(world, {
-    ...base,
-    session: clerk(),
-    params: {},
-    query: {},
-    body: { request: request(), form: of, period, due, units: [...to] },
-    now: `${period}-20T02:00:00.000Z`,
-  });
-  return done.matter;
-}
-
-interface Told {
-  message: string;
-  errors: readonly { cell: string; message: string }[];
-}
-
-/** Imports a table; answers how many units were taken in, or why none was. */
-async function bring(
-  round: string,
-  sheets: Parameters<typeof importReturns>[2],
-  { session = clerk(), dryRun = false, job = request(), now = '2025-06-25T02:00:00.000Z' } = {},
-): Promise<Told & { taken: number }> {
-  const told: Told = { message: '', errors: [] };
-  const report: Report = (progress) => Object.assign(told, progress);
-  const seen = await seeRound(world, session, round, now);
-  const taken = await importReturns(
-    world,
-    { job, session, seen, now, dryRun, source: '试验' },
-    sheets,
-    report,
-  ).catch((error: Error) => {
-    told.message = error.message;
-    return -1;
-  });
-  return { ...told, taken };
-}
-
-/** The template of all units, filled in, as it comes back from Excel. */
-async function filledSheets(period: string, month: number, change: (rows: unknown[][]) => void = () => {}) {
-  const bytes = await matrixTemplate(
-    form,
-    { key: `${form.code} ${period}`, periodName: period, due: '2025-12-05' },
-    units.map((code, n) => ({
-      code,
-      name: `试验${code}局`,
-      owes: new Set(form.items.map((one) => one.code)),
-      values: goodValues(form, n, month),
-    })),
-  );
-  const sheets = await readSheets(bytes);
-  const values = sheets.values.map((row) => [...row]);
-  change(values);
-  return { ...sheets, values };
-}
-
-const returnOf = async (round: string, unit: string, session: Session = clerk()) =>
-  (await seeRound(world, session, round, '2025-06-25T02:00:00.000Z')).rows.find((row) => row.unit === unit)!;
-
-const accept = async (id: string, person = 'second', on?: string) => {
-  const answer = await world.run({
-    region: REGION,
-    request: request(),
-    procedure: 'periodic-return',
-    matter: id,
-    step: 'accept',
-    input: {},
-    now: on ?? '2025-07-01T02:00:00.000Z',
-    actor: { person, post: 'office-legal-office' },
-  });
-  expect(answer.ok ? '' : answer.refusal.message).toBe('');
-};
-
-describe('a month of 40 units and 60 items from one workbook', () => {
-  let round: string;
-  beforeAll(async () => {
-    round = await open('2025-05');
-  });
-
-  it('tells every wrong cell by its address and takes nothing in', async () => {
-    const sheets = await filledSheets('2025-05', 5, (rows) => {
-      rows[3]![2] = '12x';
-      rows[4]![4] = 999;
-      rows[5]![0] = 'nowhere';
-      rows[5]![1] = '某局';
-      rows[6]![6] = null;
-      rows[7]![3] = '-3';
-    });
-    const told = await bring(round, sheets);
-    expect(told.taken).toBe(-1);
-    const cells = told.errors.map(({ cell }) => cell);
-    expect(cells).toEqual(expect.arrayContaining(['C4', 'E5', 'A6', 'G7', 'D8']));
-    expect(told.errors.find(({ cell }) => cell === 'E5')!.message).toMatch(/分项.*之和/);
-    const { round: seen } = await board(world, {
-      ...base,
-      session: clerk(),
-      params: { round },
-      query: {},
-      body: undefined,
-      now: '2025-06-25T02:00:00.000Z',
-    });
-    expect(seen).toMatchObject({ units: UNITS, filling: UNITS, submitted: 0 });
-  });
-
-  it('a dry run takes nothing in; the import takes all; once more does nothing; a changed value is refused', async () => {
-    const sheets = await filledSheets('2025-05', 5);
-    expect(await bring(round, sheets, { dryRun: true })).toMatchObject({ taken: 0, errors: [] });
-    expect(await bring(round, sheets)).toMatchObject({ taken: UNITS });
-    const again = await bring(round, sheets);
-    expect(again).toMatchObject({ taken: 0 });
-    expect(again.message).toContain('40个单位已报送且数值相同');
-    const changed = await filledSheets('2025-05', 5, (rows) => {
-      rows[3]![2] = 41;
-      rows[3]![4] = Number(rows[3]![4]) + 41 - Number(rows[3]![2]);
-    });
-    const refused = await bring(round, changed);
-    expect(refused.taken).toBe(-1);
-  });
-
-  it('values are those of the workbook, and the totals add up to them', async () => {
-    const seen = await seeRound(world, clerk(), round, '2025-06-25T02:00:00.000Z');
-    seen.rows.forEach((row) => {
-      const n = units.indexOf(row.unit);
-      expect(row.values.map(({ code, value }) => `${code} ${Number(value)}`)).toEqual(
-        goodValues(form, n, 5).map(({ code, value }) => `${code} ${Number(value)}`),
-      );
-    });
-    const byHand = units.reduce((sum, _, n) => sum + Number(goodValues(form, n, 5)[0]!.value), 0);
-    expect(seen.totals.find(({ code }) => code === 'M001')!.value).toBe(String(byHand));
-  });
-
-  it('two clerks at once: every unit is taken in once', async () => {
-    const next = await open('2025-06');
-    const sheets = await filledSheets('2025-06', 6);
-    const both = await Promise.all([bring(next, sheets), bring(next, sheets, { session: clerk('second') })]);
-    const seen = await seeRound(world, clerk(), next, '2025-06-25T02:00:00.000Z');
-    expect(seen.rows.every(({ stage, seq }) => stage === 'submitted' && seq === 2)).toBe(true);
-    expect(both.some(({ taken }) => taken !== UNITS)).toBe(true);
-    for (const { taken, errors } of both) if (taken < 0) expect(errors.length).toBeGreaterThan(0);
-  });
-
-  it('killed in the middle: the same file goes on where it stopped, and nothing is taken in twice', async () => {
-    const next = await open('2025-07');
-    const sheets = await filledSheets('2025-07', 7);
-    const begun: Promise<unknown>[] = [];
-    const dying: World = {
-      ...world,
-      directory: world.directory,
-      run: (asked) => {
-        if (begun.length >= 13) return Promise.reject(new Error('killed'));
-        const running = world.run(asked);
-        begun.push(running);
-        return running;
-      },
-    };
-    const seen = await seeRound(world, clerk(), next, '2025-07-25T02:00:00.000Z');
-    const asked = { session: clerk(), now: '2025-07-25T02:00:00.000Z', dryRun: false, source: '试验' };
-    await expect(importReturns(dying, { ...asked, job: request(), seen }, sheets, () => {})).rejects.toThrow(
-      'killed',
-    );
-    await Promise.all(begun);
-    const after = await seeRound(world, clerk(), next, '2025-07-25T02:00:00.000Z');
-    expect(after.rows.filter(({ stage }) => stage === 'submitted')).toHaveLength(13);
-    expect(await bring(next, sheets, { now: '2025-07-25T03:00:00.000Z' })).toMatchObject({
-      taken: UNITS - 13,
-    });
-  });
-
-  it('a file of another month is not taken for this one', async () => {
-    const told = await bring(round, await filledSheets('2025-04', 5));
-    expect(told.errors).toEqual([{ cell: 'B1', message: expect.stringContaining('M 2025-04') }]);
-  });
-});
+afterAll(() => offices?.close());
 
 describe('one unit', () => {
   const small = {
@@ -500,41 +289,5 @@ describe('one unit', () => {
     });
     expect(found).toHaveLength(1);
     expect(found[0]).toMatchObject({ unit, late: 1, daysLate: 3, corrected: 1 });
-  });
-});
-
-describe('a form', () => {
-  it('cannot take a code of another form, name unknown items, or be saved over somebody', async () => {
-    const of = { ...form, code: 'X', name: '另一表', items: [item('M001'), item('X1', { sum: 'X9+M001' })] };
-    await expect(keepForm(of)).rejects.toMatchObject({
-      refusal: { fields: [{ path: 'items.0.code' }, { path: 'items.1.sum' }] },
-    });
-    await expect(keepForm(form)).rejects.toMatchObject({ refusal: { kind: 'stale' } });
-  });
-  it('[P12] of two forms that take one code at once, one is saved; a code stays with its form after the item is gone', async () => {
-    const of = (code: string, ...codes: string[]) => ({
-      ...form,
-      code,
-      name: `报表${code}`,
-      items: codes.map((each) => item(each)),
-    });
-    const both = await Promise.allSettled([
-      keepForm(of('P', 'P1', 'SAME', 'P2')),
-      keepForm(of('Q', 'Q1', 'SAME', 'Q2')),
-    ]);
-    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
-    const lost = both.find((one) => one.status === 'rejected') as PromiseRejectedResult;
-    expect(lost.reason).toMatchObject({ refusal: { fields: [{ path: 'items.1.code' }] } });
-    const [winner, other] = both[0]!.status === 'fulfilled' ? ['P', 'Q'] : ['Q', 'P'];
-    // What was refused claimed nothing of its own either.
-    await keepForm(of(other!, `${other}1`, `${other}2`));
-    await keepForm(of(winner!, `${winner}1`), 1);
-    await expect(keepForm(of('R', 'SAME'))).rejects.toMatchObject({
-      refusal: { fields: [{ path: 'items.0.code', message: '编码SAME已用于其他报表，请更换' }] },
-    });
-    await keepForm(of(winner!, `${winner}1`, 'SAME'), 2);
-  });
-  it('a period is asked for once', async () => {
-    await expect(open('2025-05')).rejects.toMatchObject({ refusal: { rule: 'kernel.P12' } });
   });
 });
