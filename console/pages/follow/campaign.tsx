@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button } from 'antd';
-import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
+import { Link, useNavigate, useParams } from 'react-router';
 import type { CampaignView, InspectedUnitView } from '../../../src/client/contract/follow.ts';
 import { client } from '../../api/client.ts';
 import { day } from '../../format.ts';
@@ -8,6 +8,7 @@ import { type Column, DataTable } from '../../shared/data-table.tsx';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { countsOf, TallyBar } from '../../shared/tally-bar.tsx';
+import { type Put, useAsked } from '../../shared/use-asked.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 import { Findings } from './findings.tsx';
 import { unitSorts } from './words.ts';
@@ -16,21 +17,13 @@ import './follow.css';
 /** One campaign of inspections: its units with how far each is, and what was found. Filters live in the address. */
 export function CampaignPage() {
   const { round } = useParams();
-  const [search, setSearch] = useSearchParams();
+  const [search, put] = useAsked();
   const found = useQuery({
     queryKey: ['campaign', round],
     queryFn: ({ signal }) => client.call('inspections.board', { params: { round: round! } }, { signal }),
     refetchInterval: 60_000,
   });
   const campaign = found.data;
-  const put = (changes: Readonly<Record<string, string | undefined>>) => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    setSearch(next, { replace: true, preventScrollReset: true });
-  };
   return (
     <Page
       title={campaign?.name ?? '督察'}
@@ -94,7 +87,7 @@ function Units({
 }: {
   readonly campaign: CampaignView;
   readonly chosen: string | undefined;
-  readonly put: (changes: Readonly<Record<string, string | undefined>>) => void;
+  readonly put: Put;
 }) {
   const navigate = useNavigate();
   const sort = unitSorts.find(({ id }) => id === (chosen ?? ''));

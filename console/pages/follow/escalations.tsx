@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate } from 'react-router';
 import type { EscalationRow, EscalationsView, EscalationTally } from '../../../src/client/contract/follow.ts';
 import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
@@ -11,16 +11,15 @@ import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { SectionTabs } from '../../shared/section-tabs.tsx';
 import { countsOf, TallyBar } from '../../shared/tally-bar.tsx';
+import { type Put, useAsked } from '../../shared/use-asked.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 import { escalationSorts, levels, tabs } from './words.ts';
 import './follow.css';
 
-type Put = (changes: Readonly<Record<string, string | undefined>>) => void;
-
 /** Reminders, talks, orders and circulars of a year, by unit: at what level, until when, with what outcome. */
 export function EscalationsPage() {
   const { today } = useSession();
-  const [search, setSearch] = useSearchParams();
+  const [search, put] = useAsked();
   const present = Number(today.slice(0, 4));
   const asked = Number(search.get('year'));
   const year = Number.isInteger(asked) && asked >= 2004 && asked <= present ? asked : present;
@@ -30,14 +29,6 @@ export function EscalationsPage() {
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });
-  const put: Put = (changes) => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(changes)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    setSearch(next, { replace: true, preventScrollReset: true });
-  };
   const view = found.data;
   return (
     <Page
@@ -47,7 +38,9 @@ export function EscalationsPage() {
         <Select
           aria-label="年度"
           value={year}
-          onChange={(next) => setSearch({ year: String(next) }, { replace: true })}
+          onChange={(next) =>
+            put({ year: String(next), unit: undefined, level: undefined, state: undefined })
+          }
           options={[0, 1, 2, 3].map((ago) => ({ value: present - ago, label: `${present - ago}年` }))}
         />
       }

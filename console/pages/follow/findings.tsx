@@ -4,8 +4,8 @@ import { Link } from 'react-router';
 import type { CampaignView, FindingTallyView, FindingView } from '../../../src/client/contract/follow.ts';
 import { day } from '../../format.ts';
 import { type Column, DataTable, Paging } from '../../shared/data-table.tsx';
+import type { Put } from '../../shared/use-asked.ts';
 
-type Put = (changes: Readonly<Record<string, string | undefined>>) => void;
 type Ask = { readonly [name in 'unit' | 'task' | 'kind']: string | null };
 
 /** Stands in the address for findings that name no task. */

@@ -1,12 +1,13 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
-import { Link, useParams, useSearchParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import type { BoardView } from '../../../src/client/contract/plans.ts';
 import { client } from '../../api/client.ts';
 import { day } from '../../format.ts';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { type Tally, TallyBar } from '../../shared/tally-bar.tsx';
+import { type Put, useAsked } from '../../shared/use-asked.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 import { BoardTasks } from './board-tasks.tsx';
 import { BurnUp } from './burn-up.tsx';
@@ -17,7 +18,7 @@ import './plans.css';
 /** How a plan stands: the year, the units, the parts, the tasks. Its filters live in the address. */
 export function BoardPage() {
   const { plan } = useParams();
-  const [search, setSearch] = useSearchParams();
+  const [search, put] = useAsked();
   const ask = askOf(search);
   const result = useQuery({
     queryKey: ['plan-board', plan, ask],
@@ -25,14 +26,6 @@ export function BoardPage() {
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   });
-  const put = (by: Readonly<Record<string, string | undefined>>) => {
-    const next = new URLSearchParams(search);
-    for (const [name, value] of Object.entries(by)) {
-      if (value) next.set(name, value);
-      else next.delete(name);
-    }
-    setSearch(next, { replace: true });
-  };
   const board = result.data;
   return (
     <Page
@@ -154,15 +147,7 @@ function UnitPlans({ board: { plansOfUnits } }: { readonly board: BoardView }) {
   );
 }
 
-function Filters({
-  board,
-  ask,
-  put,
-}: {
-  readonly board: BoardView;
-  readonly ask: Ask;
-  readonly put: (by: Readonly<Record<string, string | undefined>>) => void;
-}) {
+function Filters({ board, ask, put }: { readonly board: BoardView; readonly ask: Ask; readonly put: Put }) {
   const choice = (
     name: 'unit' | 'part' | 'standing',
     label: string,

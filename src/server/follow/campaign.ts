@@ -8,7 +8,8 @@ import type {
 import { dueOf } from '../../kernel/clock/index.ts';
 import { type Instant, type LegalDate, legalDateOf } from '../../kernel/dates.ts';
 import { lastTaken, type MatterState } from '../../kernel/procedure/matter.ts';
-import { inspectionsUnder, mattersOfYear } from '../../store/follow/of-year.ts';
+import { mattersOfYear } from '../../store/follow/of-year.ts';
+import { inspectionsUnder } from '../../store/follow/under.ts';
 import { findMatter } from '../../store/matters/matter.ts';
 import { issuedPlans, mattersOfPlan, openMattersOf } from '../../store/plans/tasks.ts';
 import { levels } from '../../systems/yearly/escalation/fields.ts';

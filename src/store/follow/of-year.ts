@@ -16,17 +16,3 @@ export async function mattersOfYear(
     order by started_on desc, id desc`;
   return rows.map(({ state }) => state);
 }
-
-/** How the matters opened by others stand: parent, unit, stage, outcome and number of findings, without their texts. */
-export async function inspectionsUnder(
-  sql: Queries,
-  region: string,
-  parents: readonly string[],
-  unit?: string,
-): Promise<{ parent: string; unit: string; closed: boolean; findings: number }[]> {
-  return sql<{ parent: string; unit: string; closed: boolean; findings: number }[]>`
-    select parent, unit, closed, coalesce(jsonb_array_length(state -> 'facts' -> 'findings'), 0) as findings
-      from matter
-     where region = ${region} and parent = any(${parents as string[]}::uuid[]) and procedure = 'inspection'
-       ${unit === undefined ? sql`` : sql`and unit = ${unit}`}`;
-}
