@@ -302,7 +302,7 @@ export const matters = {
     summary: '办件：事实、时限、记录、可办环节',
     access: 'signed-in',
     params: z.object({ matter: z.uuid() }),
-    query: z.object({
+    query: z.strictObject({
       /** What could be done on this day: an act on paper is entered later than it was done. Today if absent. */
       on: legalDate.optional(),
     }),
