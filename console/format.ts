@@ -35,13 +35,16 @@ export interface Term {
   /** Workdays until due; negative when late; null where no clock runs. */
   readonly daysLeft: number | null;
   readonly paused?: boolean;
+  /** The day promised to the public, where it is earlier. */
+  readonly promised?: string | null | undefined;
 }
 
 /** `还剩3个工作日（9月27日到期）`, `已超期2个工作日（9月20日到期）`, `今天到期`, `中止计时`. */
-export function term({ due, daysLeft, paused }: Term, today: string): string {
+export function term({ due, daysLeft, paused, promised }: Term, today: string): string {
   if (paused) return '中止计时';
   if (due === null) return '没有期限';
-  const when = `${shortDay(due, today)}到期`;
+  const promise = promised && promised < due ? `，承诺${shortDay(promised, today)}` : '';
+  const when = `${shortDay(due, today)}到期${promise}`;
   if (daysLeft === null) return when;
   if (due === today) return '今天到期';
   if (daysLeft < 0) return `已超期${-daysLeft}个工作日（${when}）`;

@@ -1,4 +1,10 @@
-import { keepPreviousData, QueryClient, queryOptions, useSuspenseQuery } from '@tanstack/react-query';
+import {
+  infiniteQueryOptions,
+  keepPreviousData,
+  QueryClient,
+  queryOptions,
+  useSuspenseQuery,
+} from '@tanstack/react-query';
 import type { ListInfo, ProcedureInfo } from '../../src/client/contract/catalogue.ts';
 import { type Answer, client, ProblemError } from './client.ts';
 
@@ -35,6 +41,21 @@ export const queries = {
       queryKey: ['todo', procedure ?? ''],
       queryFn: ({ signal }) =>
         client.call('todo.list', { params: {}, query: procedure ? { procedure } : {} }, { signal }),
+      placeholderData: keepPreviousData,
+      refetchInterval: 60_000,
+    }),
+  /** The same page by page, as far as somebody reads on. */
+  todoPages: (procedure?: string) =>
+    infiniteQueryOptions({
+      queryKey: ['todo', procedure ?? '', 'pages'],
+      queryFn: ({ signal, pageParam: page }) =>
+        client.call(
+          'todo.list',
+          { params: {}, query: { page, ...(procedure ? { procedure } : {}) } },
+          { signal },
+        ),
+      initialPageParam: 1,
+      getNextPageParam: (last, _, page) => (last.more ? page + 1 : undefined),
       placeholderData: keepPreviousData,
       refetchInterval: 60_000,
     }),

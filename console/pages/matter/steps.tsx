@@ -28,6 +28,11 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
   const asked = search.get('step');
   const chosen = open.find((step) => step.step === asked && !step.atDesk);
   const missed = asked && !chosen ? shut.find((step) => step.step === asked) : undefined;
+  // Asked for by an address or a form that stood open while somebody was faster.
+  const gone =
+    asked && !chosen && !missed
+      ? procedure?.steps.find((step) => step.id === asked && !step.opens)
+      : undefined;
   const choose = (step: string | undefined) =>
     setSearch(step ? { step } : {}, { replace: true, preventScrollReset: true });
   // A way out that is merely the only one is not what the matter waits for.
@@ -65,6 +70,11 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
       {missed && (
         <p className="notice warn">
           {on ? day(on) : '现在'}不能{missed.name}：{missed.refusal?.message}
+        </p>
+      )}
+      {gone && (
+        <p className="notice warn">
+          “{gone.name}”已经不在现在的阶段，可能他人先办理了；没有提交的填写内容不会登记。请看办理记录。
         </p>
       )}
       {chosen && info && (

@@ -1,7 +1,8 @@
-import { useQuery } from '@tanstack/react-query';
-import { Checkbox, Select } from 'antd';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { Button, Checkbox, Select } from 'antd';
 import { type KeyboardEvent, useRef } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { Answer } from '../../api/client.ts';
 import { queries, useCatalogue, useSession } from '../../api/queries.ts';
 import { number } from '../../format.ts';
 import { Empty } from '../../shared/empty.tsx';
@@ -21,7 +22,8 @@ export function Todo() {
   const { acting } = useSession();
   const { procedures, units } = useCatalogue();
   const own = units.find((unit) => unit.code === acting.unit);
-  const todo = useQuery(queries.todo(procedure));
+  const todo = useInfiniteQuery(queries.todoPages(procedure));
+  const waiting = todo.data && joined(todo.data.pages);
   const filter = (
     <Select
       aria-label="按事项类别筛选"
@@ -38,8 +40,8 @@ export function Todo() {
     <Page title="我的待办" actions={filter}>
       {todo.error && <Refusal error={todo.error} onRetry={() => void todo.refetch()} />}
       {todo.isPending && <Waiting what="待办" rows={8} />}
-      {todo.data &&
-        (todo.data.rows.length + todo.data.publications.length === 0 ? (
+      {waiting &&
+        (waiting.rows.length + waiting.publications.length === 0 ? (
           <Empty
             title={procedure ? '这一类没有待办' : '没有待办'}
             actions={<OpenSteps procedures={procedures} />}
@@ -50,19 +52,40 @@ export function Todo() {
           </Empty>
         ) : (
           <>
-            {todo.data.more && (
-              <p className="notice">
-                待办较多，这里只列先到期的{number(todo.data.rows.length + todo.data.publications.length)}
-                件；办结一些后，后面的会补上来，也可以按类别筛选。
+            <Columns
+              columns={timeColumns(workOf(waiting, own ? [own.name, own.shortName] : [acting.unitName]))}
+            />
+            {todo.hasNextPage && (
+              <p className="todo-more no-print">
+                <Button loading={todo.isFetchingNextPage} onClick={() => void todo.fetchNextPage()}>
+                  再列出后面到期的
+                </Button>
+                <span className="quiet">
+                  已列出先到期的{number(waiting.rows.length + waiting.publications.length)}件，后面还有。
+                </span>
               </p>
             )}
-            <Columns
-              columns={timeColumns(workOf(todo.data, own ? [own.name, own.shortName] : [acting.unitName]))}
-            />
           </>
         ))}
     </Page>
   );
+}
+
+/** The pages as one list: what moved from one page to the next meanwhile is there once. */
+function joined(pages: readonly Answer<'todo.list'>[]): Pick<Answer<'todo.list'>, 'rows' | 'publications'> {
+  const once = <T,>(all: readonly T[], key: (each: T) => string) => [
+    ...new Map(all.map((each) => [key(each), each])).values(),
+  ];
+  return {
+    rows: once(
+      pages.flatMap(({ rows }) => rows),
+      ({ id }) => id,
+    ),
+    publications: once(
+      pages.flatMap(({ publications }) => publications),
+      ({ matter, publication }) => `${matter}/${publication}`,
+    ),
+  };
 }
 
 function Columns({ columns }: { readonly columns: readonly TimeColumn[] }) {

@@ -23,7 +23,6 @@ const row = (id: string, due: string | null, standing: 'on-time' | 'near' | 'lat
 it('sets matters and publications in three columns of time, the first to fall due first', () => {
   const work = workOf(
     {
-      more: false,
       rows: [
         row('none', null, null),
         row('later', '2024-11-01', 'on-time'),
@@ -65,5 +64,5 @@ it('sets matters and publications in three columns of time, the first to fall du
 
 it('offers no batch where each matter is answered in its own way', () => {
   const alone = { ...row('alone', null, null), next: { step: 'decide', name: '作出决定', batch: false } };
-  expect(workOf({ more: false, rows: [alone], publications: [] }, [])[0]?.batch).toBeNull();
+  expect(workOf({ rows: [alone], publications: [] }, [])[0]?.batch).toBeNull();
 });

@@ -18,6 +18,7 @@ export interface Work {
   /** The next step as one act of a batch; null where it has to be filled in for this matter alone. */
   readonly batch: BatchEntry | null;
   readonly due: string | null;
+  readonly promised?: string | null;
   readonly daysLeft: number | null;
   readonly standing: Standing;
   readonly provisional: boolean;
@@ -32,7 +33,10 @@ export interface TimeColumn {
 }
 
 /** Matters and publications as one kind of row, as somebody reads them whose own unit has these names. */
-export function workOf({ rows, publications }: Todo, own: readonly string[]): Work[] {
+export function workOf(
+  { rows, publications }: Pick<Todo, 'rows' | 'publications'>,
+  own: readonly string[],
+): Work[] {
   const elsewhere = (name: string) => (own.includes(name) ? [] : [name]);
   return [
     ...rows.map(

@@ -227,9 +227,11 @@ export const matters = {
     query: z.object({
       procedure: z.string().optional(),
       limit: z.coerce.number().int().min(1).max(500).default(200),
+      /** So many times `limit` are passed over; what is due first is on the first page. */
+      page: z.coerce.number().int().min(1).max(100).default(1),
     }),
     response: z.object({
-      /** There is more than the limit: what is due first is here. */
+      /** There is a further page. */
       more: z.boolean(),
       rows: z.array(todoRow),
       publications: z.array(

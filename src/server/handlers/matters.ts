@@ -161,17 +161,17 @@ async function todoList(world: World, { session, query, now }: Call<'todo.list'>
   const scope = scopeOf(actingOf(session));
   const { registry } = world.systems;
   const publisher = session.acting.kind === 'publisher';
+  const { region } = session;
+  const part = { limit: query.limit, offset: (query.page - 1) * query.limit };
   const [found, publications] = await Promise.all([
     todo(world.sql, {
-      region: session.region,
+      region,
       scope,
       duties: dutiesOf(world, session),
-      limit: query.limit,
+      ...part,
       ...(query.procedure ? { procedure: query.procedure } : {}),
     }),
-    publisher
-      ? publicationsDue(world.sql, { region: session.region, unit: session.acting.unit, limit: query.limit })
-      : [],
+    publisher ? publicationsDue(world.sql, { region, unit: session.acting.unit, ...part }) : [],
   ]);
   // In two stages at a time, of which one is for any unit: found twice.
   const rows = [...new Map(found.map((row) => [row.id, row])).values()];

@@ -35,11 +35,13 @@ export interface TodoQuery {
   /** Only what is due up to this day. */
   readonly dueBy?: LegalDate;
   readonly limit: number;
+  /** How many are passed over. */
+  readonly offset?: number;
 }
 
 /** Open matters that wait for this post, those that run out first in front. */
 export async function todo(sql: Sql, query: TodoQuery): Promise<TodoRow[]> {
-  const { scope } = query;
+  const { scope, offset = 0 } = query;
   const duties = query.duties.filter(
     (duty) => query.procedure === undefined || duty.procedure === query.procedure,
   );
@@ -58,7 +60,7 @@ export async function todo(sql: Sql, query: TodoQuery): Promise<TodoRow[]> {
         where m.region = ${query.region} and m.procedure = ${duty.procedure} and not m.closed
           and m.stages && ${duty.stages as string[]} ${own(duty)}
           ${query.dueBy ? sql`and d.due <= ${query.dueBy}` : sql``}
-        order by d.due nulls last, m.started_on, m.id limit ${query.limit})`,
+        order by d.due nulls last, m.started_on, m.id limit ${offset + query.limit})`,
   );
   const union = branches.reduce((all, branch) => sql`${all} union all ${branch}`);
   return sql<TodoRow[]>`
@@ -68,14 +70,15 @@ export async function todo(sql: Sql, query: TodoQuery): Promise<TodoRow[]> {
                   where c.region = ${query.region} and c.matter = w.id and c.clock <> w.clock
                     and c.stopped_on is null and not c.binds_applicant
                   order by c.due, c.clock) as later
-      from (select * from (${union}) waiting order by due nulls last, "startedOn", id limit ${query.limit}) w
+      from (select * from (${union}) waiting order by due nulls last, "startedOn", id
+              limit ${query.limit} offset ${offset}) w
      order by w.due nulls last, w."startedOn", w.id`;
 }
 
 /** Publications that wait for a unit's publisher. */
 export async function publicationsDue(
   sql: Sql,
-  query: { region: string; unit?: string; limit: number },
+  query: { region: string; unit?: string; limit: number; offset?: number },
 ): Promise<
   {
     matter: string;
@@ -92,5 +95,5 @@ export async function publicationsDue(
     select p.matter, m.number, m.seq, p.publication, p.procedure, m.title, p.unit, p.due
       from publication p join matter m on m.region = p.region and m.id = p.matter
      where p.region = ${query.region} and p.status = 'due' ${query.unit ? sql`and p.unit = ${query.unit}` : sql``}
-     order by p.due nulls last, p.matter limit ${query.limit}`;
+     order by p.due nulls last, p.matter, p.publication limit ${query.limit} offset ${query.offset ?? 0}`;
 }
