@@ -9,6 +9,7 @@ import { basisText, day } from '../../format.ts';
 import { Backdate } from '../../forms/backdate.tsx';
 import { knownValues } from '../../forms/known.ts';
 import { StepForm } from '../../forms/step-form.tsx';
+import type { Values } from '../../forms/values.ts';
 import { Refusal } from '../../shared/refusal.tsx';
 import { StepAbout } from './step-about.tsx';
 
@@ -83,7 +84,7 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
           <StepForm
             key={chosen.step}
             fields={info.fields}
-            initial={knownValues(matter, chosen.step, info.fields)}
+            initial={{ ...knownValues(matter, chosen.step, info.fields), ...(chosen.proposed as Values) }}
             pins={matter.pins}
             place={{ procedure: matter.procedure, matter: matter.id, step: chosen.step }}
             verb={chosen.name}
@@ -97,8 +98,9 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
                 params: { procedure: matter.procedure, matter: matter.id, step: chosen.step },
                 body: { ...sent, expected: matter.seq },
               });
-              await onDone(done.message);
+              // The form goes first: once the matter is read again, its step may be gone.
               choose(undefined);
+              await onDone(done.message);
             }}
           />
         </div>

@@ -153,6 +153,8 @@ export const matterView = z.object({
       /** Taken at the desk of the procedure, not by a form of this page. */
       atDesk: z.boolean(),
       refusal: refusal.optional(),
+      /** What may stand in its form at first, by field. */
+      proposed: json.optional(),
     }),
   ),
   desk: z.object({ name: z.string(), path: z.string() }).optional(),

@@ -351,3 +351,39 @@ it('fields refuse what cannot be stored or is not a value', () => {
     expect(f.date('日').safeParse(bad).success).toBe(false);
   expect(f.date('日').safeParse('2024-02-29').success).toBe(true);
 });
+
+describe('[P24] proposals for a form', () => {
+  const proposing = compile(
+    {
+      ...permit,
+      steps: {
+        ...permit.steps,
+        divide: {
+          ...permit.steps.divide!,
+          fields: z.object({ note: f.text('备注').optional() }),
+          proposes: ({ facts }) => ({ note: `${facts.subject}${facts.applicant ?? ''}` }),
+        },
+      },
+    },
+    law,
+  );
+  const shown = (kind: Context['actor']['kind']) =>
+    outlook(proposing, stateOf(received()), { ...at(kind), personal: { applicant: '欧阳某某' } }).find(
+      ({ step }) => step === 'divide',
+    );
+
+  it('stand with an open step and hold nothing personal', () => {
+    expect(shown('window-clerk')?.proposed).toEqual({ note: '路牌' });
+    expect(shown('examiner')).not.toHaveProperty('proposed');
+  });
+
+  it('decide nothing: the step is taken with what is sent', () => {
+    const decision = decide(
+      proposing,
+      stateOf(received()),
+      { step: 'divide', input: {} },
+      at('window-clerk'),
+    );
+    expect(stateOf(decision).facts).not.toHaveProperty('note');
+  });
+});

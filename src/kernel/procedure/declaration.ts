@@ -154,6 +154,11 @@ export interface StepDeclaration<F extends Facts = Facts, S extends z.ZodObject 
   readonly pins?: { readonly [pin: string]: { readonly list: string; readonly field: string } };
   /** Facts that follow from the input. Never personal. */
   readonly derive?: (view: StepView<F, z.infer<S>>) => JsonObject;
+  /**
+   * Values that stand in the form until they are changed, by field: what the matter already knows under other words.
+   * They decide nothing, and are given no personal value (SPEC P24).
+   */
+  readonly proposes?: (view: Omit<StepView<F>, 'input'>) => JsonObject;
   /** Publications (by id) that become due. */
   readonly publishes?: readonly string[];
   /** Publications (by id) whose days run from here on, before they are due: where a law names the last day (SPEC D3). */

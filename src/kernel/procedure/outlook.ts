@@ -5,7 +5,7 @@ import { checkGates, checkPost, checkSeparation, checkStage } from './checks.ts'
 import { refusalOn } from './citation.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Context } from './context.ts';
-import type { StepView } from './declaration.ts';
+import type { StepDeclaration, StepView } from './declaration.ts';
 import { takenAtDesk } from './fields.ts';
 import type { MatterState } from './matter.ts';
 
@@ -37,6 +37,8 @@ export interface Outlook {
   /** Taken at the desk of the procedure, where the product puts its values in. */
   readonly atDesk: boolean;
   readonly refusal?: Refusal;
+  /** What may stand in the form of an open step at first. */
+  readonly proposed?: JsonObject;
 }
 
 /** Every step of the present stage, with why it is shut where it is (SPEC P10). */
@@ -58,7 +60,7 @@ export function outlook(
       name: step.name,
       usual: step.usual ?? false,
       atDesk: takenAtDesk(step.fields),
-      ...(refusal ? { refusal: refusalOn(refusal, context.on, context.law) } : {}),
+      ...(refusal ? { refusal: refusalOn(refusal, context.on, context.law) } : proposal(step, view, state)),
     });
   }
   return result;
@@ -73,4 +75,13 @@ export function allowedSteps(
   return outlook(procedure, state, context)
     .filter((entry) => !entry.refusal)
     .map(({ step, name }) => ({ step, name }));
+}
+
+/** What a step proposes for its form (SPEC P24). Whoever looks may not be one to whom personal values are shown. */
+function proposal(
+  { proposes }: StepDeclaration,
+  view: StepView,
+  state: MatterState | undefined,
+): Pick<Outlook, 'proposed'> {
+  return proposes ? { proposed: proposes({ ...view, facts: state?.facts ?? {} }) } : {};
 }

@@ -97,6 +97,11 @@ export const decision = {
       validUntil: f.date('处罚有效期').optional(),
     }),
     basis: basis.decision,
+    proposes: ({ facts }) => ({
+      kinds: facts.proposedKinds ?? [],
+      ...(facts.proposedFine ? { fine: facts.proposedFine } : {}),
+      ...(facts.proposedConfiscation ? { confiscation: facts.proposedConfiscation } : {}),
+    }),
     notBy: [
       {
         from: ['propose-filing', 'gather', 'conclude'],

@@ -45,6 +45,7 @@ export const investigation = {
     }),
     basis: basis.officers,
     officers: { field: 'present', ...twoOfficers, actorAmong: true },
+    proposes: ({ facts }) => ({ present: facts.officers ?? [] }),
     gates: [
       gate<{ identityShown: boolean }>({
         id: 'identity-shown',

@@ -81,7 +81,7 @@ export const completion = {
     usual: true,
   }),
   'revoke-false-commitment': step({
-    name: '承诺不实撤销许可',
+    name: '撤销许可（承诺不实）',
     from: ['verifying'],
     to: ['closed'],
     by: ['unit-head'],

@@ -135,6 +135,10 @@ export const intake = {
       correctionDays: f.integer('补正期限', { min: 1, max: 60, unit: '工作日' }),
     }),
     basis: once,
+    proposes: (view) => {
+      const names = lacking(itemOf(view), view.facts.materials ?? []).map(({ name }) => name);
+      return { missing: names.map((name) => ({ name, requirement: '' })) };
+    },
     gates: [notDeemed('told-in-time', '不能再要求补正')],
     clocks: [
       { clock: 'notice', do: 'stop' },

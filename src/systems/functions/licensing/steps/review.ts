@@ -63,7 +63,7 @@ export const review = {
     documents: ['special-notice'],
   }),
   'special-end': step({
-    name: '特别程序结束',
+    name: '结束特别程序',
     from: ['special'],
     to: ['reviewing'],
     by: ['examiner'],

@@ -1,0 +1,107 @@
+import type { Locator, Page } from 'playwright-core';
+
+// What a clerk does with hands at the page of a matter: open a step, fill its fields, press its verb.
+
+/** A value by the widget of the field: text, a day, one or several choices by their words, people, files, yes or no. */
+export type Filled =
+  | string
+  | { readonly day: string }
+  | { readonly choose: string }
+  | { readonly tick: readonly string[] }
+  | { readonly people: readonly string[] }
+  | { readonly seek: string }
+  | { readonly files: readonly string[] };
+
+export const yes: Filled = { choose: '是' };
+export const no: Filled = { choose: '否' };
+
+const pdf = (name: string) => ({
+  name,
+  mimeType: 'application/pdf',
+  buffer: Buffer.from(`%PDF-1.4\n%${name}\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF`),
+});
+
+export async function fill(page: Page, fields: { readonly [field: string]: Filled }): Promise<void> {
+  for (const [name, value] of Object.entries(fields)) {
+    await fillOne(page, page.locator(`[data-field="${name}"]`), value);
+  }
+}
+
+async function fillOne(page: Page, field: Locator, value: Filled): Promise<void> {
+  if (typeof value === 'string') return field.locator('input, textarea').first().fill(value);
+  if ('day' in value) {
+    await field.locator('input').fill(value.day);
+    return field.locator('input').press('Enter');
+  }
+  if ('tick' in value) {
+    for (const word of value.tick) {
+      const box = field.getByRole('checkbox', { name: word, exact: true });
+      if (await box.count()) await box.check();
+      else await option(page, field, word, false);
+    }
+    return page.keyboard.press('Escape');
+  }
+  if ('people' in value) {
+    for (const person of value.people) await option(page, field, person, true);
+    return page.keyboard.press('Escape');
+  }
+  if ('seek' in value) return option(page, field, value.seek, true);
+  if ('files' in value) {
+    await field.locator('input[type=file]').setInputFiles(value.files.map(pdf));
+    for (const file of value.files) await field.getByText(file).first().waitFor();
+    return;
+  }
+  const radio = field.getByRole('radio', { name: value.choose, exact: true });
+  if (await radio.count()) return radio.check();
+  return option(page, field, value.choose, false);
+}
+
+/** Chooses from the list of a field, after typing what is sought where the list is sought through. */
+async function option(page: Page, field: Locator, word: string, sought: boolean): Promise<void> {
+  const box = field.getByRole('combobox');
+  await box.click();
+  if (sought) await box.fill(word);
+  const offered = page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: word });
+  await offered.first().click();
+}
+
+/** Names the day on which what follows was done on paper. */
+export async function onDay(page: Page, day: string): Promise<void> {
+  await page.getByLabel('补录以前的纸质办理').check();
+  const input = page.getByLabel('实际办理日期');
+  await input.fill(day);
+  const read = page.waitForResponse((response) => response.url().includes(`?on=${day}`));
+  await input.press('Enter');
+  await read;
+}
+
+/** Opens a step of the matter and fills its form. */
+export async function begin(page: Page, step: string, fields: { readonly [field: string]: Filled } = {}) {
+  await page.locator('.step-buttons').getByRole('button', { name: step, exact: true }).click();
+  await page.locator('.step-panel').getByRole('heading', { name: step, exact: true }).waitFor();
+  await fill(page, fields);
+}
+
+/** Presses the verb of the form; answers with what the page said, whether done or refused. */
+export async function press(page: Page): Promise<string> {
+  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  await page.locator('.form-foot button[type=submit]').click();
+  const { ok, message } = await (await answer)
+    .json()
+    .then((body) => ({ ok: !body.rule, message: body.message }));
+  const said = ok ? page.locator('.said') : page.locator('.notice.refused');
+  await said.getByText(message).waitFor();
+  return message as string;
+}
+
+/** The whole of a step: opened, filled, pressed. */
+export async function take(page: Page, step: string, fields: { readonly [field: string]: Filled } = {}) {
+  await begin(page, step, fields);
+  return press(page);
+}
+
+/** The page of a matter, as somebody opens it who knows its address. */
+export async function visit(page: Page, matter: string): Promise<void> {
+  await page.goto(`/console/matters/${matter}`);
+  await page.getByRole('heading', { name: '办理记录' }).waitFor();
+}

@@ -1,0 +1,181 @@
+import type { BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { holders } from '../../src/demo/zone.ts';
+import { begin, fill, onDay, press, take, visit, yes } from './hands.ts';
+import { type Served, serveDemo } from './served.ts';
+
+// A licence as it is worked: from the window to the published decision, by the people whose steps they are.
+
+let served: Served;
+const at: Record<'clerk' | 'examiner' | 'head' | 'publisher', Page> = {} as never;
+const complaints: string[] = [];
+const person = (kind: Parameters<typeof holders>[1], n = 0) => holders('U03', kind)[n]!;
+
+beforeAll(async () => {
+  served = await serveDemo();
+  for (const [name, kind] of [
+    ['clerk', 'window-clerk'],
+    ['examiner', 'examiner'],
+    ['head', 'unit-head'],
+    ['publisher', 'publisher'],
+  ] as const) {
+    const context: BrowserContext = await served.signedIn(person(kind).id);
+    at[name] = await context.newPage();
+    at[name].on('pageerror', (error) => complaints.push(error.message));
+  }
+});
+afterAll(() => served?.close());
+
+/** Receives an application for a licence on which one material is missing; answers with the matter's id. */
+async function receive(page: Page, item: string, { missing, on }: { missing?: string; on?: string } = {}) {
+  await page.goto('/console/registers/licence/new/receive');
+  await fill(page, {
+    item: { seek: item },
+    applicantKind: { choose: '自然人' },
+    personName: '张测试',
+    phone: '13800000000',
+  });
+  await page.getByRole('button', { name: /项都是“已提交”/ }).click();
+  if (missing) {
+    await page
+      .getByRole('radiogroup', { name: `${missing}提交情况` })
+      .getByText('未提交')
+      .click();
+  }
+  if (on) {
+    await page.getByLabel('补录以前的纸质办理').check();
+    await page.getByLabel('实际办理日期').fill(on);
+    await page.getByLabel('实际办理日期').press('Enter');
+  }
+  await page.locator('.form-foot button[type=submit]').click();
+  await page.waitForURL(/\/matters\//);
+  await page.getByRole('heading', { name: '办理记录' }).waitFor();
+  return page.url().split('/').pop()!;
+}
+
+it('goes from the window to the published decision', { timeout: 60_000 }, async () => {
+  const { clerk, examiner, head, publisher } = at;
+  const matter = await receive(clerk, '食品经营许可', { missing: '法定代表人身份证明' });
+  const number = /XK-\d{8}-\w+/.exec(await clerk.locator('main').innerText())![0];
+  await begin(clerk, '一次性告知补正', { correctionDays: '5' });
+  // What is lacking stands in the form already.
+  const lacking = clerk.locator('[data-field=missing] tbody tr');
+  expect(await lacking.count()).toBe(1);
+  expect(await lacking.locator('input').first().inputValue()).toBe('法定代表人身份证明');
+  await lacking.locator('input, textarea').nth(1).fill('交复印件并签名');
+  expect(await press(clerk)).toContain('等待当事人；补正期限还剩5个工作日');
+  await begin(clerk, '收到补正材料');
+  await clerk.getByRole('radiogroup', { name: '法定代表人身份证明提交情况' }).getByText('已提交').click();
+  await press(clerk);
+  expect(await take(clerk, '受理')).toMatch(/还剩20个工作日（2026年12月18日到期，承诺2026年11月27日）/);
+
+  await visit(examiner, matter);
+  const check = { checkedOn: { day: '2026-11-20' }, findings: '场所与平面布局图一致。' };
+  await begin(examiner, '现场核查', { checkers: { people: [person('examiner').name] }, ...check });
+  expect(await press(examiner)).toContain('应当指派两名以上工作人员');
+  await fill(examiner, { checkers: { people: [person('examiner', 1).name] } });
+  await press(examiner);
+  const special = { special: { choose: '专家评审' }, neededDays: '10', toldInWriting: yes } as const;
+  await take(examiner, '启动特别程序', special);
+  const portal = await clerk.context().newPage();
+  await portal.goto(`/progress?number=${number}`);
+  expect(await portal.locator('main').innerText()).toContain('现在的时间依法不计入办理期限');
+  await take(examiner, '结束特别程序', { specialResult: '符合要求' });
+  await take(examiner, '提出审查意见', { opinion: { choose: '建议准予许可' }, opinionText: '符合条件' });
+
+  await visit(head, matter);
+  const over = { extendDays: '11', extendReason: '需要进一步核实' };
+  await begin(head, '延长期限', over);
+  expect(await press(head)).toContain('最多允许延长10个工作日');
+  await fill(head, { extendDays: '10' });
+  expect(await press(head)).toMatch(/暂定2027年1月\d+日到期/);
+  await portal.reload();
+  expect(await portal.locator('main').innerText()).toMatch(/2027年1月\d+日（暂定/);
+  await take(head, '准予许可', {
+    decisionNumber: '云审许〔2026〕901号',
+    content: '热食类食品制售',
+    validFrom: { day: '2026-11-20' },
+  });
+
+  await visit(clerk, matter);
+  await take(clerk, '颁发送达', {
+    method: { choose: '窗口领取' },
+    servedOn: { day: '2026-11-20' },
+    receiver: '张测试',
+  });
+  await visit(publisher, matter);
+  await publisher.getByRole('button', { name: '行政许可决定公示' }).click();
+  const sheet = publisher.getByRole('dialog');
+  expect(await sheet.innerText()).toContain('2026年11月20日');
+  await sheet.getByRole('button', { name: '公示', exact: true }).click();
+  await publisher.locator('.said').getByText('已公示').waitFor();
+  await portal.goto(`/disclosure/licence-decisions/${matter}.decision`);
+  const shown = await portal.locator('main').innerText();
+  expect(shown).toContain('云审许〔2026〕901号');
+  expect(shown).toContain('张某某');
+  expect(shown).not.toMatch(/张测试|13800000000/);
+  await portal.goto(`/progress?number=${number}`);
+  expect(await portal.locator('main').innerText()).toContain('已经办结，结果：准予许可');
+  await portal.close();
+});
+
+it('takes up on its day what was done on paper, and says when it was entered', async () => {
+  const { clerk } = at;
+  await receive(clerk, '劳务派遣经营许可', { missing: '申请书', on: '2026-10-12' });
+  const shut = clerk.getByRole('list', { name: '现在不能办理的环节' });
+  await shut.getByText('一次性告知补正', { exact: true }).waitFor();
+  await onDay(clerk, '2026-10-13');
+  await begin(clerk, '一次性告知补正', { correctionDays: '5' });
+  await clerk.locator('[data-field=missing] textarea, [data-field=missing] input').nth(1).fill('补签名');
+  await press(clerk);
+  await clerk.getByText('2026年10月13日（2026年11月20日补录）').waitFor();
+});
+
+it('opens the flow chart at the stage in which the matter is', async () => {
+  const { examiner } = at;
+  await examiner.goto('/console/registers/licence?stage=proposed');
+  await examiner.locator('tbody tr').first().focus();
+  await examiner.keyboard.press('Enter');
+  await examiner.waitForURL(/\/matters\//);
+  await examiner.getByRole('button', { name: '查看流程和现在的环节' }).click();
+  const chart = examiner.getByRole('region', { name: '流程图，可以滚动' });
+  await examiner.getByText('现在处于“待决定”').waitFor();
+  await expect.poll(() => chart.evaluate((frame) => frame.scrollTop)).toBeGreaterThan(100);
+  await examiner.keyboard.press('Escape');
+});
+
+it('can be received by the keyboard alone', async () => {
+  const { clerk } = at;
+  const { keyboard } = clerk;
+  await clerk.goto('/console/registers/licence/new/receive');
+  const item = clerk.getByRole('combobox', { name: '许可事项' });
+  await item.focus();
+  await keyboard.type('劳务派遣');
+  await clerk.locator('.ant-select-item-option', { hasText: '劳务派遣' }).waitFor();
+  await keyboard.press('Enter');
+  const rest = clerk.getByRole('button', { name: /项都是“已提交”/ });
+  await rest.waitFor();
+  await tabTo(clerk, rest);
+  await keyboard.press('Enter');
+  await tabTo(clerk, clerk.locator('[data-field=applicantKind] input').first());
+  await keyboard.press('ArrowRight');
+  await tabTo(clerk, clerk.getByLabel('单位名称'));
+  await keyboard.type('键盘测试有限公司');
+  await tabTo(clerk, clerk.locator('.form-foot button[type=submit]'));
+  await keyboard.press('Enter');
+  await clerk.waitForURL(/\/matters\//);
+  await clerk.locator('h1', { hasText: '键盘测试有限公司' }).waitFor();
+});
+
+/** Presses Tab until the focus is there: whoever has no mouse goes the same way. */
+async function tabTo(page: Page, target: ReturnType<Page['locator']>): Promise<void> {
+  for (let presses = 0; presses < 60; presses++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error('not reached by Tab');
+}
+
+it('made the browser complain about nothing', () => {
+  expect(complaints).toEqual([]);
+});
