@@ -1,6 +1,7 @@
 import { Checkbox, DatePicker } from 'antd';
 import dayjs from 'dayjs';
 import { useSession } from '../api/queries.ts';
+import { dayInput } from './day-input.ts';
 
 /** The legal day of an act that was done on paper before it is entered here; never before `first`. */
 export function Backdate({
@@ -27,7 +28,7 @@ export function Backdate({
           value={dayjs(on)}
           {...(first ? { minDate: dayjs(first) } : {})}
           maxDate={dayjs(today)}
-          format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D']}
+          {...dayInput}
           allowClear={false}
           onChange={(next) => onChange(next?.format('YYYY-MM-DD') ?? today)}
         />

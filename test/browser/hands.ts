@@ -1,4 +1,4 @@
-import type { Locator, Page } from 'playwright-core';
+import type { Locator, Page, Request } from 'playwright-core';
 
 // What a clerk does with hands at the page of a matter: open a step, fill its fields, press its verb.
 
@@ -47,8 +47,12 @@ async function fillOne(page: Page, field: Locator, value: Filled): Promise<void>
   }
   if ('seek' in value) return option(page, field, value.seek, true);
   if ('files' in value) {
-    await field.locator('input[type=file]').setInputFiles(value.files.map(pdf));
-    for (const file of value.files) await field.getByText(file).first().waitFor();
+    for (const file of value.files) {
+      const stored = page.waitForResponse((response) => response.url().includes('/api/files'));
+      await field.locator('input[type=file]').setInputFiles(pdf(file));
+      await stored;
+      await field.getByText(file).first().waitFor();
+    }
     return;
   }
   const radio = field.getByRole('radio', { name: value.choose, exact: true });
@@ -82,9 +86,12 @@ export async function begin(page: Page, step: string, fields: { readonly [field:
   await fill(page, fields);
 }
 
+const isStep = (request: Request) =>
+  request.method() === 'POST' && /\/api\/(matters|procedures)\//.test(request.url());
+
 /** Presses the verb of the form; answers with what the page said, whether done or refused. */
 export async function press(page: Page): Promise<string> {
-  const answer = page.waitForResponse((response) => response.request().method() === 'POST');
+  const answer = page.waitForResponse((response) => isStep(response.request()));
   await page.locator('.form-foot button[type=submit]').click();
   const { ok, message } = await (await answer)
     .json()

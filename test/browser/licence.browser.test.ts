@@ -132,16 +132,15 @@ it('takes up on its day what was done on paper, and says when it was entered', a
 });
 
 it('opens the flow chart at the stage in which the matter is', async () => {
-  const { examiner } = at;
-  await examiner.goto('/console/registers/licence?stage=proposed');
-  await examiner.locator('tbody tr').first().focus();
-  await examiner.keyboard.press('Enter');
-  await examiner.waitForURL(/\/matters\//);
-  await examiner.getByRole('button', { name: '查看流程和现在的环节' }).click();
-  const chart = examiner.getByRole('region', { name: '流程图，可以滚动' });
-  await examiner.getByText('现在处于“待决定”').waitFor();
-  await expect.poll(() => chart.evaluate((frame) => frame.scrollTop)).toBeGreaterThan(100);
-  await examiner.keyboard.press('Escape');
+  const { clerk } = at;
+  await receive(clerk, '劳务派遣经营许可');
+  await take(clerk, '受理');
+  await clerk.getByRole('button', { name: '查看流程和现在的环节' }).click();
+  await clerk.getByText('现在处于“审查中”，').waitFor();
+  const chart = clerk.getByRole('region', { name: '流程图，可以滚动' });
+  await expect
+    .poll(() => chart.evaluate((frame) => frame.scrollTop + frame.scrollLeft), { timeout: 10_000 })
+    .toBeGreaterThan(0);
 });
 
 it('can be received by the keyboard alone', async () => {

@@ -1,6 +1,7 @@
 import { DatePicker, Input, InputNumber } from 'antd';
 import dayjs from 'dayjs';
 import { chineseAmount } from '../chinese-amount.ts';
+import { dayInput } from '../day-input.ts';
 import { typedDate } from '../typed-date.ts';
 import { type ControlProps, tied } from './control.ts';
 
@@ -80,11 +81,7 @@ export function DateField(props: ControlProps) {
       {...tied(props)}
       value={known ? dayjs(known) : null}
       onChange={(next) => onChange(next?.format('YYYY-MM-DD'))}
-      // Enter takes the day that was typed; it must not send the form on the way.
-      onKeyDown={(event) => {
-        if (event.key === 'Enter') event.preventDefault();
-      }}
-      format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D', 'YYYY/M/D', 'YYYY年M月D日', 'YYYYMMDD']}
+      {...dayInput}
       placeholder="如2024-9-27"
       style={{ width: '100%' }}
       preserveInvalidOnBlur
