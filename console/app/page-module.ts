@@ -1,4 +1,5 @@
 import type { RouteObject } from 'react-router';
+import type { RouteName } from '../../src/client/contract/index.ts';
 
 /**
  * What a folder of console/pages tells the shell, in its `page.tsx`: its routes, and its lines in the rail.
@@ -17,15 +18,14 @@ export interface RailLine {
   readonly place: 'top' | 'bottom' | (string & {});
   /** Smaller stands higher. */
   readonly order: number;
+  /** The route the page opens with: the line is there for the posts that may call it. */
+  readonly route?: RouteName;
+  /** Also for administrators, who handle no matters and have lines of their own. */
+  readonly everybody?: boolean;
 }
 
 const modules = import.meta.glob<{ page: PageModule }>('../pages/*/page.tsx', { eager: true });
 
 export const pages: readonly PageModule[] = Object.values(modules).map((module) => module.page);
 
-export function railLines(place: RailLine['place']): readonly RailLine[] {
-  return pages
-    .flatMap((page) => page.rail ?? [])
-    .filter((line) => line.place === place)
-    .sort((a, b) => a.order - b.order);
-}
+export const railLines: readonly RailLine[] = pages.flatMap((page) => page.rail ?? []);

@@ -27,6 +27,7 @@ export function PostSwitch() {
   const onClick = ({ key }: { key: string }) => {
     if (key.startsWith('post:')) change.mutate(key.slice(5));
     else if (key.startsWith('scheme:')) chooseScheme(key.slice(7) as Scheme);
+    else if (key === 'password') changePassword();
     else if (key === 'out') void signOut();
   };
   return (
@@ -50,6 +51,7 @@ export function PostSwitch() {
               label: schemeNames[scheme],
             })),
           },
+          { key: 'password', label: '修改密码' },
           { key: 'out', label: '退出登录' },
         ],
       }}
@@ -67,6 +69,12 @@ export function PostSwitch() {
 function postLine({ unitName, name, acting, until }: Post): string {
   const notes = [acting && '代理', until && `至${day(until)}`].filter(Boolean).join('，');
   return `${unitName} ${name}${notes ? `（${notes}）` : ''}`;
+}
+
+/** The page of the password stands outside of the console and comes back here. */
+function changePassword(): void {
+  const here = `${window.location.pathname}${window.location.search}`;
+  window.location.assign(`/sign-in/password?to=${encodeURIComponent(here)}`);
 }
 
 async function signOut(): Promise<void> {

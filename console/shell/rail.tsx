@@ -1,39 +1,43 @@
 import { useQuery } from '@tanstack/react-query';
-import { NavLink } from 'react-router';
-import { queries, useCatalogue } from '../api/queries.ts';
-import { type RailLine, railLines } from '../app/page-module.ts';
+import { NavLink, useLocation } from 'react-router';
+import { queries, useCatalogue, useSession } from '../api/queries.ts';
+import { railLines } from '../app/page-module.ts';
 import { number } from '../format.ts';
+import { useKept } from '../shared/kept.ts';
+import { type Line, railOf } from './rail-lines.ts';
 
-/** The rail: my work on top, the chapters with their procedures and lists, the instruments below. */
+/** The rail: my work on top, the chapters in which my post works, what else there is folded away, the instruments. */
 export function Rail() {
-  const { chapters, procedures, lists } = useCatalogue();
-  const waiting = useQuery(queries.todo()).data;
+  const { acting } = useSession();
+  const { top, sections, others, bottom } = railOf(acting, useCatalogue(), railLines);
+  const waiting = useQuery({ ...queries.todo(), enabled: !acting.administrator }).data;
   const known = waiting ? waiting.rows.length + waiting.publications.length : 0;
   const count = known > 0 ? `${number(known)}${waiting?.more ? '+' : ''}` : undefined;
   return (
     <>
-      <Lines lines={railLines('top')} counts={{ '/': count }} />
-      {chapters.map((chapter) => {
-        const lines = [
-          ...railLines(chapter.id),
-          ...procedures
-            // What is worked at a desk of its own stands in the rail by that desk.
-            .filter(({ chapter: of, desk }) => of === chapter.id && !desk)
-            .map(({ id, name }) => ({ title: name, path: `/registers/${id}` })),
-          ...lists
-            .filter((list) => list.chapter === chapter.id)
-            .map(({ id, name }) => ({ title: name, path: `/lists/${id}` })),
-        ];
-        if (lines.length === 0) return null;
-        return (
-          <section key={chapter.id}>
-            <h2>{chapter.name}</h2>
-            <Lines lines={lines} />
-          </section>
-        );
-      })}
-      <Lines lines={railLines('bottom')} />
+      <Lines lines={top} counts={{ '/': count }} />
+      {sections.map(({ id, name, lines }) => (
+        <section key={id}>
+          <h2>{name}</h2>
+          <Lines lines={lines} />
+        </section>
+      ))}
+      {others.length > 0 && <Others lines={others} />}
+      <Lines lines={bottom} />
     </>
+  );
+}
+
+/** Registers and lists my post takes no step in. Open where the reader stands in one of them, or has left them open. */
+function Others({ lines }: { readonly lines: readonly Line[] }) {
+  const [open, setOpen] = useKept('rail-others', false);
+  const { pathname } = useLocation();
+  const within = lines.some(({ path }) => pathname === path || pathname.startsWith(`${path}/`));
+  return (
+    <details open={open || within} onToggle={(event) => !within && setOpen(event.currentTarget.open)}>
+      <summary>其他台账和清单</summary>
+      <Lines lines={lines} />
+    </details>
   );
 }
 
@@ -41,14 +45,14 @@ function Lines({
   lines,
   counts = {},
 }: {
-  readonly lines: readonly Pick<RailLine, 'title' | 'path'>[];
+  readonly lines: readonly Line[];
   readonly counts?: Readonly<Record<string, string | undefined>>;
 }) {
   return (
     <ul>
       {lines.map(({ title, path }) => (
         <li key={path}>
-          <NavLink to={path} end={path === '/'}>
+          <NavLink to={path} end={path === '/' || path === '/people'}>
             <span>{title}</span>
             {counts[path] ? <span className="count">{counts[path]}</span> : null}
           </NavLink>

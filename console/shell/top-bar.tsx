@@ -10,9 +10,11 @@ import { useShortcut } from './shortcut.ts';
 
 /** Region, search over everything, alerts, and the post I act as. */
 export function TopBar({ onRail }: { readonly onRail: () => void }) {
-  const { region } = useSession();
+  const { region, acting } = useSession();
+  // Administrators handle no matters: there is nothing of theirs to find or to be warned of.
+  const handles = acting.administrator === null;
   const [searching, setSearching] = useState(false);
-  useShortcut('k', () => setSearching(true));
+  useShortcut('k', () => setSearching(handles));
   return (
     <header className="top-bar no-print">
       <Button className="rail-button" onClick={onRail}>
@@ -22,11 +24,17 @@ export function TopBar({ onRail }: { readonly onRail: () => void }) {
         <strong>法治台账</strong>
         <span className="quiet region">{region.name}</span>
       </Link>
-      <button type="button" className="search-button" onClick={() => setSearching(true)}>
-        <span>查找办件、清单事项</span>
-        <kbd>Ctrl K</kbd>
-      </button>
-      <Alerts />
+      {handles ? (
+        <>
+          <button type="button" className="search-button" onClick={() => setSearching(true)}>
+            <span>查找办件、清单事项</span>
+            <kbd>Ctrl K</kbd>
+          </button>
+          <Alerts />
+        </>
+      ) : (
+        <span className="search-place" />
+      )}
       <PostSwitch />
       {searching && <Search onClose={() => setSearching(false)} />}
     </header>

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
-import type { BrowserContext, BrowserContextOptions } from 'playwright-core';
+import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
 import { type DemoOptions, loadDemo } from '../../src/demo/load.ts';
 import { seedZone } from '../../src/demo/seed-zone.ts';
 import { zone } from '../../src/demo/zone.ts';
@@ -20,6 +20,8 @@ import { createTestDatabase } from '../support/database.ts';
 /** The product as a browser meets it: a small demo zone, served, with everybody able to sign in. */
 export interface Served {
   readonly base: string;
+  /** A browser that stands before this person's one-time link. */
+  atLink(person: string, viewport?: { width: number; height: number }): Promise<Page>;
   /** A browser in which this person is signed in. */
   signedIn(person: string, viewport?: { width: number; height: number }): Promise<BrowserContext>;
   /** A browser of somebody who is not signed in. */
@@ -32,7 +34,7 @@ export interface Served {
 }
 
 /** The demo's day: what stands near and late in it does not move with the calendar on the wall. */
-const NOW = '2026-11-20T02:00:00.000Z';
+export const NOW = '2026-11-20T02:00:00.000Z';
 
 /** Serves a demo of a few hundred matters on a free port; or, `empty`, its units and people without any work yet. */
 export async function serveDemo({ empty = false }: { readonly empty?: boolean } = {}): Promise<Served> {
@@ -94,18 +96,22 @@ export async function serveDemo({ empty = false }: { readonly empty?: boolean } 
       reducedMotion: 'reduce',
       ...options,
     });
+  const atLink: Served['atLink'] = async (person, viewport) => {
+    const [link] = await identity.issueLinks([person], now);
+    const page = await (await stranger(viewport && { viewport })).newPage();
+    await page.goto(link!.path);
+    return page;
+  };
   return {
     base,
     stranger,
+    atLink,
     async signedIn(person, viewport) {
-      const context = await stranger(viewport && { viewport });
-      const [link] = await identity.issueLinks([person], now);
-      const page = await context.newPage();
-      await page.goto(link!.path);
+      const page = await atLink(person, viewport);
       await page.getByRole('button').click();
       await page.waitForURL('**/console/**');
       await page.close();
-      return context;
+      return page.context();
     },
     async goOnTo(later) {
       now = later;

@@ -2,17 +2,18 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
-import { contract, type RouteName } from '../../../src/client/contract/index.ts';
-import { type Answer, client } from '../../api/client.ts';
+import { client } from '../../api/client.ts';
 import { timeOfDay, total } from '../../format.ts';
 import { DataTable, Paging } from '../../shared/data-table.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { SearchText } from '../../shared/search-text.tsx';
 import { shanghaiDay } from '../../shared/shanghai-day.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 import { Frame, useActs } from './frame.tsx';
 
 interface Asked {
+  readonly q?: string;
   readonly kind?: string;
   readonly from?: string;
   readonly to?: string;
@@ -37,6 +38,7 @@ export function AuditPage() {
   };
   return (
     <Frame
+      title="审计记录"
       forPosts={['audit-administrator']}
       actions={
         <Button href={client.href('audit.export', { params: {}, query: asked })} download>
@@ -45,6 +47,12 @@ export function AuditPage() {
       }
     >
       <div className="people-filters">
+        <SearchText
+          label="查找人员"
+          placeholder="人员姓名、拼音首字母"
+          value={asked.q ?? ''}
+          onChange={(q) => ask({ q })}
+        />
         <Select
           aria-label="类别"
           placeholder="全部类别"
@@ -69,7 +77,7 @@ export function AuditPage() {
       {audit.isPending && may && <Waiting what="审计记录" rows={10} />}
       {audit.data?.total === 0 && (
         <Empty title="没有符合条件的记录">
-          <p>可以放宽日期，或者选择全部类别。</p>
+          <p>可以放宽日期、换一个人员，或者选择全部类别。</p>
         </Empty>
       )}
       {audit.data && audit.data.total > 0 && (
@@ -91,11 +99,17 @@ export function AuditPage() {
                   id: 'person',
                   title: '人员',
                   nowrap: true,
-                  cell: (row) => row.personName ?? row.person ?? '—',
+                  cell: (row) =>
+                    row.personName ?? row.person ?? <span className="quiet">{nobody(row.kind)}</span>,
                 },
-                { id: 'post', title: '岗位', nowrap: true, cell: (row) => row.postName ?? '—' },
+                { id: 'post', title: '岗位', nowrap: true, cell: (row) => row.postName ?? '' },
                 { id: 'kind', title: '类别', nowrap: true, cell: (row) => row.kindName },
-                { id: 'detail', title: '内容', width: '40%', cell: detailText },
+                {
+                  id: 'text',
+                  title: '内容',
+                  width: '44%',
+                  cell: (row) => <span title={row.detail}>{row.text}</span>,
+                },
               ]}
             />
           </div>
@@ -113,9 +127,6 @@ export function AuditPage() {
   );
 }
 
-/** A refusal names a route and the rule that refused: the route is told by what it is for. */
-function detailText({ kind, detail }: Answer<'audit.page'>['rows'][number]): string {
-  const [route = '', ...rest] = detail.split(' ');
-  if (kind !== 'refused' || !(route in contract)) return detail;
-  return `${contract[route as RouteName].summary}（${rest.join(' ')}）`;
-}
+/** Who stands behind a line without a person: whoever operates the server, or somebody who is not signed in. */
+const nobody = (kind: string): string =>
+  kind === 'administered' || kind === 'link-issued' ? '服务器操作员' : '未登录';

@@ -2,15 +2,7 @@ import type { ReactNode } from 'react';
 import { useSession } from '../../api/queries.ts';
 import { Empty } from '../../shared/empty.tsx';
 import { Page } from '../../shared/page.tsx';
-import { SectionTabs } from '../../shared/section-tabs.tsx';
 import './people.css';
-
-const tabs = [
-  { title: '人员和账户', path: '/people' },
-  { title: '岗位', path: '/people/posts' },
-  { title: '单位', path: '/people/units' },
-  { title: '审计', path: '/people/audit' },
-];
 
 const keepers: Readonly<Record<string, string>> = {
   'system-administrator': '系统管理员',
@@ -19,6 +11,7 @@ const keepers: Readonly<Record<string, string>> = {
 };
 
 export interface FrameProps {
+  readonly title: string;
   /** Kinds of post that may look at the page: each administrator has his own part (三员分立). */
   readonly forPosts: readonly string[];
   readonly actions?: ReactNode;
@@ -26,12 +19,10 @@ export interface FrameProps {
 }
 
 /** The frame of the pages of administration; whoever is not its administrator is told who is. */
-export function Frame({ forPosts, actions, children }: FrameProps) {
-  const { acting } = useSession();
-  const may = forPosts.includes(acting.kind);
+export function Frame({ title, forPosts, actions, children }: FrameProps) {
+  const may = useActs(...forPosts);
   return (
-    <Page title="人员和岗位" actions={may ? actions : undefined}>
-      <SectionTabs label="人员和岗位" tabs={tabs} />
+    <Page title={title} actions={may ? actions : undefined}>
       {may ? (
         children
       ) : (

@@ -5,6 +5,7 @@ import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
 import { day } from '../../format.ts';
 import type { Person } from './person.ts';
+import { postsQuery } from './posts-query.ts';
 import { useAct } from './use-act.ts';
 
 interface Props {
@@ -25,10 +26,7 @@ const dayOf = (value: Dayjs): string => value.format('YYYY-MM-DD');
 export function GrantHolding({ person, onClose }: Props) {
   const { today } = useSession();
   const [form] = Form.useForm<Granted>();
-  const posts = useQuery({
-    queryKey: ['posts'],
-    queryFn: ({ signal }) => client.call('posts.list', { params: {} }, { signal }),
-  });
+  const posts = useQuery(postsQuery());
   const grant = useAct(
     ({ post, from, to, acting }: Granted) =>
       client.call('holdings.grant', {

@@ -7,5 +7,10 @@ export const page: PageModule = {
     { path: 'people/units', lazy: async () => ({ Component: (await import('./units.tsx')).UnitsPage }) },
     { path: 'people/audit', lazy: async () => ({ Component: (await import('./audit.tsx')).AuditPage }) },
   ],
-  rail: [{ title: '人员和岗位', path: '/people', place: 'bottom', order: 5 }],
+  rail: [
+    { title: '人员和账户', path: '/people', place: 'top', order: 1, route: 'people.list' },
+    { title: '岗位', path: '/people/posts', place: 'top', order: 2, route: 'posts.list' },
+    { title: '单位', path: '/people/units', place: 'top', order: 3, route: 'units.list' },
+    { title: '审计记录', path: '/people/audit', place: 'top', order: 4, route: 'audit.page' },
+  ],
 };

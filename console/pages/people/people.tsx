@@ -8,52 +8,65 @@ import { DataTable, Paging } from '../../shared/data-table.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { SearchText } from '../../shared/search-text.tsx';
+import { shanghaiDay } from '../../shared/shanghai-day.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 import { Frame, useActs } from './frame.tsx';
 import { LinkShown, type OneTimeLink } from './link-shown.tsx';
 import type { Person } from './person.ts';
 import { PersonActs } from './person-acts.tsx';
 import { PersonForm } from './person-form.tsx';
+import { postsQuery } from './posts-query.ts';
+
+/** The filter as the route takes it; what is left open is not there. */
+interface Filter {
+  readonly q?: string | undefined;
+  readonly unit?: string | undefined;
+  readonly kind?: Answer<'posts.list'>['kinds'][number]['id'] | undefined;
+  readonly active?: 'true' | 'false' | undefined;
+}
 
 /** Persons with their accounts and the posts they hold, have held and will hold. */
 export function PeoplePage() {
   const may = useActs('security-administrator');
   const { units } = useCatalogue();
-  const [asked, setAsked] = useState<{ q: string; unit?: string }>({ q: '' });
+  const [asked, setAsked] = useState<Filter>({});
   const [{ page, size }, setPaging] = useState({ page: 1, size: 50 });
   const [creating, setCreating] = useState(false);
   const [link, setLink] = useState<OneTimeLink>();
-  const query = {
-    page,
-    size,
-    ...(asked.q ? { q: asked.q } : {}),
-    ...(asked.unit ? { unit: asked.unit } : {}),
-  };
+  const filter: Filter = Object.fromEntries(Object.entries(asked).filter(([, value]) => value));
+  const query = { page, size, ...filter };
   const people = useQuery({
     queryKey: ['people', query],
     queryFn: ({ signal }) => client.call('people.list', { params: {}, query }, { signal }),
     placeholderData: keepPreviousData,
     enabled: may,
   });
+  const posts = useQuery({ ...postsQuery(), enabled: may });
   const shortNames = new Map(units.map(({ code, shortName }) => [code, shortName]));
-  const ask = (by: Partial<typeof asked>) => {
+  const ask = (by: Filter) => {
     setAsked({ ...asked, ...by });
     setPaging({ page: 1, size });
   };
   return (
     <Frame
+      title="人员和账户"
       forPosts={['security-administrator']}
       actions={
-        <Button type="primary" onClick={() => setCreating(true)}>
-          新增人员
-        </Button>
+        <>
+          <Button href={client.href('people.export', { params: {}, query: filter })} download>
+            导出Excel
+          </Button>
+          <Button type="primary" onClick={() => setCreating(true)}>
+            新增人员
+          </Button>
+        </>
       }
     >
       <div className="people-filters">
         <SearchText
           label="查找人员"
           placeholder="姓名、拼音首字母、登录名"
-          value={asked.q}
+          value={asked.q ?? ''}
           onChange={(q) => ask({ q })}
         />
         <Select
@@ -63,8 +76,30 @@ export function PeoplePage() {
           showSearch={{ optionFilterProp: 'label' }}
           style={{ width: 260 }}
           value={asked.unit ?? null}
-          onChange={(unit) => ask({ unit: unit ?? '' })}
+          onChange={(unit) => ask({ unit })}
           options={units.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+        <Select
+          aria-label="岗位类别"
+          placeholder="全部岗位类别"
+          allowClear
+          showSearch={{ optionFilterProp: 'label' }}
+          style={{ width: 180 }}
+          value={asked.kind ?? null}
+          onChange={(kind) => ask({ kind })}
+          options={(posts.data?.kinds ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <Select
+          aria-label="状态"
+          placeholder="在用和停用"
+          allowClear
+          style={{ width: 130 }}
+          value={asked.active ?? null}
+          onChange={(active) => ask({ active })}
+          options={[
+            { value: 'true', label: '在用' },
+            { value: 'false', label: '已停用' },
+          ]}
         />
         {people.data && <span className="quiet">{total(people.data.total, false, '人')}</span>}
       </div>
@@ -94,6 +129,7 @@ export function PeoplePage() {
                 { id: 'posts', title: '岗位', width: '38%', cell: (person) => <Posts person={person} /> },
                 { id: 'login', title: '登录名', nowrap: true, cell: (person) => person.login ?? '没有账户' },
                 { id: 'account', title: '账户', nowrap: true, cell: accountText },
+                { id: 'last', title: '最近登录', nowrap: true, cell: lastSignInText },
                 {
                   id: 'acts',
                   title: '办理',
@@ -132,15 +168,22 @@ function accountText({ login, hasPassword, secondFactor }: Person): string {
   return [hasPassword ? '已设密码' : '未设密码', secondFactor && '已绑动态口令'].filter(Boolean).join('，');
 }
 
+function lastSignInText({ login, signedIn, lastSignIn }: Person): string {
+  if (login === null) return '';
+  if (signedIn) return '现在登录中';
+  return lastSignIn ? shanghaiDay(lastSignIn) : '从未登录';
+}
+
 const states = { present: '', future: '尚未到任', past: '已结束' } as const;
 
-/** Present and coming posts; those that are over are told in one line. */
+/** Present and coming posts; those that are over unfold. */
 function Posts({ person }: { readonly person: Person }) {
-  const over = person.holdings.filter(({ state }) => state === 'past').length;
+  const over = person.holdings.filter(({ state }) => state === 'past');
+  const [all, setAll] = useState(false);
   return (
     <ul>
       {person.holdings
-        .filter(({ state }) => state !== 'past')
+        .filter(({ state }) => all || state !== 'past')
         .map((holding) => (
           <li key={`${holding.post} ${holding.from}`}>
             {holding.unitName === person.unitName ? '' : `${holding.unitName} `}
@@ -152,7 +195,13 @@ function Posts({ person }: { readonly person: Person }) {
             {states[holding.state] && <span className="tag">{states[holding.state]}</span>}
           </li>
         ))}
-      {over > 0 && <li className="quiet">另有{over}个已结束的任职</li>}
+      {over.length > 0 && (
+        <li>
+          <Button type="link" size="small" className="people-over" onClick={() => setAll(!all)}>
+            {all ? '收起已结束的任职' : `另有${over.length}个已结束的任职`}
+          </Button>
+        </li>
+      )}
     </ul>
   );
 }

@@ -13,7 +13,9 @@ const says = {
   disable: (name: string) => `停用后，${name}的登录立即失效；以前办理的记录不变。`,
   enable: (name: string) => `恢复后，${name}可以再次登录，按现有岗位办理。`,
   unlock: (name: string) => `解除锁定后，${name}可以马上再次输入密码。`,
-  password: (name: string) => `${name}现在的密码作废，改用一次性登录链接重新设置。`,
+  password: (name: string) =>
+    `${name}现在的密码和尚未使用的登录链接作废，改用新的一次性登录链接登录并设置密码。`,
+  sessions: (name: string) => `${name}现有的登录全部结束，没有提交的内容不会保存；可以重新登录。`,
   factor: (name: string) => `${name}下次登录时要用新的设备绑定动态口令。`,
 } as const;
 type Act = keyof typeof says;
@@ -40,6 +42,8 @@ export function PersonActs({
           return client.call('accounts.unlock', given);
         case 'password':
           return client.call('accounts.resetPassword', given);
+        case 'sessions':
+          return client.call('accounts.endSessions', given);
         case 'factor':
           return client.call('accounts.resetSecondFactor', given);
       }
@@ -50,7 +54,12 @@ export function PersonActs({
     { key: 'edit', label: '修改信息', shown: true },
     { key: 'end', label: '结束任职', shown: person.holdings.some(({ state }) => state !== 'past') },
     { key: 'unlock', label: '解除锁定', shown: person.locked },
-    { key: 'password', label: '重置密码', shown: person.login !== null },
+    {
+      key: 'password',
+      label: person.hasPassword ? '重置密码' : '重新发放登录链接',
+      shown: person.login !== null && person.active,
+    },
+    { key: 'sessions', label: '结束登录', shown: person.signedIn },
     { key: 'factor', label: '解除动态口令', shown: person.secondFactor },
     { key: 'disable', label: '停用', shown: person.active },
     { key: 'enable', label: '恢复', shown: !person.active },

@@ -1,125 +1,102 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Form, Input, Modal } from 'antd';
-import dayjs, { type Dayjs } from 'dayjs';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { client } from '../../api/client.ts';
-import { useSession } from '../../api/queries.ts';
 import { day, number } from '../../format.ts';
-import { DataTable } from '../../shared/data-table.tsx';
+import { type Column, DataTable } from '../../shared/data-table.tsx';
+import { Empty } from '../../shared/empty.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { SearchText } from '../../shared/search-text.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import { Frame, useActs } from './frame.tsx';
-import { useAct } from './use-act.ts';
+import { type Unit, UnitForm } from './unit-form.tsx';
+
+const columns: readonly Column<Unit>[] = [
+  { id: 'code', title: '代码', nowrap: true, cell: (unit) => unit.code },
+  { id: 'name', title: '名称', width: '30%', cell: (unit) => unit.name },
+  { id: 'short', title: '简称', nowrap: true, cell: (unit) => unit.shortName },
+  { id: 'class', title: '类别', nowrap: true, cell: (unit) => unit.class },
+  { id: 'people', title: '人员', align: 'end', nowrap: true, cell: (unit) => `${number(unit.people)}人` },
+  {
+    id: 'time',
+    title: '设立',
+    nowrap: true,
+    cell: (unit) =>
+      unit.to ? (
+        <>
+          {day(unit.from)}至{day(unit.to)} <span className="tag">已撤销</span>
+        </>
+      ) : (
+        `${day(unit.from)}起`
+      ),
+  },
+];
 
 /** The units of the region. */
 export function UnitsPage() {
   const may = useActs('system-administrator', 'security-administrator');
-  const mayCreate = useActs('system-administrator');
-  const [creating, setCreating] = useState(false);
+  const mayChange = useActs('system-administrator');
+  const [q, setQ] = useState('');
+  const [form, setForm] = useState<'new' | Unit>();
   const units = useQuery({
     queryKey: ['units'],
     queryFn: ({ signal }) => client.call('units.list', { params: {} }, { signal }),
     enabled: may,
   });
+  const all = units.data?.units ?? [];
+  const shown = all.filter((unit) =>
+    [unit.code, unit.name, unit.shortName, unit.class].some((text) => text.includes(q)),
+  );
+  const change: Column<Unit> = {
+    id: 'acts',
+    title: '办理',
+    nowrap: true,
+    cell: (unit) => (
+      <Button size="small" aria-label={`修改${unit.shortName}`} onClick={() => setForm(unit)}>
+        修改
+      </Button>
+    ),
+  };
   return (
     <Frame
+      title="单位"
       forPosts={['system-administrator', 'security-administrator']}
       actions={
-        mayCreate && (
-          <Button type="primary" onClick={() => setCreating(true)}>
+        mayChange && (
+          <Button type="primary" onClick={() => setForm('new')}>
             新增单位
           </Button>
         )
       }
     >
+      <div className="people-filters">
+        <SearchText label="查找单位" placeholder="名称、代码、类别" value={q} onChange={setQ} />
+        {units.data && <span className="quiet">共{number(shown.length)}个单位</span>}
+      </div>
       {units.error && <Refusal error={units.error} onRetry={() => void units.refetch()} />}
       {units.isPending && may && <Waiting what="单位" rows={10} />}
-      {units.data && (
+      {units.data && shown.length === 0 && (
+        <Empty title="没有这样的单位">
+          <p>可以换一个说法查找{mayChange && '，或者新增单位'}。</p>
+        </Empty>
+      )}
+      {shown.length > 0 && (
         <div className="table-frame people-frame">
           <DataTable
             caption="单位"
-            rows={units.data.units}
+            rows={shown}
             rowKey={(unit) => unit.code}
-            columns={[
-              { id: 'code', title: '代码', nowrap: true, cell: (unit) => unit.code },
-              { id: 'name', title: '名称', width: '40%', cell: (unit) => unit.name },
-              { id: 'short', title: '简称', nowrap: true, cell: (unit) => unit.shortName },
-              {
-                id: 'people',
-                title: '人员',
-                align: 'end',
-                nowrap: true,
-                cell: (unit) => `${number(unit.people)}人`,
-              },
-              {
-                id: 'time',
-                title: '设立',
-                nowrap: true,
-                cell: (unit) => `${day(unit.from)}起${unit.to ? `，至${day(unit.to)}` : ''}`,
-              },
-            ]}
+            columns={mayChange ? [...columns, change] : columns}
           />
         </div>
       )}
-      {creating && <UnitForm onClose={() => setCreating(false)} />}
+      {form && (
+        <UnitForm
+          {...(form === 'new' ? {} : { unit: form })}
+          classes={[...new Set(all.map((unit) => unit.class))]}
+          onClose={() => setForm(undefined)}
+        />
+      )}
     </Frame>
-  );
-}
-
-interface Typed {
-  readonly code: string;
-  readonly name: string;
-  readonly shortName: string;
-  readonly class: string;
-  readonly from: Dayjs;
-}
-
-function UnitForm({ onClose }: { readonly onClose: () => void }) {
-  const { today } = useSession();
-  const [form] = Form.useForm<Typed>();
-  const create = useAct(
-    ({ from, ...typed }: Typed) =>
-      client.call('units.create', { params: {}, body: { ...typed, from: from.format('YYYY-MM-DD') } }),
-    onClose,
-  );
-  const need = (title: string) => [{ required: true, message: `请填写${title}` }];
-  return (
-    <Modal
-      open
-      title="新增单位"
-      okText="新增单位"
-      cancelText="返回"
-      confirmLoading={create.isPending}
-      onOk={() => form.submit()}
-      onCancel={onClose}
-    >
-      <Form<Typed>
-        form={form}
-        layout="vertical"
-        initialValues={{ from: dayjs(today) }}
-        onFinish={(typed) => create.mutate(typed)}
-      >
-        <Form.Item name="name" label="名称" rules={need('名称')}>
-          <Input maxLength={100} />
-        </Form.Item>
-        <Form.Item name="shortName" label="简称" extra="表格里使用" rules={need('简称')}>
-          <Input maxLength={20} />
-        </Form.Item>
-        <Form.Item
-          name="code"
-          label="代码"
-          extra="字母、数字、横线或下划线，设立后不能更改"
-          rules={need('代码')}
-        >
-          <Input maxLength={32} />
-        </Form.Item>
-        <Form.Item name="class" label="类别" extra="例如：工作部门、派出机构、乡镇街道" rules={need('类别')}>
-          <Input maxLength={32} />
-        </Form.Item>
-        <Form.Item name="from" label="设立日期" rules={need('设立日期')}>
-          <DatePicker style={{ width: '100%' }} />
-        </Form.Item>
-      </Form>
-    </Modal>
   );
 }

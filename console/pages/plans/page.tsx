@@ -10,5 +10,5 @@ export const page: PageModule = {
       lazy: async () => ({ Component: (await import('./differences.tsx')).DifferencesPage }),
     },
   ],
-  rail: [{ title: '年度要点', path: '/plans', place: 'yearly', order: 1 }],
+  rail: [{ title: '年度要点', path: '/plans', place: 'yearly', order: 1, route: 'plans.list' }],
 };

@@ -8,5 +8,5 @@ export const page: PageModule = {
       lazy: async () => ({ Component: (await import('./compare.tsx')).ComparePage }),
     },
   ],
-  rail: [{ title: '审读', path: '/reading', place: 'bottom', order: 4 }],
+  rail: [{ title: '审读', path: '/reading', place: 'bottom', order: 4, route: 'reading.read' }],
 };

@@ -5,5 +5,5 @@ export const page: PageModule = {
     { path: 'reports', lazy: async () => ({ Component: (await import('./reports.tsx')).ReportsPage }) },
     { path: 'reports/:report', lazy: async () => ({ Component: (await import('./studio.tsx')).StudioPage }) },
   ],
-  rail: [{ title: '年度报告', path: '/reports', place: 'yearly', order: 5 }],
+  rail: [{ title: '年度报告', path: '/reports', place: 'yearly', order: 5, route: 'reports.list' }],
 };

@@ -26,5 +26,5 @@ export const page: PageModule = {
       lazy: async () => ({ Component: (await import('./filling.tsx')).FillingPage }),
     },
   ],
-  rail: [{ title: '单位数据报送', path: '/returns', place: 'yearly', order: 2 }],
+  rail: [{ title: '单位数据报送', path: '/returns', place: 'yearly', order: 2, route: 'returns.rounds' }],
 };

@@ -6,5 +6,5 @@ export const page: PageModule = {
     { path: 'settings/law', lazy: async () => ({ Component: (await import('./law.tsx')).LawPage }) },
     { path: 'settings/about', lazy: async () => ({ Component: (await import('./about.tsx')).AboutPage }) },
   ],
-  rail: [{ title: '设置', path: '/settings', place: 'bottom', order: 6 }],
+  rail: [{ title: '设置', path: '/settings', place: 'bottom', order: 6, everybody: true }],
 };

@@ -25,17 +25,20 @@ const link = z.object({ path: z.string(), expiresAt: z.string() });
 const done = z.object({ message: z.string() });
 const onPerson = { params: z.object({ person: id }) };
 
+const peopleQuery = z.object({
+  /** Name, beginning of its pinyin or initials, or login. */
+  q: z.string().trim().max(50).optional(),
+  unit: id.optional(),
+  /** Holds a post of this kind, today. */
+  kind: postKind.optional(),
+  active: flagText.optional(),
+});
+
 const people = {
   'people.list': get('/api/admin/people', {
     summary: '人员、账户和岗位',
     access: ['security-administrator'],
-    query: z.object({
-      q: z.string().trim().max(50).optional(),
-      unit: id.optional(),
-      kind: postKind.optional(),
-      active: flagText.optional(),
-      ...paging,
-    }),
+    query: peopleQuery.extend(paging),
     response: z.object({
       rows: z.array(
         z.object({
@@ -48,6 +51,10 @@ const people = {
           hasPassword: z.boolean(),
           secondFactor: z.boolean(),
           locked: z.boolean(),
+          /** Sessions that are open at present. */
+          signedIn: z.boolean(),
+          /** Instant of the last sign-in; null where there was none. */
+          lastSignIn: z.string().nullable(),
           holdings: z.array(
             z.object({
               post: z.string(),
@@ -65,6 +72,12 @@ const people = {
       ),
       total: z.number(),
     }),
+  }),
+  'people.export': get('/api/admin/people/export.xlsx', {
+    summary: '人员、账户和岗位导出为Excel',
+    access: ['security-administrator'],
+    query: peopleQuery,
+    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   }),
   'people.create': post('/api/admin/people', {
     summary: '新增人员和账户，取得一次性登录链接',
@@ -111,7 +124,7 @@ const posts = {
         }),
       ),
       /** Kinds a post can be of. */
-      kinds: z.array(z.object({ id: z.string(), name: z.string(), administrator: z.boolean() })),
+      kinds: z.array(z.object({ id: postKind, name: z.string(), administrator: z.boolean() })),
     }),
   }),
   'posts.create': post('/api/admin/posts', {
@@ -119,6 +132,13 @@ const posts = {
     access: ['security-administrator'],
     body: z.strictObject({ unit: id, kind: postKind, name }),
     response: z.object({ post: z.string(), message: z.string() }),
+  }),
+  'posts.rename': put('/api/admin/posts/{post}', {
+    summary: '修改岗位名称',
+    access: ['security-administrator'],
+    params: z.object({ post: id }),
+    body: z.strictObject({ name }),
+    response: done,
   }),
   'holdings.grant': post('/api/admin/holdings', {
     summary: '任职或代理：授予岗位',
@@ -153,12 +173,24 @@ const accounts = {
     ...onPerson,
     response: z.object({ link, message: z.string() }),
   }),
+  'accounts.endSessions': post('/api/admin/accounts/{person}/sessions', {
+    summary: '结束此人现有的全部登录',
+    access: ['security-administrator'],
+    ...onPerson,
+    response: done,
+  }),
   'accounts.resetSecondFactor': post('/api/admin/accounts/{person}/second-factor', {
     summary: '解除动态口令的绑定（更换设备）',
     access: ['security-administrator'],
     ...onPerson,
     response: done,
   }),
+};
+
+const unitFacts = {
+  name,
+  shortName: z.string().trim().min(1).max(20),
+  class: z.string().trim().min(1).max(32),
 };
 
 const units = {
@@ -187,16 +219,24 @@ const units = {
         .string()
         .trim()
         .regex(/^[\w-]{1,32}$/, '单位代码为1至32个字母、数字、横线或下划线。'),
-      name,
-      shortName: z.string().trim().min(1).max(20),
-      class: z.string().trim().min(1).max(32),
+      ...unitFacts,
       from: legalDate,
     }),
+    response: done,
+  }),
+  'units.update': put('/api/admin/units/{unit}', {
+    summary: '修改单位名称、类别，或者登记撤销',
+    access: ['system-administrator'],
+    params: z.object({ unit: id }),
+    /** `to`: last day of a unit that is abolished. */
+    body: z.strictObject({ ...unitFacts, to: legalDate.nullable() }),
     response: done,
   }),
 };
 
 const auditQuery = z.object({
+  /** Name, beginning of its pinyin or initials: what these persons did, and what was done with their accounts. */
+  q: z.string().trim().max(50).optional(),
   person: id.optional(),
   kind: z.string().max(32).optional(),
   from: legalDate.optional(),
@@ -218,6 +258,9 @@ const audit = {
           postName: z.string().nullable(),
           kind: z.string(),
           kindName: z.string(),
+          /** The line in words, with names. */
+          text: z.string(),
+          /** The line as it is kept: ids, names of routes and rules. */
           detail: z.string(),
         }),
       ),

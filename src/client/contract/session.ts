@@ -9,6 +9,8 @@ const heldPost = z.object({
   unit: z.string(),
   unitName: z.string(),
   acting: z.boolean(),
+  /** Which of the three administrators (三员分立) the post is; null for those who handle matters. */
+  administrator: z.enum(['system', 'security', 'audit']).nullable(),
   until: z.string().nullable(),
 });
 

@@ -30,7 +30,7 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...ledgerHandlers(world),
     ...documentHandlers(world, identity),
     ...exportHandlers(world, identity),
-    ...identityHandlers(world, identity),
+    ...identityHandlers(world, identity, nameOfThing(world)),
     ...listHandlers(world, identity, files, jobs),
     ...figureHandlers(world, identity),
     ...oversightHandlers(world, identity),
@@ -45,4 +45,14 @@ export function handlers({ world, identity, files, log }: AppOptions): Handlers 
     ...assessmentHandlers(world, files),
     ...publicHandlers(world),
   };
+}
+
+/** Procedures, lists and indicators by the names officials know them by. */
+function nameOfThing({ systems }: AppOptions['world']): (id: string) => string | undefined {
+  const names = new Map([
+    ...systems.indicators.map(({ declaration }) => [declaration.id, declaration.name] as const),
+    ...systems.lists.map((list) => [list.id, list.declaration.name] as const),
+    ...systems.registry.procedures.map(({ id, declaration }) => [id, declaration.name] as const),
+  ]);
+  return (id) => names.get(id);
 }

@@ -1,6 +1,9 @@
 import { html } from 'hono/html';
 import type { Refusal } from '../../kernel/errors.ts';
 
+/** Where signing in leads when nothing else was asked for. */
+export const HOME = '/console/';
+
 /** Anything `html` puts together. */
 export type Markup = ReturnType<typeof html>;
 

@@ -1,7 +1,7 @@
 import { html, raw } from 'hono/html';
 import type { Refusal } from '../../kernel/errors.ts';
 import type { LinkOwner } from '../../store/identity/links.ts';
-import { alert, field, goOnTo, type Markup, page } from './page-parts.ts';
+import { alert, field, goOnTo, HOME, type Markup, page } from './page-parts.ts';
 
 interface Shown {
   readonly to: string;
@@ -12,7 +12,7 @@ export function signInView({ to, refusal, login }: Shown & { readonly login: str
   return page(
     '登录',
     html`<h1>登录</h1>
-<p class="lead">请使用本人账户。登录和操作均有审计记录。</p>
+<p class="lead">${to === HOME ? '' : '请先登录，登录后回到您要打开的页面。'}请使用本人账户。登录和操作均有审计记录。</p>
 ${alert(refusal)}
 <form method="post" action="/sign-in">
 ${goOnTo(to)}
@@ -96,7 +96,13 @@ function grouped(secret: string): string {
   return secret.replace(/.{4}(?=.)/g, '$& ');
 }
 
-export function passwordView(given: Shown & { readonly asksCurrent: boolean }): Markup {
+export function passwordView(
+  given: Shown & {
+    readonly asksCurrent: boolean;
+    /** Nothing asks for the change but the person himself: he may leave it. */
+    readonly mayLeave: boolean;
+  },
+): Markup {
   const { refusal } = given;
   return page(
     '设置密码',
@@ -125,6 +131,7 @@ ${field(
 )}
 ${field({ name: 'again', label: '再输入一次新密码', type: 'password', autocomplete: 'new-password' }, refusal)}
 <button type="submit">设置密码</button>
-</form>`,
+</form>
+${given.mayLeave ? html`<p><a href="${given.to}">不改了，返回</a></p>` : ''}`,
   );
 }

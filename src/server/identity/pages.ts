@@ -3,7 +3,7 @@ import { bodyLimit } from 'hono/body-limit';
 import type { Refusal } from '../../kernel/errors.ts';
 import { refusalOf } from '../http/problem.ts';
 import type { Identity } from './identity.ts';
-import type { Markup } from './page-parts.ts';
+import { HOME, type Markup } from './page-parts.ts';
 import { signInStyle } from './page-style.ts';
 import { codeView, enrolView, linkView, passwordView, signInView } from './page-views.ts';
 import { qrSvg } from './qr.ts';
@@ -116,7 +116,7 @@ function passwordRoutes(app: Hono, identity: Identity, clock: () => string): voi
     const next = await identity.nextOf(context.req.raw, clock());
     if (next !== 'open' && next !== 'password') return undefined;
     const asksCurrent = await identity.hasPassword(context.req.raw, clock());
-    return passwordView({ to, asksCurrent, ...(refusal ? { refusal } : {}) });
+    return passwordView({ to, asksCurrent, mayLeave: next === 'open', ...(refusal ? { refusal } : {}) });
   };
   app.get('/sign-in/password', async (context) => {
     const to = destination(context.req.query('to'));
@@ -163,8 +163,6 @@ async function attempt(
     return shown ? context.html(shown, 422) : context.redirect(signInAddress(to), 303);
   }
 }
-
-const HOME = '/console/';
 
 const pageOf: Record<Next, string> = {
   open: HOME,

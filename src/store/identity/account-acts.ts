@@ -19,6 +19,13 @@ export async function resetPassword(sql: Sql, act: Act, person: string): Promise
   });
 }
 
+/** Ends whatever sessions the person has; he may sign in again. */
+export async function endSessionsNow(sql: Sql, act: Act, person: string): Promise<void> {
+  await onAccount(sql, act, person, 'accounts.endSessions', async (transaction, key) => {
+    await endSessionsOf(transaction, key, act.now);
+  });
+}
+
 /** Forgets an administrator's authenticator and ends all sessions; the next sign-in sets up another. */
 export async function resetSecondFactor(sql: Sql, act: Act, person: string): Promise<void> {
   await onAccount(sql, act, person, 'accounts.resetSecondFactor', async (transaction, key) => {

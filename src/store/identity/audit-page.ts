@@ -1,9 +1,12 @@
 import { addDays, type Instant, type LegalDate } from '../../kernel/dates.ts';
 import type { Sql } from '../connection.ts';
+import { nameMatches } from './name-matches.ts';
 
 export interface AuditQuery {
   readonly region: string;
   readonly person?: string;
+  /** A name: the persons who are called so are found as who acted, and as whom an act of administration concerned. */
+  readonly q?: string;
   readonly kind?: string;
   /** Legal days, both included. */
   readonly from?: LegalDate;
@@ -56,10 +59,20 @@ function selectRows(sql: Sql, query: AuditQuery) {
 function filter(sql: Sql, query: AuditQuery) {
   return sql`
     t.region = ${query.region}
+    ${query.q ? concerns(sql, query.region, query.q) : sql``}
     ${query.person === undefined ? sql`` : sql`and t.person = ${query.person}`}
     ${query.kind === undefined ? sql`` : sql`and t.kind = ${query.kind}`}
     ${query.from === undefined ? sql`` : sql`and t.at >= ${startOf(query.from)}`}
     ${query.to === undefined ? sql`` : sql`and t.at < ${startOf(addDays(query.to, 1))}`}`;
+}
+
+/** Acts of administration tell by `person=` whom they concern. */
+function concerns(sql: Sql, region: string, q: string) {
+  const persons = sql`select p.id from person p where p.region = ${region} and ${nameMatches(sql, q)}`;
+  return sql`
+    and (t.person in (${persons})
+         or (t.kind in ('administered', 'link-issued')
+             and substring(t.detail from 'person=([^ ]+)') in (${persons})))`;
 }
 
 /** First instant of a legal day. */

@@ -5,6 +5,7 @@ import { uuidv7 } from '../entropy.ts';
 import { type Act, administered } from './actor.ts';
 import { writeAudit } from './audit.ts';
 import { refused } from './refused.ts';
+import { requireUnit } from './require-unit.ts';
 import { mayBeHeld } from './separation.ts';
 
 export interface UnitGiven {
@@ -28,6 +29,37 @@ export async function createUnit(sql: Sql, act: Act, unit: UnitGiven): Promise<v
     if (sqlStateOf(error) !== '23505') throw error;
     throw refused('invalid', 'identity.unit-taken', '这个单位代码已经使用，请换一个。', 'code');
   }
+}
+
+export type UnitChange = Omit<UnitGiven, 'code' | 'from'> & {
+  /** Last day of a unit that is abolished; null for one that stands. */
+  readonly to: LegalDate | null;
+};
+
+/** Changes what a unit is called, or records its end. A unit in which people still work does not end. */
+export async function updateUnit(sql: Sql, act: Act, code: string, unit: UnitChange): Promise<void> {
+  const { region } = act;
+  await sql.begin(async (transaction) => {
+    const [known] = await transaction<{ from: LegalDate }[]>`
+      select from_date as "from" from unit where region = ${region} and code = ${code} for update`;
+    if (!known) throw refused('not-found', 'identity.unit', '没有这个单位。', 'unit');
+    if (unit.to !== null && unit.to < known.from) {
+      throw refused('invalid', 'identity.interval', '撤销日期不能早于设立日期。', 'to');
+    }
+    const [staff] = await transaction<{ n: number }[]>`
+      select count(*)::int as n from person where region = ${region} and unit = ${code} and active`;
+    if (unit.to !== null && staff!.n > 0) {
+      const message = `这个单位还有${staff!.n}名在用人员。请安全管理员先把他们转到其他单位或停用，再登记撤销。`;
+      throw refused('not-allowed-now', 'identity.unit-staffed', message, 'to');
+    }
+    await transaction`
+      update unit set name = ${unit.name}, short_name = ${unit.shortName}, class = ${unit.class}, to_date = ${unit.to}
+       where region = ${region} and code = ${code}`;
+    await writeAudit(
+      transaction,
+      administered(act, `units.update unit=${code}${unit.to ? ` to=${unit.to}` : ''}`),
+    );
+  });
 }
 
 export interface UnitRow extends UnitGiven {
@@ -56,14 +88,24 @@ export async function createPost(sql: Sql, act: Act, post: PostGiven): Promise<s
   }
   const id = uuidv7();
   await sql.begin(async (transaction) => {
-    const [unit] = await transaction`select 1 from unit where region = ${region} and code = ${post.unit}`;
-    if (!unit) throw refused('invalid', 'identity.unit', '没有这个单位。', 'unit');
+    await requireUnit(transaction, act, post.unit);
     await transaction`
       insert into post (region, id, unit, kind, name)
       values (${region}, ${id}, ${post.unit}, ${post.kind}, ${post.name})`;
     await writeAudit(transaction, administered(act, `posts.create post=${id} kind=${post.kind}`));
   });
   return id;
+}
+
+/** Calls a post by another name; what it is for stays as it is. */
+export async function renamePost(sql: Sql, act: Act, post: string, name: string): Promise<void> {
+  const { region } = act;
+  await sql.begin(async (transaction) => {
+    const { count } = await transaction`
+      update post set name = ${name} where region = ${region} and id = ${post}`;
+    if (count === 0) throw refused('not-found', 'identity.post', '没有这个岗位。', 'post');
+    await writeAudit(transaction, administered(act, `posts.rename post=${post}`));
+  });
 }
 
 export interface PostRow extends PostGiven {

@@ -1,5 +1,5 @@
 import { legalDateOf } from '../../kernel/dates.ts';
-import { type Sql, sqlStateOf, type Transaction } from '../connection.ts';
+import { type Sql, sqlStateOf } from '../connection.ts';
 import { uuidv7 } from '../entropy.ts';
 import { insertAccounts, setDisabled } from './accounts.ts';
 import { type Act, administered, concernsSelf } from './actor.ts';
@@ -7,6 +7,7 @@ import { writeAudit } from './audit.ts';
 import { keepSecurityAdministrator } from './keepers.ts';
 import { personPinyin } from './pinyin.ts';
 import { refused } from './refused.ts';
+import { requireUnit } from './require-unit.ts';
 import { endSessionsOf } from './sessions.ts';
 
 export interface PersonGiven {
@@ -24,7 +25,7 @@ export async function createPerson(sql: Sql, act: Act, given: PersonGiven): Prom
   const id = uuidv7();
   await orLoginTaken(
     sql.begin(async (transaction) => {
-      await requireUnit(transaction, region, given.unit);
+      await requireUnit(transaction, act, given.unit);
       await transaction`
         insert into person (region, id, name, pinyin, unit, active)
         values (${region}, ${id}, ${given.name}, ${personPinyin(given.name)}, ${given.unit}, true)`;
@@ -39,7 +40,7 @@ export async function updatePerson(sql: Sql, act: Act, person: string, given: Pe
   const { region } = act;
   await orLoginTaken(
     sql.begin(async (transaction) => {
-      await requireUnit(transaction, region, given.unit);
+      await requireUnit(transaction, act, given.unit);
       const { count } = await transaction`
         update person set name = ${given.name}, pinyin = ${personPinyin(given.name)}, unit = ${given.unit}
          where region = ${region} and id = ${person}`;
@@ -75,11 +76,6 @@ export async function setPersonActive(sql: Sql, act: Act, person: string, active
       administered(act, `people.${active ? 'enable' : 'disable'} person=${person}`),
     );
   });
-}
-
-async function requireUnit(transaction: Transaction, region: string, unit: string): Promise<void> {
-  const [found] = await transaction`select 1 from unit where region = ${region} and code = ${unit}`;
-  if (!found) throw refused('invalid', 'identity.unit', '没有这个单位。', 'unit');
 }
 
 async function orLoginTaken<T>(work: Promise<T>): Promise<T> {

@@ -43,6 +43,7 @@ const mayCall: Record<string, readonly PostKindId[]> = {
   accounts: ['security-administrator'],
   'units.list': ['system-administrator', 'security-administrator'],
   'units.create': ['system-administrator'],
+  'units.update': ['system-administrator'],
   audit: ['audit-administrator'],
 };
 const adminRoutes = (Object.keys(contract) as RouteName[]).filter((name) =>

@@ -1,10 +1,13 @@
 import { writeXlsx } from 'hucre';
 import { chineseDate, legalDateOf } from '../../../kernel/dates.ts';
+import { auditNames } from '../../../store/identity/audit-names.ts';
 import { type AuditRow, auditPage, auditRows } from '../../../store/identity/audit-page.ts';
 import { FileAnswer, type Handlers } from '../../http/bind.ts';
 import { refuse } from '../../http/problem.ts';
 import { auditKinds } from '../../identity/audit-kinds.ts';
+import { type AuditNaming, auditText, idsIn } from '../../identity/audit-text.ts';
 import { auditAct, type Sessions } from '../../session.ts';
+import { shanghaiTime } from './shanghai-time.ts';
 import type { IdentityWorld } from './world.ts';
 
 /** Most rows one workbook takes; beyond, the auditor is asked to narrow the query. */
@@ -13,14 +16,19 @@ const MOST = 100_000;
 export function auditHandlers(
   world: IdentityWorld,
   sessions: Sessions,
+  thing: AuditNaming['thing'],
 ): Pick<Handlers, 'audit.page' | 'audit.export'> {
   const { sql } = world;
   const region = world.region.code;
+  const told = async (rows: readonly AuditRow[]) => {
+    const named = await auditNames(sql, region, idsIn(rows));
+    return rows.map((row) => ({ ...row, kindName: kindName(row), text: auditText(row, { named, thing }) }));
+  };
   return {
     'audit.page': async ({ query: { page, size, ...query } }) => {
       const { rows, total, more } = await auditPage(sql, { region, ...query }, { page, size });
       return {
-        rows: rows.map((row) => ({ ...row, kindName: kindName(row) })),
+        rows: await told(rows),
         total,
         more,
         kinds: Object.entries(auditKinds).map(([id, name]) => ({ id, name })),
@@ -32,12 +40,13 @@ export function auditHandlers(
         refuse('invalid', 'server.export', `结果超过${MOST}行，请缩小日期范围后再导出。`);
       }
       await auditAct(sessions, session, now, 'exported', `audit ${rows.length}`);
-      const head = ['时间', '人员', '岗位', '类别', '内容'];
-      const lines = rows.map((row) => [
+      const head = ['时间', '人员', '岗位', '类别', '内容', '原始记录'];
+      const lines = (await told(rows)).map((row) => [
         shanghaiTime(row.at),
         row.personName ?? row.person ?? '',
         row.postName ?? '',
-        kindName(row),
+        row.kindName,
+        row.text,
         row.detail,
       ]);
       const bytes = await writeXlsx({ sheets: [{ name: '审计记录', rows: [head, ...lines] }] });
@@ -48,9 +57,4 @@ export function auditHandlers(
 
 function kindName({ kind }: AuditRow): string {
   return auditKinds[kind] ?? kind;
-}
-
-/** `2024-09-27 09:30:00` in Shanghai. */
-function shanghaiTime(instant: string): string {
-  return new Date(Date.parse(instant) + 8 * 3_600_000).toISOString().slice(0, 19).replace('T', ' ');
 }

@@ -115,6 +115,22 @@ describe('a person', () => {
     expect((await api.call('GET', '/api/people', cookieOf(set))).status).toBe(200);
   });
 
+  it('can be shown out: all his sessions end, and he may come back', async () => {
+    const cookies = [await office.enter(person), await office.enter(person)];
+    const listed = async () => {
+      const answer = await api.call('GET', '/api/admin/people?q=zhao.o', security);
+      return (await answer.json()).rows[0] as { signedIn: boolean; lastSignIn: string };
+    };
+    expect(await listed()).toMatchObject({
+      signedIn: true,
+      lastSignIn: expect.stringMatching(/^2024-09-27T/),
+    });
+    expect((await api.call('POST', `/api/admin/accounts/${person}/sessions`, security)).status).toBe(200);
+    for (const cookie of cookies) expect(await resolve(cookie)).toBeUndefined();
+    expect(await listed()).toMatchObject({ signedIn: false });
+    expect(await resolve(await office.enter(person))).toBeDefined();
+  });
+
   it('is unlocked by another, never by himself', async () => {
     const signIn = { login: 'zhao.one', password: 'Wrong-horse-8' };
     for (let n = 0; n < 5; n++) await api.call('POST', '/api/account/sign-in', '', signIn);
@@ -122,7 +138,7 @@ describe('a person', () => {
     expect((await api.call('POST', '/api/account/sign-in', '', right)).status).toBe(403);
     await api.call('POST', `/api/admin/accounts/${person}/unlock`, security);
     expect((await api.call('POST', '/api/account/sign-in', '', right)).status).toBe(200);
-    for (const act of ['unlock', 'password', 'second-factor']) {
+    for (const act of ['unlock', 'password', 'second-factor', 'sessions']) {
       const own = await api.call('POST', `/api/admin/accounts/secure/${act}`, security);
       expect((await own.json()).rule).toBe('identity.self');
     }
@@ -190,6 +206,9 @@ describe('the audit', () => {
         'accounts.unlock',
       ]),
     );
+    for (const { kind, text, detail } of page.rows as Record<string, string>[]) {
+      if (kind === 'administered' || kind === 'link-issued') expect(text).not.toBe(detail);
+    }
     const all = JSON.stringify(await office.database.sql`select kind, detail, post from audit`);
     expect(all).toContain('session.switchPost identity.not-held');
     expect(all).not.toMatch(/[赵钱]|zhao|horse/);

@@ -1,27 +1,40 @@
 import { chineseDate, legalDateOf } from '../../../kernel/dates.ts';
 import { postKinds } from '../../../kernel/identity/posts.ts';
-import { resetPassword, resetSecondFactor, unlockAccount } from '../../../store/identity/account-acts.ts';
+import {
+  endSessionsNow,
+  resetPassword,
+  resetSecondFactor,
+  unlockAccount,
+} from '../../../store/identity/account-acts.ts';
 import { findPeople } from '../../../store/identity/find-people.ts';
 import { listPeople, type PersonRow } from '../../../store/identity/people.ts';
 import { createPerson, setPersonActive, updatePerson } from '../../../store/identity/person.ts';
-import type { Handlers } from '../../http/bind.ts';
+import { FileAnswer, type Handlers } from '../../http/bind.ts';
 import type { Identity } from '../../identity/index.ts';
+import { sessionLimits } from '../../identity/stage.ts';
+import { auditAct } from '../../session.ts';
 import { actOf } from './act.ts';
+import { peopleWorkbook } from './people-workbook.ts';
 import type { IdentityWorld } from './world.ts';
 
 type Names =
   | 'people.find'
   | 'people.list'
+  | 'people.export'
   | 'people.create'
   | 'people.update'
   | 'people.disable'
   | 'people.enable'
   | 'accounts.unlock'
   | 'accounts.resetPassword'
+  | 'accounts.endSessions'
   | 'accounts.resetSecondFactor';
 
 /** Choices offered where people are picked; whoever is not among them is found by typing more. */
 const MOST_CHOICES = 50;
+/** A region has fewer people; the limit keeps a slip from filling the memory. */
+const MOST_EXPORTED = 50_000;
+const { idleMinutes } = sessionLimits;
 
 export function peopleHandlers(world: IdentityWorld, identity: Identity): Pick<Handlers, Names> {
   const { sql } = world;
@@ -40,8 +53,21 @@ export function peopleHandlers(world: IdentityWorld, identity: Identity): Pick<H
       };
     },
     'people.list': async ({ query, now }) => {
-      const { rows, total } = await listPeople(sql, { region, ...query });
+      const { rows, total } = await listPeople(sql, { region, now, idleMinutes, ...query });
       return { rows: rows.map((row) => shown(row, now)), total };
+    },
+    'people.export': async ({ session, query, now }) => {
+      const { rows } = await listPeople(sql, {
+        region,
+        now,
+        idleMinutes,
+        page: 1,
+        size: MOST_EXPORTED,
+        ...query,
+      });
+      await auditAct(identity, session, now, 'exported', `people ${rows.length}`);
+      const bytes = await peopleWorkbook(rows.map((row) => shown(row, now)));
+      return new FileAnswer(bytes, `人员和账户-${chineseDate(legalDateOf(now))}.xlsx`);
     },
     'people.create': async (call) => {
       const person = await createPerson(sql, actOf(call), call.body);
@@ -74,12 +100,18 @@ export function peopleHandlers(world: IdentityWorld, identity: Identity): Pick<H
       const message = `原密码已作废。请把登录链接交给本人，${untilText(link.expiresAt)}有效，登录后先设置新密码。`;
       return { link, message };
     },
+    'accounts.endSessions': async (call) => {
+      await endSessionsNow(sql, actOf(call), call.params.person);
+      return { message: '此人现有的登录已全部结束，可以重新登录。' };
+    },
     'accounts.resetSecondFactor': async (call) => {
       await resetSecondFactor(sql, actOf(call), call.params.person);
       return { message: '已解除绑定，此人下次登录时重新绑定动态口令。' };
     },
   };
 }
+
+export type ShownPerson = ReturnType<typeof shown>;
 
 function shown({ lockedUntil, holdings, ...person }: PersonRow, now: string) {
   const today = legalDateOf(now);

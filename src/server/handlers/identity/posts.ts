@@ -1,7 +1,14 @@
 import { chineseDate, legalDateOf } from '../../../kernel/dates.ts';
 import { type PostKindId, postKinds } from '../../../kernel/identity/posts.ts';
 import { endHolding, grantHolding } from '../../../store/identity/holdings.ts';
-import { createPost, createUnit, listPosts, listUnits } from '../../../store/identity/organisation.ts';
+import {
+  createPost,
+  createUnit,
+  listPosts,
+  listUnits,
+  renamePost,
+  updateUnit,
+} from '../../../store/identity/organisation.ts';
 import { mayBeHeld, powerOf } from '../../../store/identity/separation.ts';
 import type { Handlers } from '../../http/bind.ts';
 import { actOf } from './act.ts';
@@ -12,6 +19,8 @@ type Names =
   | 'posts.create'
   | 'holdings.grant'
   | 'holdings.end'
+  | 'posts.rename'
+  | 'units.update'
   | 'units.list'
   | 'units.create';
 
@@ -39,6 +48,11 @@ export function postHandlers(world: IdentityWorld): Pick<Handlers, Names> {
       await world.refresh();
       return { post, message: `已设置岗位“${call.body.name}”，可以任职。` };
     },
+    'posts.rename': async (call) => {
+      await renamePost(sql, actOf(call), call.params.post, call.body.name);
+      await world.refresh();
+      return { message: `岗位已改称“${call.body.name}”，职责和现任不变。` };
+    },
     'holdings.grant': async (call) => {
       const { to, ...grant } = call.body;
       await grantHolding(sql, actOf(call), { ...grant, ...(to === undefined ? {} : { to }) });
@@ -60,6 +74,17 @@ export function postHandlers(world: IdentityWorld): Pick<Handlers, Names> {
       await createUnit(sql, actOf(call), call.body);
       await world.refresh();
       return { message: `已新增单位“${call.body.name}”，可以设置岗位。` };
+    },
+    'units.update': async (call) => {
+      const { name, to } = call.body;
+      await updateUnit(sql, actOf(call), call.params.unit, call.body);
+      await world.refresh();
+      return {
+        message:
+          to === null
+            ? `已修改单位“${name}”的信息。`
+            : `已登记“${name}”撤销，最后一日${chineseDate(to)}；以前的记录不变。`,
+      };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { legalDateOf } from '../../../kernel/dates.ts';
-import { postKinds } from '../../../kernel/identity/posts.ts';
+import { type PostKind, postKinds } from '../../../kernel/identity/posts.ts';
 import type { Handlers } from '../../http/bind.ts';
 import { refuse } from '../../http/problem.ts';
 import type { HeldPost, Sessions } from '../../session.ts';
@@ -30,5 +30,6 @@ export function sessionHandlers(
 }
 
 function shown(post: HeldPost) {
-  return { ...post, kindName: postKinds[post.kind].name };
+  const { name, administrator }: PostKind = postKinds[post.kind];
+  return { ...post, kindName: name, administrator: administrator ?? null };
 }

@@ -21,11 +21,15 @@ export function openApi(office: Office, faults: unknown[]): Api {
   };
   const app = new Hono();
   office.identity.mount(app);
-  bindRoutes(app, identityHandlers(world, office.identity), {
-    sessions: office.identity,
-    clock: office.now,
-    fault: (route, error) => faults.push([route, error]),
-  });
+  bindRoutes(
+    app,
+    identityHandlers(world, office.identity, () => undefined),
+    {
+      sessions: office.identity,
+      clock: office.now,
+      fault: (route, error) => faults.push([route, error]),
+    },
+  );
   return {
     app,
     call: async (method, path, cookie, body) =>
