@@ -93,6 +93,14 @@ const content = ({ admin }: TestDatabase): Promise<unknown> =>
   ]);
 
 describe('backup and restore', () => {
+  it('go on after a table whose last row fills what the connection holds at once', async () => {
+    await fill(1);
+    for (const size of [20_000, 70_000, 300_000, 2_000_000, 9_000_000]) {
+      await source.admin`insert into unit (region, id, name) values ('r3', ${String(size)}, ${'宽'.repeat(size / 3)})`;
+      expect(await take()).toMatchObject({ tables: 4 });
+    }
+  });
+
   it('bring back every row, partition, guard and file', async () => {
     await fill(1_000);
     const taken = await take();

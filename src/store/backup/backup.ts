@@ -99,9 +99,7 @@ async function writeContent(tar: TarWriter, options: BackupOptions): Promise<Man
 /** One table as COPY text, in gzipped parts. In this format a line feed always ends a row, so rows are counted by it. */
 async function writeTable(tar: TarWriter, snapshot: Transaction, table: Table): Promise<BackupTable> {
   const columns = table.columns.map(quote).join(', ');
-  const rows = await snapshot
-    .unsafe(`copy (select ${columns} from ${qualified(table)}) to stdout`)
-    .readable();
+  const rows = copiedOut(snapshot, `copy (select ${columns} from ${qualified(table)}) to stdout`);
   const parts: BackupPart[] = [];
   let count = 0;
   for await (const text of inParts(rows)) {
@@ -112,6 +110,17 @@ async function writeTable(tar: TarWriter, snapshot: Transaction, table: Table): 
     parts.push({ name, bytes: body.length, digest: hash('sm3', body) });
   }
   return { ...table, columns: [...table.columns], partitions: [...table.partitions], rows: count, parts };
+}
+
+/**
+ * What a COPY sends. The driver stops reading the connection while the stream is full, and goes on when the stream asks
+ * for more; a stream whose last piece filled it has ended and asks for nothing, so that the next statement would wait
+ * for ever for its answer. Asked once more at its end, the connection is read on.
+ */
+async function* copiedOut(snapshot: Transaction, statement: string): AsyncGenerator<Buffer> {
+  const stream = await snapshot.unsafe(statement).readable();
+  yield* stream as AsyncIterable<Buffer>;
+  stream._read(0);
 }
 
 /** Gathers a stream into buffers of about {@link PART_BYTES}. */
