@@ -37,6 +37,11 @@ export class DatabaseSettingError extends Error {
 
 const PROJECT_HOME = fileURLToPath(new URL('../../.fazhi', import.meta.url));
 
+/** The data directory: as asked for, else FAZHI_HOME, else `.fazhi` in the project. */
+export function homeOf(asked?: string, env: NodeJS.ProcessEnv = process.env): string {
+  return resolve(asked ?? env.FAZHI_HOME ?? PROJECT_HOME);
+}
+
 /**
  * The database of this installation: the server at DATABASE_URL, or the embedded one in the home.
  *
@@ -46,7 +51,7 @@ const PROJECT_HOME = fileURLToPath(new URL('../../.fazhi', import.meta.url));
  */
 export async function resolveDatabase(options: ResolveOptions = {}): Promise<Database> {
   const env = options.env ?? process.env;
-  const home = resolve(options.home ?? env.FAZHI_HOME ?? PROJECT_HOME);
+  const home = homeOf(options.home, env);
   const files = join(home, 'files');
   const adminUrl = env.DATABASE_URL;
   if (!adminUrl) {

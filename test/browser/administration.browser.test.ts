@@ -141,9 +141,9 @@ it('the security administrator makes a post and a person there, who enters by th
   const form = posts.getByRole('dialog');
   await choose(posts, form.getByLabel('单位'), '数据和政务服务局');
   await choose(posts, form.getByLabel('类别'), '联络员');
-  await form.getByLabel('岗位名称').fill('数据局联络岗');
+  await form.getByLabel('岗位名称').fill('联络岗');
   await form.getByRole('button', { name: '设置岗位' }).click();
-  await posts.getByRole('row', { name: /数据局联络岗.*空缺/ }).waitFor();
+  await posts.getByRole('row', { name: /数据和政务服务局 联络岗.*空缺/ }).waitFor();
   await picture(posts, 'posts');
   await posts.close();
 
@@ -156,7 +156,7 @@ it('the security administrator makes a post and a person there, who enters by th
   await choose(page, dialog.getByLabel('单位'), '数据和政务服务局');
   await dialog.getByLabel('登录名').fill('xin10');
   await dialog.getByRole('button', { name: '建立账户' }).click();
-  const address = await page.getByLabel('登录链接').inputValue();
+  const address = await page.getByRole('textbox', { name: '登录链接' }).inputValue();
   await picture(page, 'link');
   expect(address).toMatch(/\/sign-in\/link\/[\w-]{43}$/);
   await page.getByRole('button', { name: '已交给本人' }).click();
@@ -166,13 +166,13 @@ it('the security administrator makes a post and a person there, who enters by th
   await row.waitFor();
   await row.getByRole('button', { name: '授予岗位' }).click();
   const grant = page.getByRole('dialog', { name: /授予新一零岗位/ });
-  await choose(page, grant.getByLabel('岗位'), '数据局联络岗');
+  await choose(page, grant.getByLabel('岗位'), '数据和政务服务局 联络岗');
   await grant.getByText('代理', { exact: true }).click();
   await grant.getByRole('button', { name: '授予岗位' }).click();
   await grant.getByText('代理应当写明最后一日').waitFor();
   await day(grant.getByLabel('最后一日'), '2026-12-31');
   await grant.getByRole('button', { name: '授予岗位' }).click();
-  await page.getByRole('row', { name: /数据局联络岗.*至2026年12月31日.*代理/ }).waitFor();
+  await page.getByRole('row', { name: /联络岗.*至2026年12月31日.*代理/ }).waitFor();
   await picture(page, 'people');
   expect(await violations(page)).toEqual([]);
 
@@ -184,7 +184,7 @@ it('the security administrator makes a post and a person there, who enters by th
   await door.getByLabel('再输入一次新密码').fill('Data-office-2026');
   await door.getByRole('button', { name: '设置密码' }).click();
   await door.waitForURL('**/console/**');
-  await door.getByText('数据局联络岗').first().waitFor();
+  await door.getByText('联络岗').first().waitFor();
   await door.goto(address);
   await door.getByText('这个登录链接不能使用').waitFor();
 
@@ -207,11 +207,13 @@ it('the auditor finds these acts by the person they concern, in words, filtered 
   await picture(page, 'audit');
   expect(await violations(page)).toEqual([]);
   await page.getByLabel('查找人员').fill('新一零');
+  // What concerns others is gone.
+  await page.getByRole('cell', { name: '绑定动态口令' }).first().waitFor({ state: 'detached' });
   await page.getByText('新增人员新一零，所在单位：云汀经济开发区数据和政务服务局').waitFor();
   for (const text of [
     '发给新一零',
-    '授予新一零岗位：数据局数据局联络岗，2026年11月20日起至2026年12月31日，代理',
-    '结束新一零的任职：数据局数据局联络岗，最后一日2026年11月19日',
+    '授予新一零岗位：数据局 联络岗，2026年11月20日起至2026年12月31日，代理',
+    '结束新一零的任职：数据局 联络岗，最后一日2026年11月19日',
     '用一次性登录链接',
   ]) {
     expect([text, await page.getByText(text, { exact: true }).count()]).toEqual([text, 1]);

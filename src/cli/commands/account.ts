@@ -9,6 +9,7 @@ import type { Act } from '../../store/identity/actor.ts';
 import { grantHolding } from '../../store/identity/holdings.ts';
 import { createPost, createUnit, listPosts } from '../../store/identity/organisation.ts';
 import { createPerson } from '../../store/identity/person.ts';
+import { servedAt } from '../served-at.ts';
 import { addressed, personOf } from './links.ts';
 import { type DatabaseOptions, databaseCommand } from './on-database.ts';
 import { type OpenLedger, onLedger } from './on-ledger.ts';
@@ -38,7 +39,6 @@ export function accountCommand(open: OpenLedger): Command {
     );
 }
 
-const BASE = 'http://127.0.0.1:8080';
 const administrators = {
   system: 'system-administrator',
   security: 'security-administrator',
@@ -51,7 +51,7 @@ interface CreateOptions extends DatabaseOptions {
   readonly login: string;
   readonly unit: string;
   readonly unitName?: string;
-  readonly base: string;
+  readonly base?: string;
 }
 
 function createCommand(open: OpenLedger): Command {
@@ -65,7 +65,7 @@ function createCommand(open: OpenLedger): Command {
     .requiredOption('--login <登录名>', '登录名')
     .requiredOption('--unit <代码>', '单位代码')
     .option('--unit-name <名称>', '单位尚未建立的，一并建立')
-    .option('--base <地址>', '系统的访问地址', BASE)
+    .option('--base <地址>', '系统的访问地址（默认为本机服务的地址）')
     .action((options: CreateOptions) =>
       onLedger(
         open,
@@ -99,7 +99,7 @@ async function createAdministrator(
     posts.find((existing) => existing.kind === kind)?.id ??
     (await createPost(sql, act, { unit, kind, name: postKinds[kind].name }));
   await grantHolding(sql, act, { person, post, from: today, acting: false });
-  return { person, url: await linkFor(sql, act, person, options.base) };
+  return { person, url: await linkFor(sql, act, person, servedAt(options)) };
 }
 
 interface Repair {
@@ -117,8 +117,8 @@ function repairCommand(
 ): Command {
   return databaseCommand(name, description)
     .argument('<login>', '登录名')
-    .option('--base <地址>', '系统的访问地址', BASE)
-    .action((login: string, options: DatabaseOptions & { readonly base: string }) =>
+    .option('--base <地址>', '系统的访问地址（默认为本机服务的地址）')
+    .action((login: string, options: DatabaseOptions & { readonly base?: string }) =>
       onLedger(
         open,
         options,
@@ -126,7 +126,7 @@ function repairCommand(
           const person = await personOf(sql, region, login);
           return {
             person,
-            message: await repair({ sql, act: operator(region), person, base: options.base }),
+            message: await repair({ sql, act: operator(region), person, base: servedAt(options) }),
           };
         },
         ({ message }) => message,

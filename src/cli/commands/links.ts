@@ -4,21 +4,19 @@ import { type IssuedLink, issueLinks, LINK_HOURS } from '../../server/identity/i
 import { normalLogin } from '../../server/identity/sign-in.ts';
 import type { Sql } from '../../store/connection.ts';
 import { findAccount } from '../../store/identity/accounts.ts';
+import { servedAt } from '../served-at.ts';
 import { type DatabaseOptions, databaseCommand } from './on-database.ts';
 import { type OpenLedger, onLedger } from './on-ledger.ts';
 
 interface LinksOptions extends DatabaseOptions {
-  readonly base: string;
+  readonly base?: string;
 }
-
-/** Where a server started with the same settings listens first. */
-const BASE = `http://127.0.0.1:${process.env.FAZHI_PORT ?? 8080}`;
 
 /** `fazhi links [LOGIN…]`: new one-time sign-in links; those given out before and not used become void. */
 export function linksCommand(open: OpenLedger): Command {
   return databaseCommand('links', `发放一次性登录链接（${LINK_HOURS}小时内有效，各用一次）`)
     .argument('[logins...]', '登录名；不写的为各演示账户')
-    .option('--base <地址>', '系统的访问地址', BASE)
+    .option('--base <地址>', '系统的访问地址（默认为本机服务的地址）')
     .action((logins: string[], options: LinksOptions) =>
       onLedger(
         open,
@@ -29,7 +27,7 @@ export function linksCommand(open: OpenLedger): Command {
               ? await Promise.all(logins.map((login) => personOf(sql, region, login)))
               : await demoPeople(sql, region);
           const issued = await issueLinks(sql, { region, people }, new Date().toISOString());
-          return { links: issued.map((link) => addressed(link, options.base)) };
+          return { links: issued.map((link) => addressed(link, servedAt(options))) };
         },
         ({ links }) => links.map(describeLink).join('\n'),
       ),

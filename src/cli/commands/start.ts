@@ -1,5 +1,5 @@
 import { createServer } from 'node:net';
-import { serve } from '@hono/node-server';
+import { type ServerType, serve } from '@hono/node-server';
 import { Command } from 'commander';
 import { loadDemo } from '../../demo/load.ts';
 import { seedZone } from '../../demo/seed-zone.ts';
@@ -17,6 +17,7 @@ import { startSweeper } from '../../store/supervision/sweeper.ts';
 import { assessDemo } from '../demo-assessment.ts';
 import { draftDemoReport, issueDemoReport } from '../demo-reports.ts';
 import { type OpenStore, openStore } from '../open-store.ts';
+import { forgetServedAt, keepServedAt } from '../served-at.ts';
 
 interface StartOptions {
   readonly port?: string;
@@ -78,16 +79,30 @@ async function start(options: StartOptions): Promise<void> {
     regions: [store.region],
     onError: (region, error) => log.error('sweep', error, { region }),
   });
-  say(`法治台账已启动：http://${options.host}:${port}/`);
-  if (first) await printLinks(identity, `http://${options.host}:${port}`, say);
+  const address = `http://${options.host}:${port}`;
+  keepServedAt(store.database.home, address);
+  say(`法治台账已启动：${address}/`);
+  if (first) await printLinks(identity, address, say);
   else say('需要新的一次性登录链接时运行：npm run -s fazhi -- links');
   await untilStopped();
   ready = false;
   say('正在停止：不再接受新的请求，等待办理中的请求完成…');
-  await new Promise((resolve) => server.close(resolve));
+  await closeServer(server);
+  forgetServedAt(store.database.home);
   await sweeper.stop();
   await sealer.stop();
   await store.close();
+}
+
+/** Requests under way are finished; one that takes longer than this (an upload that stalls) is cut off. */
+const GRACE_SECONDS = 20;
+
+async function closeServer(server: ServerType): Promise<void> {
+  const cut = setTimeout(() => {
+    if ('closeAllConnections' in server) server.closeAllConnections();
+  }, GRACE_SECONDS * 1000);
+  await new Promise((resolve) => server.close(resolve));
+  clearTimeout(cut);
 }
 
 /** The demo's year: decided by the kernel, stored as any step is, sealed before the first page is served. */

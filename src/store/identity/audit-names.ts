@@ -17,7 +17,7 @@ export async function auditNames(
   const rows = await sql<{ id: string; name: string }[]>`
     select id, name from person where region = ${region} and id = any (${persons as string[]})
      union all
-    select o.id, coalesce(nullif(u.short_name, ''), o.unit) || o.name
+    select o.id, coalesce(nullif(u.short_name, ''), o.unit) || ' ' || o.name
       from post o left join unit u on u.region = o.region and u.code = o.unit
      where o.region = ${region} and o.id = any (${posts as string[]})
      union all
