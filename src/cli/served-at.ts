@@ -11,6 +11,8 @@ const USUAL = `http://127.0.0.1:${process.env.FAZHI_PORT ?? 8080}`;
 const fileIn = (home: string): string => join(home, 'served-at');
 
 export function keepServedAt(home: string, address: string): void {
+  // Left behind by a run that was killed, perhaps another user's: the owner of the home may remove it, not write it.
+  forgetServedAt(home);
   writeFileSync(fileIn(home), `${address}\n`, { mode: 0o600 });
 }
 

@@ -219,7 +219,12 @@ it('the auditor finds these acts by the person they concern, in words, filtered 
     expect([text, await page.getByText(text, { exact: true }).count()]).toEqual([text, 1]);
   }
   await page.getByLabel('查找人员').fill('');
-  await choose(page, page.getByLabel('类别'), '登录失败');
+  await page.getByLabel('类别').click();
+  await page.locator('.ant-select-item-option').filter({ hasText: '登录失败' }).click();
+  await page
+    .getByText(/用动态口令/)
+    .first()
+    .waitFor({ state: 'detached' });
   await page.getByText('动态口令不正确或已经用过').first().waitFor();
   expect(await page.getByText('动态口令不正确或已经用过').count()).toBe(3);
   const [workbook] = await Promise.all([

@@ -26,7 +26,7 @@ export function LinkShown({ link, onClose }: { readonly link: OneTimeLink; reado
         </>
       }
     >
-      <p>
+      <p className="link-terms">
         只显示这一次，{shanghaiDay(link.expiresAt)}
         {timeOfDay(link.expiresAt)}前有效，只能用一次。请交给本人，不要转发他人。
       </p>

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { useState } from 'react';
-import { client } from '../../api/client.ts';
+import { type Answer, client } from '../../api/client.ts';
 import { useCatalogue } from '../../api/queries.ts';
 import { day, total } from '../../format.ts';
 import { DataTable, Paging } from '../../shared/data-table.tsx';

@@ -1,5 +1,6 @@
 import { chargeAttempt, findAccount, setPassword } from '../../store/identity/accounts.ts';
 import { writeAudit } from '../../store/identity/audit.ts';
+import { voidLinks } from '../../store/identity/links.ts';
 import { endSessionsOf } from '../../store/identity/sessions.ts';
 import { refuse } from '../http/problem.ts';
 import type { Desk } from './desk.ts';
@@ -8,8 +9,9 @@ import type { Present } from './sessions.ts';
 import { type Entered, enter, lockout, recordFailure } from './sign-in.ts';
 
 /**
- * Sets a new password. The present one is asked for wherever there is one. All sessions of the person end; the
- * one that asked goes on under a new token.
+ * Sets a new password. The present one is asked for wherever there is one. All sessions of the person end and his
+ * unused links are void: whoever changes it because somebody else got in shuts every door. The session that asked goes on
+ * under a new token.
  */
 export async function changePassword(
   desk: Desk,
@@ -37,6 +39,7 @@ export async function changePassword(
     const history = known.slice(0, PASSWORD_HISTORY);
     await setPassword(transaction, { region, person, hash, history, at: now });
     await endSessionsOf(transaction, { region, person }, now);
+    await voidLinks(transaction, { region, person }, now);
     await writeAudit(transaction, { region, at: now, person, post, kind: 'password-changed', detail: '' });
     return enter(transaction, region, { person, post, secondFactor, by: 'new-password' }, now);
   });

@@ -4,6 +4,7 @@ import { endSession } from '../../store/identity/sessions.ts';
 import { acceptTotpStep, offerTotpSecret } from '../../store/identity/totp.ts';
 import { refuse } from '../http/problem.ts';
 import type { Desk } from './desk.ts';
+import type { SecretBox } from './secret-box.ts';
 import type { Present } from './sessions.ts';
 import { type Entered, enter, lockout, recordFailure } from './sign-in.ts';
 import { newTotpSecret, totpEnrolment, totpStep } from './totp.ts';
@@ -21,8 +22,9 @@ export async function startEnrolment(
   }
   const { person } = present.row;
   const account = (await findAccount(sql, { region, person }))!;
-  if (account.totpSecret)
-    return totpEnrolment(box.open(account.totpSecret, owner(region, person)), account.login);
+  const offered = account.totpSecret && opened(box, account.totpSecret, owner(region, person));
+  // One that another key sealed was confirmed by nobody: another is offered in its place.
+  if (offered) return totpEnrolment(offered, account.login);
   const secret = newTotpSecret();
   await offerTotpSecret(sql, { region, person }, box.seal(secret, owner(region, person)));
   return totpEnrolment(secret, account.login);
@@ -36,8 +38,9 @@ export async function confirmCode(desk: Desk, present: Present, code: string, no
   }
   const { person, post } = present.row;
   const account = (await findAccount(sql, { region, person }))!;
+  const secret = account.totpSecret && opened(box, account.totpSecret, owner(region, person));
+  if (account.totpSecret && !secret) refuse('not-allowed-now', 'identity.key', KEY_GONE);
   const charge = await chargeAttempt(sql, { region, person }, now, lockout);
-  const secret = account.totpSecret && box.open(account.totpSecret, owner(region, person));
   const step = secret && charge.allowed ? totpStep(secret, code.replace(/\s/g, ''), now) : undefined;
   const entered =
     step !== undefined &&
@@ -54,6 +57,19 @@ export async function confirmCode(desk: Desk, present: Present, code: string, no
   await recordFailure(desk, { person, detail: 'code', locks: charge.locks }, now);
   const message = `动态口令不正确或已经用过，请等下一个口令再试。连续${lockout.after}次不正确的，${lockout.minutes}分钟内不能再登录。`;
   return refuse('forbidden', 'identity.code', message, [{ path: 'code', message }]);
+}
+
+/** Said where a restored database meets the key of another installation. */
+const KEY_GONE =
+  '动态口令现在不能核对：本系统的密钥文件（identity-key）不是绑定时的那一个。请服务器操作员放回原密钥文件并重新启动，或者用 fazhi account reset-second-factor 解除绑定后重新绑定。';
+
+/** The secret, or undefined where it was sealed with another key or for somebody else. */
+function opened(box: SecretBox, sealed: Uint8Array, whose: string): Uint8Array | undefined {
+  try {
+    return box.open(sealed, whose);
+  } catch {
+    return undefined;
+  }
 }
 
 /** A sealed secret belongs to one person in one region. */

@@ -56,6 +56,16 @@ describe('one-time links', () => {
     expect(dump).not.toContain(old!.path.split('/').at(-1));
   });
 
+  it('that were not used are void once the person sets a password', async () => {
+    await office.employ('leaky', ['examiner']);
+    await office.givePassword('leaky', 'Correct-horse-7');
+    const cookie = await office.enter('leaky');
+    const [link] = await office.identity.issueLinks(['leaky'], office.now());
+    const form = { current: 'Correct-horse-7', next: 'Correct-horse-8', again: 'Correct-horse-8' };
+    expect((await office.send('/sign-in/password', form, cookie)).status).toBe(303);
+    expect((await office.send(link!.path, {})).status).toBe(422);
+  });
+
   it('keep for those without a post', async () => {
     await office.employ('idle', []);
     const [link] = await office.identity.issueLinks(['idle'], office.now());

@@ -11,12 +11,21 @@ export interface NewLink {
 
 /** Issues a link. Those the person had before and did not use are void from now on. */
 export async function insertLink(sql: Queries, link: NewLink): Promise<void> {
-  await sql`
-    update sign_in_link set used_at = ${link.createdAt}
-     where region = ${link.region} and person = ${link.person} and used_at is null`;
+  await voidLinks(sql, link, link.createdAt);
   await sql`
     insert into sign_in_link (region, token_hash, person, created_at, expires_at)
     values (${link.region}, ${link.tokenHash}, ${link.person}, ${link.createdAt}, ${link.expiresAt})`;
+}
+
+/** Makes void whatever links a person has and did not use. */
+export async function voidLinks(
+  sql: Queries,
+  { region, person }: { readonly region: string; readonly person: string },
+  at: Instant,
+): Promise<void> {
+  await sql`
+    update sign_in_link set used_at = ${at}
+     where region = ${region} and person = ${person} and used_at is null`;
 }
 
 export interface LinkOwner {

@@ -5,6 +5,7 @@ import { insertAccounts, setDisabled } from './accounts.ts';
 import { type Act, administered, concernsSelf } from './actor.ts';
 import { writeAudit } from './audit.ts';
 import { keepSecurityAdministrator } from './keepers.ts';
+import { voidLinks } from './links.ts';
 import { personPinyin } from './pinyin.ts';
 import { refused } from './refused.ts';
 import { requireUnit } from './require-unit.ts';
@@ -67,9 +68,7 @@ export async function setPersonActive(sql: Sql, act: Act, person: string, active
     await setDisabled(transaction, { region, person, disabled: !active });
     if (!active) {
       await endSessionsOf(transaction, { region, person }, now);
-      await transaction`
-        update sign_in_link set used_at = ${now}
-         where region = ${region} and person = ${person} and used_at is null`;
+      await voidLinks(transaction, { region, person }, now);
     }
     await writeAudit(
       transaction,

@@ -1,7 +1,7 @@
 import { writeXlsx } from 'hucre';
 import { chineseDate } from '../../../kernel/dates.ts';
-import type { ShownPerson } from './people.ts';
 import { shanghaiTime } from './shanghai-time.ts';
+import type { ShownPerson } from './shown-person.ts';
 
 const HEAD = [
   '姓名',

@@ -1,5 +1,4 @@
 import { chineseDate, legalDateOf } from '../../../kernel/dates.ts';
-import { postKinds } from '../../../kernel/identity/posts.ts';
 import {
   endSessionsNow,
   resetPassword,
@@ -7,7 +6,7 @@ import {
   unlockAccount,
 } from '../../../store/identity/account-acts.ts';
 import { findPeople } from '../../../store/identity/find-people.ts';
-import { listPeople, type PersonRow } from '../../../store/identity/people.ts';
+import { listPeople } from '../../../store/identity/people.ts';
 import { createPerson, setPersonActive, updatePerson } from '../../../store/identity/person.ts';
 import { FileAnswer, type Handlers } from '../../http/bind.ts';
 import type { Identity } from '../../identity/index.ts';
@@ -15,6 +14,7 @@ import { sessionLimits } from '../../identity/stage.ts';
 import { auditAct } from '../../session.ts';
 import { actOf } from './act.ts';
 import { peopleWorkbook } from './people-workbook.ts';
+import { shown } from './shown-person.ts';
 import type { IdentityWorld } from './world.ts';
 
 type Names =
@@ -109,26 +109,6 @@ export function peopleHandlers(world: IdentityWorld, identity: Identity): Pick<H
       return { message: '已解除绑定，此人下次登录时重新绑定动态口令。' };
     },
   };
-}
-
-export type ShownPerson = ReturnType<typeof shown>;
-
-function shown({ lockedUntil, holdings, ...person }: PersonRow, now: string) {
-  const today = legalDateOf(now);
-  return {
-    ...person,
-    locked: lockedUntil !== null && lockedUntil > now,
-    holdings: holdings.map((holding) => ({
-      ...holding,
-      kindName: postKinds[holding.kind].name,
-      state: stateOf(holding, today),
-    })),
-  };
-}
-
-function stateOf({ from, to }: { from: string; to: string | null }, today: string) {
-  if (to !== null && (to < today || to < from)) return 'past' as const;
-  return from > today ? ('future' as const) : ('present' as const);
 }
 
 async function linkFor(identity: Identity, person: string, call: Parameters<typeof actOf>[0]) {
