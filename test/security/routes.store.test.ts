@@ -66,6 +66,7 @@ const who: Readonly<Record<RouteName, Who>> = {
   'matter.open': 'signed-in',
   'matter.step': 'signed-in',
   'matter.document': 'signed-in',
+  'matter.citations': 'signed-in',
   'matter.proof': 'signed-in',
   'people.find': 'signed-in',
   'list.page': 'signed-in',

@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { MatterView } from '../../../src/client/contract/matters.ts';
-import { client } from '../../api/client.ts';
 import { basisText, day, fileSize } from '../../format.ts';
 import { Provisional, TimeLeft } from '../../shared/time-left.tsx';
 import { FlowChart } from './flow-chart.tsx';
+import { PrintedDocument } from './printed-document.tsx';
 import { Publications } from './publications.tsx';
 
 /** Beside the work: clocks with their reckoning, papers, publications, what belongs to the matter, the flow. */
@@ -46,12 +46,7 @@ export function Side({
         <Block title="文书">
           {matter.documents.map(({ id, name }) => (
             <li key={id}>
-              <a
-                href={client.href('matter.document', { params: { matter: matter.id, document: id } })}
-                download
-              >
-                {name}
-              </a>
+              <PrintedDocument matter={matter.id} document={id} name={name} />
             </li>
           ))}
         </Block>

@@ -349,7 +349,15 @@ export const matters = {
     summary: '生成文书',
     access: 'signed-in',
     params: z.object({ matter: z.uuid(), document: z.string() }),
+    /** `1`: whoever asks has checked the citations nobody had read; it is recorded. */
+    query: z.object({ checked: z.enum(['1']).optional() }),
     file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  }),
+  'matter.citations': get('/api/matters/{matter}/documents/{document}/citations', {
+    summary: '文书引用的条文中还没有核对过的',
+    access: 'signed-in',
+    params: z.object({ matter: z.uuid(), document: z.string() }),
+    response: z.object({ unread: z.array(z.string()) }),
   }),
   'matter.proof': get('/api/matters/{matter}/proof/{seq}', {
     summary: '一条记录的封存证明',

@@ -37,7 +37,7 @@ function isSure({ law: name, article, provision: id }: Basis, law: LawBook): boo
 }
 
 /** `第四十四条、第六十二条第二款` → its two articles. */
-const articlesIn = (text: string): string[] => text.match(/第[零一二三四五六七八九十百]+条/g) ?? [];
+export const articlesIn = (text: string): string[] => text.match(/第[零一二三四五六七八九十百]+条/g) ?? [];
 
 /** A refusal that cites the law of the day. */
 export function refusalOn(refusal: Refusal, on: LegalDate, law: LawBook): Refusal {

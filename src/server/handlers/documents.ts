@@ -1,53 +1,83 @@
 import { legalDateOf } from '../../kernel/dates.ts';
 import { instrumentOf } from '../../kernel/procedure/instrument-of.ts';
 import { duesOf, whenIssued } from '../../kernel/procedure/issued.ts';
+import { unreadInDocument } from '../../kernel/procedure/printed-citations.ts';
 import { writeInstrument } from '../../reports/writing/docx.ts';
 import { certificatesOf } from '../../store/matters/certificates.ts';
 import { findMatter, streamEvents } from '../../store/matters/matter.ts';
 import { scopeOf } from '../../store/matters/scope.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
-import { actingOf, auditAct, type Sessions } from '../session.ts';
+import { actingOf, auditAct, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { maySee } from './visible.ts';
 
+type Names = 'matter.document' | 'matter.citations';
+
 /** Instruments of a matter as .docx, made when they are asked for. Holding personal values, each is audited. */
-export function documentHandlers(world: World, sessions: Sessions): Pick<Handlers, 'matter.document'> {
+export function documentHandlers(world: World, sessions: Sessions): Pick<Handlers, Names> {
   return {
-    'matter.document': async ({ session, params, now }) => {
-      const found = await findMatter(world.sql, session.region, params.matter);
-      const scope = scopeOf(actingOf(session));
-      const seen = found && maySee(world, session, found);
-      const procedure = seen && world.systems.registry.get(found.state.procedure, found.state.version);
-      const documents = procedure ? (procedure.declaration.documents ?? {}) : {};
-      const document = Object.hasOwn(documents, params.document) ? documents[params.document] : undefined;
-      if (!procedure || (!scope.personal && !document?.impersonal)) {
-        return refuse('not-found', 'kernel.P0', '没有这个文书，或者您无权制作。');
+    'matter.citations': async ({ session, params }) => {
+      const { content } = await rendered(world, session, params);
+      return { unread: unreadInDocument(content, world.law) };
+    },
+    'matter.document': async ({ session, params, query, now }) => {
+      const { procedure, state, name, content } = await rendered(world, session, params);
+      const unread = unreadInDocument(content, world.law);
+      if (unread.length > 0 && query.checked === undefined) {
+        return refuse(
+          'not-allowed-now',
+          'kernel.P18',
+          `《${name}》引用的${unread.join('、')}还没有与公布文本核对。请核对无误后，在办件页面确认已核对，再制作文书。`,
+        );
       }
-      if (!document) return refuse('not-found', 'server.document', '没有这种文书。');
-      const { personal } = found;
-      const events = await streamEvents(world.sql, session.region, params.matter);
-      const state = whenIssued(procedure.declaration, params.document, events);
-      if (!state || document.applies?.(state.facts) === false) {
-        return refuse('not-found', 'server.document', '本件还没有作出这种文书。');
-      }
-      const people = state.taken.map((entry) => entry.person);
-      const numbers = await certificatesOf(world.sql, session.region, [
-        ...new Set([...people, ...peopleIn(state.facts)]),
-      ]);
-      const content = document.render({
-        facts: document.impersonal ? state.facts : { ...state.facts, ...personal },
-        matter: state,
-        unitName: world.directory().unitName(state.unit),
-        personName: (id) => world.directory().personName(id),
-        certificateNumber: (id) => numbers.get(id) ?? '',
-        ...duesOf(state, world.law, world.calendar()),
-      });
-      await auditAct(sessions, session, now, 'document', `${procedure.id} ${params.document} ${state.id}`);
+      const checked = unread.length > 0 ? ` 已核对引用：${unread.join('、')}` : '';
+      const detail = `${procedure.id} ${params.document} ${state.id}${checked}`;
+      await auditAct(sessions, session, now, 'document', detail.slice(0, MOST_DETAIL));
       const bytes = await writeInstrument(instrumentOf(content));
-      return new FileAnswer(bytes, `${document.name}-${state.number}-${legalDateOf(now)}.docx`);
+      return new FileAnswer(bytes, `${name}-${state.number}-${legalDateOf(now)}.docx`);
     },
   };
+}
+
+/** Characters of a line of the audit. */
+const MOST_DETAIL = 1000;
+
+/** The document with its values, for whoever may see it; refused as if there were none for everybody else. */
+async function rendered(
+  world: World,
+  session: Session,
+  params: { readonly matter: string; readonly document: string },
+) {
+  const found = await findMatter(world.sql, session.region, params.matter);
+  const scope = scopeOf(actingOf(session));
+  const seen = found && maySee(world, session, found);
+  const procedure = seen && world.systems.registry.get(found.state.procedure, found.state.version);
+  const documents = procedure ? (procedure.declaration.documents ?? {}) : {};
+  const document = Object.hasOwn(documents, params.document) ? documents[params.document] : undefined;
+  if (!procedure || (!scope.personal && !document?.impersonal)) {
+    return refuse('not-found', 'kernel.P0', '没有这个文书，或者您无权制作。');
+  }
+  if (!document) return refuse('not-found', 'server.document', '没有这种文书。');
+  const { personal } = found;
+  const events = await streamEvents(world.sql, session.region, params.matter);
+  const state = whenIssued(procedure.declaration, params.document, events);
+  if (!state || document.applies?.(state.facts) === false) {
+    return refuse('not-found', 'server.document', '本件还没有作出这种文书。');
+  }
+  const people = state.taken.map((entry) => entry.person);
+  const numbers = await certificatesOf(world.sql, session.region, [
+    ...new Set([...people, ...peopleIn(state.facts)]),
+  ]);
+  const content = document.render({
+    facts: document.impersonal ? state.facts : { ...state.facts, ...personal },
+    matter: state,
+    unitName: world.directory().unitName(state.unit),
+    personName: (id) => world.directory().personName(id),
+    certificateNumber: (id) => numbers.get(id) ?? '',
+    ...duesOf(state, world.law, world.calendar()),
+  });
+  return { procedure, state, name: document.name, content };
 }
 
 /** Ids that facts of kind `people` hold. */
