@@ -5,10 +5,12 @@ import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
 import { compareCommand } from './commands/compare.ts';
 import { dueCommand } from './commands/due.ts';
+import { dutiesCommand } from './commands/duties.ts';
 import { forgetCommand } from './commands/forget.ts';
 import { linksCommand } from './commands/links.ts';
 import { exportCommand, importCommand } from './commands/lists.ts';
 import { migrateCommand } from './commands/migrate.ts';
+import { overviewCommand } from './commands/overview.ts';
 import { planCommand, planExportCommand } from './commands/plan.ts';
 import { readCommand } from './commands/read.ts';
 import { rebuildCommand } from './commands/rebuild.ts';
@@ -35,6 +37,8 @@ const program = new Command('fazhi')
   .addCommand(returnsCommand(openStore))
   .addCommand(planExportCommand(openStore))
   .addCommand(assessCommand(openStore))
+  .addCommand(overviewCommand(openStore))
+  .addCommand(dutiesCommand(openStore))
   .addCommand(importCommand(openStore))
   .addCommand(exportCommand(openStore))
   .addCommand(sealCommand(openStore))

@@ -1,6 +1,6 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import Table from 'cli-table3';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import type { SimulationView } from '../../client/contract/assessment-views.ts';
 import { readWorkbook } from '../../lists/excel/workbook.ts';
 import { resultWorkbook } from '../../server/assessment/files.ts';
@@ -11,6 +11,7 @@ import type { World } from '../../server/world.ts';
 import { mattersOfYear } from '../../store/assessment/matters.ts';
 import { readScheme } from '../../yearly/assessment/excel.ts';
 import type { Scheme } from '../../yearly/assessment/scheme.ts';
+import { yearArgument } from './arguments.ts';
 import { type DatabaseOptions, databaseCommand } from './on-database.ts';
 import { type Ledger, type OpenLedger, onLedger } from './on-ledger.ts';
 
@@ -31,7 +32,7 @@ export function assessCommand(open: OpenLedger<WorldLedger>): Command {
     .description('法治政府建设考核：试算方案、查看结果')
     .addCommand(
       databaseCommand('simulate', '用一个年度的台账试算考核方案，不形成考核结果')
-        .requiredOption('--year <年度>', '用哪一年的数据', yearOf)
+        .requiredOption('--year <年度>', '用哪一年的数据', yearArgument)
         .option('--scheme <方案编号>', '考核方案（默认为最近年度的方案）')
         .option('--sheet <文件>', '用Excel中的指标代替方案的指标')
         .action((options: SimulateOptions) =>
@@ -40,17 +41,12 @@ export function assessCommand(open: OpenLedger<WorldLedger>): Command {
     )
     .addCommand(
       databaseCommand('results', '一个年度的考核得分、名次和等次')
-        .requiredOption('--year <年度>', '考核年度', yearOf)
+        .requiredOption('--year <年度>', '考核年度', yearArgument)
         .option('--out <文件>', '写入Excel文件（.xlsx）')
         .action((options: ResultOptions) =>
           onLedger(open, options, (ledger, say) => results(ledger, options, say), describeResults),
         ),
     );
-}
-
-function yearOf(text: string): number {
-  if (!/^(19|20)\d\d$/.test(text)) throw new InvalidArgumentError('年度应为四位数字，如2024。');
-  return Number(text);
 }
 
 async function simulated({ world, region }: WorldLedger, options: SimulateOptions): Promise<SimulationView> {

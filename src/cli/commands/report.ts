@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import Table from 'cli-table3';
-import { type Command, InvalidArgumentError, Option } from 'commander';
+import { type Command, Option } from 'commander';
 import { legalDateOf } from '../../kernel/dates.ts';
 import {
   compileReport,
@@ -20,6 +20,7 @@ import { renderText } from '../../reports/writing/text.ts';
 import { loadDirectory } from '../../server/directory.ts';
 import { catalogueOf, measurementsOf } from '../../server/reports/measurements.ts';
 import { systems } from '../../systems/index.ts';
+import { yearArgument } from './arguments.ts';
 import { type DatabaseOptions, databaseCommand } from './on-database.ts';
 import { type Ledger, type OpenLedger, onLedger } from './on-ledger.ts';
 
@@ -36,7 +37,7 @@ interface ReportOptions extends DatabaseOptions {
 /** `fazhi report --year Y`: the year's report from the records, as a draft, .docx, .pdf, web page or text. */
 export function reportCommand(open: OpenLedger): Command {
   return databaseCommand('report', '编制年度法治政府建设情况报告')
-    .requiredOption('--year <年度>', '报告哪一年的情况', yearOf)
+    .requiredOption('--year <年度>', '报告哪一年的情况', yearArgument)
     .addOption(
       new Option('--skeleton <体例>', '标题体例').choices(Object.keys(reportSkeletons)).default('four-part'),
     )
@@ -57,11 +58,6 @@ export function reportCommand(open: OpenLedger): Command {
         describe,
       ),
     );
-}
-
-function yearOf(text: string): number {
-  if (!/^(19|20)\d\d$/.test(text)) throw new InvalidArgumentError('年度应为四位数字，如2024。');
-  return Number(text);
 }
 
 async function draftOf({ sql, region }: Ledger, options: ReportOptions): Promise<ReportDraft> {
