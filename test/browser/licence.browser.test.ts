@@ -1,14 +1,14 @@
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
 import { begin, fill, onDay, press, take, visit, yes } from './hands.ts';
+import { complaints, openPage } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
 // A licence as it is worked: from the window to the published decision, by the people whose steps they are.
 
 let served: Served;
 const at: Record<'clerk' | 'examiner' | 'head' | 'publisher', Page> = {} as never;
-const complaints: string[] = [];
 const person = (kind: Parameters<typeof holders>[1], n = 0) => holders('U03', kind)[n]!;
 
 beforeAll(async () => {
@@ -19,9 +19,7 @@ beforeAll(async () => {
     ['head', 'unit-head'],
     ['publisher', 'publisher'],
   ] as const) {
-    const context: BrowserContext = await served.signedIn(person(kind).id);
-    at[name] = await context.newPage();
-    at[name].on('pageerror', (error) => complaints.push(error.message));
+    at[name] = await openPage(await served.signedIn(person(kind).id), '/console/');
   }
 });
 afterAll(() => served?.close());

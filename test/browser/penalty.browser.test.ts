@@ -3,13 +3,13 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
 import type { PostKindId } from '../../src/kernel/identity/posts.ts';
 import { begin, fill, no, onDay, press, take, visit, yes } from './hands.ts';
+import { complaints, openPage } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
 // A penalty by the ordinary procedure as it is worked, each act on its day; and one on the spot.
 
 let served: Served;
 const at = new Map<string, Page>();
-const complaints: string[] = [];
 const person = (kind: PostKindId, n = 0) => holders('U04', kind)[n]!;
 const officers = [person('case-officer').name, person('case-officer', 1).name];
 
@@ -17,9 +17,7 @@ const officers = [person('case-officer').name, person('case-officer', 1).name];
 async function desk(kind: PostKindId, matter?: string, n = 0): Promise<Page> {
   const key = `${kind} ${n}`;
   if (!at.has(key)) {
-    const page = await (await served.signedIn(person(kind, n).id)).newPage();
-    page.on('pageerror', (error) => complaints.push(error.message));
-    at.set(key, page);
+    at.set(key, await openPage(await served.signedIn(person(kind, n).id), '/console/'));
   }
   const page = at.get(key)!;
   if (matter) await visit(page, matter);
