@@ -70,6 +70,10 @@ it('shows the tasks of a plan beside its text, findings in place, and gives the 
   await page.locator('.mark-notes').waitFor();
   await page.keyboard.press('Escape');
   expect(await violations(page)).toEqual([]);
+  await page.getByText(/^问题（\d+）$/).click();
+  await page.getByRole('list', { name: '需要核对的地方' }).getByText('达到达到').click();
+  expect(await violations(page)).toEqual([]);
+  await page.getByText('任务（2）').click();
   const [table] = await Promise.all([
     page.waitForEvent('download'),
     page.getByRole('link', { name: '导出任务分解表' }).click(),
