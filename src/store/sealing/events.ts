@@ -24,10 +24,15 @@ export interface EventRow {
   readonly leaf: Buffer;
 }
 
+/** All that an event consists of, of the table `e`: what {@link eventFrom} reads. */
+export function contentColumns(sql: Queries) {
+  return sql`e.region, e.year, e.stream, e.seq, e.id, e.type, e.at, e.on_date, e.person, e.post, e.unit, e.request,
+    e.data, e.personal, e.salt`;
+}
+
 /** The columns of {@link EventRow}, of the table `e`. */
 export function eventColumns(sql: Queries) {
-  return sql`e.region, e.year, e.stream, e.seq, e.id, e.type, e.at, e.on_date, e.person, e.post, e.unit, e.request,
-    e.data, e.personal, e.salt, e.leaf`;
+  return sql`${contentColumns(sql)}, e.leaf`;
 }
 
 /** The event itself: every column but `year`, which only says where the row lies. */

@@ -2,7 +2,7 @@ import { toHex } from '../../kernel/ledger/sm3.ts';
 import type { Checkpoint } from '../../kernel/seal/index.ts';
 import type { Queries } from '../connection.ts';
 import { checkpointOf, type SealRow } from './checkpoints.ts';
-import type { EventRow } from './events.ts';
+import { contentColumns, type EventRow } from './events.ts';
 
 /** A personal value that is still here, with its digest's ingredients. */
 export interface PersonalRow {
@@ -60,7 +60,7 @@ export async function lookUpByKey(tx: Queries, on: boolean): Promise<void> {
 
 /** The event `e` of a leaf or of the queue, and the personal values that belong to its id there. */
 const checkedColumns = (sql: Queries, leaf: 'l.event' | 'p.id') => sql`
-  e.region, e.year, e.stream, e.seq, e.id, e.type, e.at, e.on_date, e.person, e.post, e.unit, e.request, e.data, e.personal,
+  ${contentColumns(sql)},
   encode(e.leaf, 'hex') as leaf, e.at = date_trunc('milliseconds', e.at) as exact,
   case when e.personal <> '{}' or e.id is null then (
     select json_agg(json_build_object('field', v.field, 'salt', v.salt, 'value', v.value))
