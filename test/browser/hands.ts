@@ -37,15 +37,15 @@ async function fillOne(page: Page, field: Locator, value: Filled): Promise<void>
     for (const word of value.tick) {
       const box = field.getByRole('checkbox', { name: word, exact: true });
       if (await box.count()) await box.check();
-      else await option(page, field, word, false);
+      else await option(page, field, word);
     }
     return page.keyboard.press('Escape');
   }
   if ('people' in value) {
-    for (const person of value.people) await option(page, field, person, true);
+    for (const person of value.people) await option(page, field, person);
     return page.keyboard.press('Escape');
   }
-  if ('seek' in value) return option(page, field, value.seek, true);
+  if ('seek' in value) return option(page, field, value.seek);
   if ('files' in value) {
     for (const file of value.files) {
       const stored = page.waitForResponse((response) => response.url().includes('/api/files'));
@@ -57,16 +57,15 @@ async function fillOne(page: Page, field: Locator, value: Filled): Promise<void>
   }
   const radio = field.getByRole('radio', { name: value.choose, exact: true });
   if (await radio.count()) return radio.check();
-  return option(page, field, value.choose, false);
+  return option(page, field, value.choose);
 }
 
-/** Chooses from the list of a field, after typing what is sought where the list is sought through. */
-async function option(page: Page, field: Locator, word: string, sought: boolean): Promise<void> {
-  const box = field.getByRole('combobox');
-  await box.click();
-  if (sought) await box.fill(word);
-  const offered = page.locator('.ant-select-dropdown:visible .ant-select-item-option', { hasText: word });
-  await offered.first().click();
+/** Chooses from the list of a field as a typist does: what is typed leads the list, Enter takes it. */
+async function option(page: Page, field: Locator, word: string): Promise<void> {
+  await field.getByRole('combobox').fill(word);
+  const first = '.ant-select-dropdown:visible .ant-select-item-option-active';
+  await page.locator(first, { hasText: word }).waitFor();
+  await page.keyboard.press('Enter');
 }
 
 /** Names the day on which what follows was done on paper. */

@@ -29,7 +29,8 @@ export function People(props: ControlProps) {
     placeholderData: keepPreviousData,
   });
   const people = new Map(
-    [...(chosen.data?.people ?? []), ...(found.data?.people ?? [])].map((person) => [person.id, person]),
+    // Who was sought stands in front: Enter takes him, and lets nobody go who was named before.
+    [...(found.data?.people ?? []), ...(chosen.data?.people ?? [])].map((person) => [person.id, person]),
   );
   const options = [...people.values()].map((person) => ({
     value: person.id,
