@@ -87,7 +87,7 @@ describe.skipIf(!existsSync(FOLDER))(
         expect(done.kept).toBeGreaterThanOrEqual(3);
         await keepSource(world, own, { ...confirmation, source });
 
-        await record(world, year + 1, now);
+        await record(world, files, year + 1, now);
         const studio = createStudio(world);
         const report = await writtenReport(world, clerk, now, 'four-part', year + 1);
         const view = await studio.view(clerk, report);
@@ -123,8 +123,15 @@ describe.skipIf(!existsSync(FOLDER))(
 );
 
 /** Records of the year the next report speaks of: a few things sent for review, sealed. */
-async function record(world: World, year: number, now: string): Promise<void> {
+async function record(world: World, files: FileStore, year: number, now: string): Promise<void> {
   const officer = sessionOf('U04', 'case-officer');
+  const contract = await files.put({
+    region: zone.code,
+    person: officer.person.id,
+    name: '合同.pdf',
+    body: new Blob(['%PDF-1.4 合同']).stream(),
+    now,
+  });
   for (let n = 1; n <= 9; n++) {
     const answer = await world.run({
       region: zone.code,
@@ -135,7 +142,7 @@ async function record(world: World, year: number, now: string): Promise<void> {
         subjectKind: 'contract',
         subject: `合同${n}`,
         handlers: [officer.person.id],
-        materials: [{ sm3: '0'.repeat(64), name: '合同.pdf', size: 1 }],
+        materials: [{ ...contract }],
       },
       now,
       on: `${year}-0${n}-10`,
