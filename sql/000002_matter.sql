@@ -60,8 +60,8 @@ create table clock (
   near smallint not null,
   constraint clock_pk primary key (region, matter, clock)
 ) with (fillfactor = 70);
-create index clock_due on clock (region, due, matter) where stopped_on is null and not paused;
-create index clock_unit_due on clock (region, unit, due, matter) where stopped_on is null and not paused;
+create index clock_due on clock (region, due, matter) where stopped_on is null;
+create index clock_unit_due on clock (region, unit, due, matter) where stopped_on is null;
 create index clock_provisional on clock (region, calendar) where stopped_on is null;
 
 create table publication (
