@@ -20,7 +20,8 @@ for (const path of sources.sort()) {
 }
 const wanted = hash.digest('hex');
 
-if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
+const stands = existsSync(join(root, 'dist', 'console', 'index.html')) && existsSync(stamp);
+if (!stands || readFileSync(stamp, 'utf8') !== wanted) {
   process.stdout.write('正在构建工作台…\n');
   const code = await run('vite', ['build', 'console', '--logLevel', 'warn']);
   if (code !== 0) process.exit(code);
