@@ -72,10 +72,11 @@ export function take(
     split.digests,
     context,
   );
-  const alerts = alertsOf(procedure, id, { ...view, facts: allFacts, after: evolve(state, draft) });
+  // What stands afterwards does not depend on the alerts, which look at it.
+  const after = evolve(state, draft);
+  const alerts = alertsOf(procedure, id, { ...view, facts: allFacts, after });
   const event =
     alerts.length === 0 ? draft : { ...draft, data: { ...data, alerts } as unknown as JsonObject };
-  const after = evolve(state, event);
   const own: Written = {
     before: state,
     after,
