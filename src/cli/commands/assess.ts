@@ -8,7 +8,7 @@ import { createSchemes, PROCEDURE, type Schemes } from '../../server/assessment/
 import { createScoring, rank } from '../../server/assessment/scoring.ts';
 import { isTold, simulate } from '../../server/assessment/views.ts';
 import type { World } from '../../server/world.ts';
-import { mattersOfYear } from '../../store/assessment/matters.ts';
+import { mattersAboutYear } from '../../store/matters/about-year.ts';
 import { readScheme } from '../../yearly/assessment/excel.ts';
 import type { Scheme } from '../../yearly/assessment/scheme.ts';
 import { yearArgument } from './arguments.ts';
@@ -121,7 +121,7 @@ async function results(
   { year, out }: ResultOptions,
   say: (text: string) => void,
 ): Promise<Results> {
-  const matters = await mattersOfYear(world.sql, region, PROCEDURE, { year });
+  const matters = await mattersAboutYear(world.sql, region, PROCEDURE, { year });
   const issued = matters.find(
     ({ facts, stages }) => facts.issuedOn !== undefined && !stages.includes('voided'),
   );

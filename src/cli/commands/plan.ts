@@ -8,7 +8,7 @@ import { loadDirectory } from '../../server/directory.ts';
 import { headForTable, tasksForTable } from '../../server/plans/exports.ts';
 import { PROCEDURE } from '../../server/plans/papers.ts';
 import { findVersion } from '../../store/papers/versions.ts';
-import { issuedPlans } from '../../store/plans/tasks.ts';
+import { issuedPlans } from '../../store/plans/issued.ts';
 import { roles } from '../../systems/yearly/work-plan/fields.ts';
 import type { PlanDraft, PlanTask } from '../../yearly/work-plan/draft.ts';
 import { proposeDraft } from '../../yearly/work-plan/propose.ts';

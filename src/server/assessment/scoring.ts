@@ -5,7 +5,7 @@ import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
 import { sm3Hex } from '../../kernel/ledger/sm3.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import { type ClosedMarks, findMarks, keepMarks } from '../../store/assessment/closed-marks.ts';
-import { childrenOf } from '../../store/assessment/matters.ts';
+import { childrenOf } from '../../store/matters/children.ts';
 import { findMatter } from '../../store/matters/matter.ts';
 import { digestOfMarks, type Round } from '../../systems/yearly/unit-assessment/index.ts';
 import { resultsOf, type UnitResult } from '../../yearly/assessment/result.ts';

@@ -2,7 +2,7 @@ import type { BoardView, SimulationView } from '../../client/contract/assessment
 import type { Instant } from '../../kernel/dates.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import { allowedSteps } from '../../kernel/procedure/outlook.ts';
-import { mattersOfYear } from '../../store/assessment/matters.ts';
+import { mattersAboutYear } from '../../store/matters/about-year.ts';
 import type { AssessmentFacts } from '../../systems/yearly/assessment/fields.ts';
 import { lostPoints, resultsOf, sensitivity, type UnitResult } from '../../yearly/assessment/result.ts';
 import { classOf, isOutside, itemsFor, itemsOf, type Scheme } from '../../yearly/assessment/scheme.ts';
@@ -65,7 +65,7 @@ export async function concludedOf(
   region: string,
   year: number,
 ): Promise<ReadonlyMap<string, { score: number; grade: string; rank: number }>> {
-  const matters = await mattersOfYear(world.sql, region, PROCEDURE, { year });
+  const matters = await mattersAboutYear(world.sql, region, PROCEDURE, { year });
   const facts = matters.map(({ facts: each }) => each as AssessmentFacts).find(({ results }) => results);
   return new Map(
     (facts?.results ?? []).map(({ unit, score, grade, rank: place }) => [
@@ -179,9 +179,11 @@ function lostByItem(scheme: Scheme, children: readonly MatterState[]): BoardView
 
 /** Assessments of all years; for a unit's people with how their own unit stands. */
 export async function assessmentList(world: World, session: Session) {
-  const matters = await mattersOfYear(world.sql, session.region, PROCEDURE);
+  const matters = await mattersAboutYear(world.sql, session.region, PROCEDURE);
   const issued = matters.filter(({ facts }) => (facts as AssessmentFacts).issuedOn !== undefined);
-  const own = await mattersOfYear(world.sql, session.region, UNIT_PROCEDURE, { unit: session.acting.unit });
+  const own = await mattersAboutYear(world.sql, session.region, UNIT_PROCEDURE, {
+    unit: session.acting.unit,
+  });
   const procedure = world.systems.registry.get(PROCEDURE);
   return {
     assessments: issued.map((matter) => {

@@ -8,10 +8,12 @@ import type {
 import { dueOf } from '../../kernel/clock/index.ts';
 import { type Instant, type LegalDate, legalDateOf } from '../../kernel/dates.ts';
 import { lastTaken, type MatterState } from '../../kernel/procedure/matter.ts';
-import { mattersOfYear } from '../../store/follow/of-year.ts';
 import { inspectionsUnder } from '../../store/follow/under.ts';
+import { mattersBegunIn } from '../../store/matters/begun-in-year.ts';
+import { childrenOf } from '../../store/matters/children.ts';
 import { findMatter } from '../../store/matters/matter.ts';
-import { issuedPlans, mattersOfPlan, openMattersOf } from '../../store/plans/tasks.ts';
+import { openMattersOf } from '../../store/matters/open.ts';
+import { issuedPlans } from '../../store/plans/issued.ts';
 import { levels } from '../../systems/yearly/escalation/fields.ts';
 import { findingKinds, type InspectionFacts, ways } from '../../systems/yearly/inspection/fields.ts';
 import { fixedOf } from '../../systems/yearly/work-plan/assignments.ts';
@@ -40,7 +42,7 @@ export async function listCampaigns(
   const present = Number(legalDateOf(now).slice(0, 4));
   const years = year === undefined ? [present, present - 1] : [year];
   const found = await Promise.all(
-    years.map((each) => mattersOfYear(world.sql, session.region, 'inspection-round', { year: each })),
+    years.map((each) => mattersBegunIn(world.sql, session.region, 'inspection-round', { year: each })),
   );
   const rounds = found.flat();
   const own = unitSeenBy(session);
@@ -82,7 +84,7 @@ export async function campaignView(
   const own = unitSeenBy(session);
   const round = found.state;
   const [matters, reminders, tasks] = await Promise.all([
-    mattersOfPlan(world.sql, session.region, id, own),
+    childrenOf(world.sql, session.region, id, own),
     openMattersOf(world.sql, session.region, 'escalation', own),
     tasksOfYear(world, session, Number(round.facts.year), own),
   ]);
@@ -144,7 +146,7 @@ async function tasksOfYear(
   const plans = await issuedPlans(world.sql, session.region);
   const plan = plans.find(({ facts }) => facts.year === year);
   if (!plan) return { titles: new Map(), matters: new Map() };
-  const opened = await mattersOfPlan(world.sql, session.region, plan.id, own);
+  const opened = await childrenOf(world.sql, session.region, plan.id, own);
   return {
     titles: new Map(fixedOf(plan.facts).tasks.map(({ number, title }) => [number, title])),
     matters: new Map(

@@ -2,7 +2,7 @@ import type { EscalationRow, EscalationsView, EscalationTally } from '../../clie
 import { dueOf } from '../../kernel/clock/index.ts';
 import { type Instant, type LegalDate, legalDateOf } from '../../kernel/dates.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
-import { mattersOfYear } from '../../store/follow/of-year.ts';
+import { mattersBegunIn } from '../../store/matters/begun-in-year.ts';
 import { type EscalationFacts, levels, sources } from '../../systems/yearly/escalation/fields.ts';
 import { waitingFor, waitingNames } from '../../yearly/follow/escalation.ts';
 import { stageNames } from '../handlers/matters.ts';
@@ -17,7 +17,7 @@ export async function escalationsView(
   year: number,
   now: Instant,
 ): Promise<EscalationsView> {
-  const matters = await mattersOfYear(world.sql, session.region, 'escalation', {
+  const matters = await mattersBegunIn(world.sql, session.region, 'escalation', {
     year,
     unit: unitSeenBy(session),
   });

@@ -3,8 +3,8 @@ import { dueOf } from '../../kernel/clock/index.ts';
 import { type Instant, type LegalDate, legalDateOf } from '../../kernel/dates.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import { clockOfPublication } from '../../kernel/publication/open.ts';
+import { childrenOf } from '../../store/matters/children.ts';
 import { findMatter } from '../../store/matters/matter.ts';
-import { mattersOfPlan } from '../../store/plans/tasks.ts';
 import { grades, type ReportFacts, reportForms } from '../../systems/yearly/duty-report/fields.ts';
 import { stageNames } from '../handlers/matters.ts';
 import { unitSeenBy } from '../handlers/oversight.ts';
@@ -22,7 +22,7 @@ export async function roundView(
   const found = await findMatter(world.sql, session.region, round);
   if (found?.state.procedure !== 'duty-report-round') return unknown();
   const own = unitSeenBy(session);
-  const reports = await mattersOfPlan(world.sql, session.region, round, own);
+  const reports = await childrenOf(world.sql, session.region, round, own);
   if (own !== undefined && reports.length === 0) return unknown();
   const { state } = found;
   const today = legalDateOf(now);

@@ -2,7 +2,8 @@ import type { BoardTaskView, BoardView } from '../../client/contract/plans.ts';
 import { dueOf } from '../../kernel/clock/index.ts';
 import { type Instant, type LegalDate, legalDateOf } from '../../kernel/dates.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
-import { mattersOfPlan, openMattersOf } from '../../store/plans/tasks.ts';
+import { childrenOf } from '../../store/matters/children.ts';
+import { openMattersOf } from '../../store/matters/open.ts';
 import { levels } from '../../systems/yearly/escalation/fields.ts';
 import { type BoardTask, burnUp, type Standing, tally, tallyBy } from '../../yearly/work-plan/board.ts';
 import { unitSeenBy } from '../handlers/oversight.ts';
@@ -43,7 +44,7 @@ export async function boardOf(
   const today = legalDateOf(now);
   const own = unitSeenBy(session);
   const [opened, reminders] = await Promise.all([
-    mattersOfPlan(world.sql, session.region, matter.id, own),
+    childrenOf(world.sql, session.region, matter.id, own),
     openMattersOf(world.sql, session.region, 'escalation', own),
   ]);
   const placed = opened

@@ -11,7 +11,7 @@ import {
   paperHeads,
   paperVersions,
 } from '../../store/papers/versions.ts';
-import { issuedPlans } from '../../store/plans/tasks.ts';
+import { issuedPlans } from '../../store/plans/issued.ts';
 import { rememberUnitNames, unitNames } from '../../store/plans/unit-names.ts';
 import { fixedOf } from '../../systems/yearly/work-plan/assignments.ts';
 import { differenceOf } from '../../yearly/work-plan/difference.ts';

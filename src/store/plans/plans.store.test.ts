@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { uuidv7 } from '../entropy.ts';
-import { issuedPlans, mattersOfPlan, openMattersOf } from './tasks.ts';
+import { childrenOf } from '../matters/children.ts';
+import { openMattersOf } from '../matters/open.ts';
+import { issuedPlans } from './issued.ts';
 import { rememberUnitNames, unitNames } from './unit-names.ts';
 
 const REGION = '999904';
@@ -54,8 +56,8 @@ it('finds the plans that were issued, what they opened, and what is open of a pr
   await matter('escalation', { closed: true });
   const ids = (states: readonly { id: string }[]) => states.map(({ id }) => id);
   expect(ids(await issuedPlans(database.sql, REGION))).toEqual([plan, older]);
-  expect(ids(await mattersOfPlan(database.sql, REGION, plan)).sort()).toEqual([mine, other].sort());
-  expect(ids(await mattersOfPlan(database.sql, REGION, plan, 'U2'))).toEqual([other]);
+  expect(ids(await childrenOf(database.sql, REGION, plan)).sort()).toEqual([mine, other].sort());
+  expect(ids(await childrenOf(database.sql, REGION, plan, 'U2'))).toEqual([other]);
   expect(ids(await openMattersOf(database.sql, REGION, 'escalation'))).toEqual([reminder]);
   expect(await openMattersOf(database.sql, REGION, 'escalation', 'U9')).toEqual([]);
 });

@@ -2,7 +2,7 @@ import type { MatterState } from '../../kernel/procedure/matter.ts';
 import type { Queries } from '../connection.ts';
 
 /** The matters of a procedure that began in a year, the newest first; those of one unit where named. */
-export async function mattersOfYear(
+export async function mattersBegunIn(
   sql: Queries,
   region: string,
   procedure: string,

@@ -1,8 +1,8 @@
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import type { Queries } from '../connection.ts';
 
-/** Matters of a procedure, newest year first; of one year or one unit where it is named. */
-export async function mattersOfYear(
+/** Matters of a procedure by the year their facts speak of, the newest first; of one year or one unit where it is named. */
+export async function mattersAboutYear(
   sql: Queries,
   region: string,
   procedure: string,
@@ -14,19 +14,5 @@ export async function mattersOfYear(
       ${only.year === undefined ? sql`` : sql`and (state -> 'facts' ->> 'year')::int = ${only.year}`}
       ${only.unit === undefined ? sql`` : sql`and unit = ${only.unit}`}
     order by (state -> 'facts' ->> 'year')::int desc, started_on desc, id desc`;
-  return rows.map(({ state }) => state);
-}
-
-/** All matters another one opened, ended ones too; of one unit where it is named. */
-export async function childrenOf(
-  sql: Queries,
-  region: string,
-  parent: string,
-  unit?: string,
-): Promise<MatterState[]> {
-  const rows = await sql<{ state: MatterState }[]>`
-    select state from matter
-    where region = ${region} and parent = ${parent} ${unit === undefined ? sql`` : sql`and unit = ${unit}`}
-    order by id`;
   return rows.map(({ state }) => state);
 }
