@@ -4,9 +4,10 @@ import type { PostKindId } from '../../src/kernel/identity/posts.ts';
 import type { JsonObject } from '../../src/kernel/ledger/json.ts';
 import type { CompiledProcedure } from '../../src/kernel/procedure/compile.ts';
 import { providedFields } from '../../src/kernel/procedure/fields.ts';
+import { filesIn } from '../../src/kernel/procedure/files-in.ts';
 import type { MatterState } from '../../src/kernel/procedure/matter.ts';
 import type { Walk, WalkAct } from '../../src/kernel/procedure/walk.ts';
-import { filesIn, keepUpload } from '../../src/store/matters/files.ts';
+import { keepUpload } from '../../src/store/matters/files.ts';
 import { systems } from '../../src/systems/index.ts';
 import { cookieOf, employ, type House, REGION } from './house.ts';
 

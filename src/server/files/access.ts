@@ -1,9 +1,10 @@
 import { type LegalDate, legalDateOf } from '../../kernel/dates.ts';
 import type { Refusal } from '../../kernel/errors.ts';
 import { type Acting, postKinds } from '../../kernel/identity/posts.ts';
+import { filesIn } from '../../kernel/procedure/files-in.ts';
 import { writeAudit } from '../../store/identity/audit.ts';
 import { postsHeldOn } from '../../store/identity/sessions.ts';
-import { filesIn, type KeptFile, keptFiles } from '../../store/matters/files.ts';
+import { type KeptFile, keptFiles } from '../../store/matters/files.ts';
 import type { StepRequest } from '../../store/steps/run.ts';
 import { seenBy } from '../handlers/visible.ts';
 import { actingOf, type Session } from '../session.ts';

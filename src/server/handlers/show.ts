@@ -4,7 +4,7 @@ import type { JsonValue } from '../../kernel/ledger/json.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import type { PinnedItem } from '../../kernel/procedure/declaration.ts';
 import { type FieldMeta, fieldMeta, mask } from '../../kernel/procedure/fields.ts';
-import { filesIn } from '../../store/matters/files.ts';
+import { filesIn } from '../../kernel/procedure/files-in.ts';
 import type { Directory } from '../directory.ts';
 
 /** A fact ready to be shown: choices by name, people by name, money with separators, masks applied. */

@@ -1,14 +1,5 @@
 import type { Instant } from '../../kernel/dates.ts';
-import { type StoredFile, storedFile } from '../../kernel/procedure/fields.ts';
 import type { Queries } from '../connection.ts';
-
-/** The stored files a value names, at whatever depth. */
-export function filesIn(value: unknown): StoredFile[] {
-  const file = storedFile.safeParse(value);
-  if (file.success) return [file.data];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.values(value).flatMap(filesIn);
-}
 
 export interface NewUpload {
   readonly region: string;

@@ -8,6 +8,7 @@ import { leafOf } from '../../kernel/ledger/leaf.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import type { Written } from '../../kernel/procedure/context.ts';
 import type { StoredFile } from '../../kernel/procedure/fields.ts';
+import { filesIn } from '../../kernel/procedure/files-in.ts';
 import { dataOf, type MatterState } from '../../kernel/procedure/matter.ts';
 import { searchTerms } from '../../kernel/search/terms.ts';
 
@@ -87,7 +88,7 @@ export function rowsOf(request: string, writes: readonly Written[], derivation: 
     rows.claims.push(...written.claims.map(({ kind, key }) => ({ request, kind, key, stream: after.id })));
     rows.personal.push(...written.personal.map((value) => ({ request, matter: after.id, ...value })));
     rows.files.push(
-      ...filesIn(event).map(({ sm3, name }) => ({ request, sm3, name, event: event.id, stream: after.id })),
+      ...filesOf(event).map(({ sm3, name }) => ({ request, sm3, name, event: event.id, stream: after.id })),
     );
     if (seen.has(after.id)) continue;
     seen.add(after.id);
@@ -280,17 +281,7 @@ function certificateRow(
   };
 }
 
-/** Files an event brought: they are bound to it from then on. */
-function filesIn(event: LedgerEvent): StoredFile[] {
-  const found: StoredFile[] = [];
-  const visit = (value: unknown): void => {
-    if (Array.isArray(value)) for (const entry of value) visit(entry);
-    else if (value && typeof value === 'object') {
-      const file = value as Partial<StoredFile>;
-      if (typeof file.sm3 === 'string' && typeof file.name === 'string') found.push(file as StoredFile);
-      else for (const entry of Object.values(value)) visit(entry);
-    }
-  };
-  visit(dataOf(event).input);
-  return [...new Map(found.map((file) => [file.sm3, file])).values()];
+/** Files an event brought, each once: they are bound to it from then on. */
+function filesOf(event: LedgerEvent): StoredFile[] {
+  return [...new Map(filesIn(dataOf(event).input).map((file) => [file.sm3, file])).values()];
 }
