@@ -75,6 +75,27 @@ test('what waits is read page by page, each of it once, what is due first in fro
   expect([...new Set(ids)]).toEqual(all.rows.map(({ id }) => id));
 });
 
+test('[P25] an application waits for the examiner only where its item is decided on commitment', async () => {
+  const { admin } = house.database;
+  const licences = walked.find(({ procedure }) => procedure.id === 'licence')!;
+  // Of every walk only how the application comes in.
+  for (const walk of licences.walks)
+    await replay(house, licences, { ...walk, acts: walk.acts.slice(0, 1) }, {});
+  const waiting = await admin<{ id: string; unit: string; commitment: boolean }[]>`
+    select id, unit, (state #>> '{pins,item,commitment}')::boolean as commitment from matter
+     where procedure = 'licence' and stages @> array['received'] and not closed`;
+  const told: string[] = [];
+  for (const unit of new Set(waiting.map((row) => row.unit))) {
+    await employ(admin, `p25-${unit}`, 'examiner', unit, `examiner@${unit}@p25`);
+    const cookie = cookieOf(`p25-${unit}`, `examiner@${unit}@p25`);
+    const { rows } = await read<Todo>(cookie, '/api/todo?limit=500&procedure=licence');
+    told.push(...rows.map(({ id }) => id));
+  }
+  const byMark = (mark: boolean) => waiting.filter(({ commitment }) => commitment === mark);
+  expect([byMark(true).length, byMark(false).length].every((count) => count > 0)).toBe(true);
+  for (const { id, commitment } of waiting) expect(told.includes(id), id).toBe(commitment);
+});
+
 describe('the page of a matter', () => {
   test('offers every step that is then taken: entered a year later from paper, on the day it was taken', async () => {
     const closed: string[] = [];

@@ -99,6 +99,10 @@ function checkStep(d: ProcedureDeclaration, id: string, step: StepDeclaration, c
   for (const publication of step.publishes ?? []) {
     check(publication in (d.publications ?? {}), `${at}.publishes`, `unknown publication ${publication}`);
   }
+  const pinned = Object.values(d.steps).some(
+    (each) => step.forItems && step.forItems.pin in (each.pins ?? {}),
+  );
+  check(!step.forItems || pinned, `${at}.forItems`, `no step pins ${step.forItems?.pin}`);
   for (const publication of step.expects ?? []) {
     check(publication in (d.publications ?? {}), `${at}.expects`, `unknown publication ${publication}`);
   }

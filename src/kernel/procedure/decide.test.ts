@@ -72,6 +72,11 @@ describe('declarations', () => {
     ['officers of no field', step('inspect', { fields: z.object({}) }), 'steps.inspect.officers.field'],
     ['unknown clock', step('divide', { clocks: [{ clock: 'none', do: 'start' }] }), 'steps.divide.clocks'],
     ['unknown publication', step('decide', { publishes: ['none'] }), 'steps.decide.publishes'],
+    [
+      'mark of an item nobody pins',
+      step('decide', { forItems: { pin: 'none', field: 'type', is: 'instant' } }),
+      'steps.decide.forItems',
+    ],
     ['unknown expected', step('receive', { expects: ['none'] }), 'steps.receive.expects'],
     [
       'claim of no field',

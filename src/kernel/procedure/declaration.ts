@@ -180,6 +180,15 @@ export interface StepDeclaration<F extends Facts = Facts, S extends z.ZodObject 
   readonly usual?: boolean;
   /** May be taken, but nobody waits for it (calling a task off): no reason to stand in a to-do (SPEC P20). */
   readonly aside?: boolean;
+  /** Waited for only where the item that was pinned says so (granted on the spot, on commitment); a gate refuses the rest (SPEC P25). */
+  readonly forItems?: ItemMark;
+}
+
+/** A field of a pinned item with the value it must have. */
+export interface ItemMark {
+  readonly pin: string;
+  readonly field: string;
+  readonly is: string | boolean;
 }
 
 /** May this kind of post take the step for a matter of any unit? */

@@ -137,17 +137,27 @@ export function dutiesOf(world: World, session: Session): Duty[] {
       (step) =>
         step.by.includes(kind) && step.to && !step.aside && (step.usual || !step.by.includes('applicant')),
     );
-    const anywhere = stagesOf(
-      procedure,
-      steps.filter((step) => takesAnywhere(step, kind)),
-    );
-    const own = stagesOf(procedure, steps).filter((stage) => !anywhere.includes(stage));
-    return [
-      { procedure: procedure.id, stages: anywhere, anyUnit: true },
-      { procedure: procedure.id, stages: own, anyUnit: false },
-    ].filter(({ stages }) => stages.length > 0);
+    const alike = Map.groupBy(steps, (step) => JSON.stringify([takesAnywhere(step, kind), step.forItems]));
+    const duties = [...alike.values()].map((same): Duty => {
+      const { forItems } = same[0]!;
+      return {
+        procedure: procedure.id,
+        stages: stagesOf(procedure, same),
+        anyUnit: takesAnywhere(same[0]!, kind),
+        ...(forItems ? { forItems } : {}),
+      };
+    });
+    return duties
+      .map((duty) => ({ ...duty, stages: duty.stages.filter((stage) => !duties.some(holds(duty, stage))) }))
+      .filter(({ stages }) => stages.length > 0);
   });
 }
+
+/** Whether another duty brings all that this one would of a stage, and more. */
+const holds = (duty: Duty, stage: string) => (other: Duty) =>
+  other.forItems === undefined &&
+  other.stages.includes(stage) &&
+  (other.anyUnit === duty.anyUnit ? duty.forItems !== undefined : other.anyUnit);
 
 /** Stages from which the steps lead, without those in which nothing waits. */
 function stagesOf({ declaration }: CompiledProcedure, steps: readonly StepDeclaration[]): string[] {

@@ -1,4 +1,5 @@
 import type { LegalDate } from '../../kernel/dates.ts';
+import type { ItemMark } from '../../kernel/procedure/declaration.ts';
 import type { Sql } from '../connection.ts';
 import type { Scope } from './scope.ts';
 
@@ -8,6 +9,8 @@ export interface Duty {
   readonly stages: readonly string[];
   /** Its steps may be taken for any unit's matter. */
   readonly anyUnit: boolean;
+  /** Only matters whose pinned item has this mark. */
+  readonly forItems?: ItemMark;
 }
 
 export interface TodoRow {
@@ -48,6 +51,10 @@ export async function todo(sql: Sql, query: TodoQuery): Promise<TodoRow[]> {
   if (duties.length === 0 || scope.reach === 'own') return [];
   const own = (duty: Duty) =>
     scope.reach === 'unit' && !duty.anyUnit ? sql`and m.unit = ${scope.unit}` : sql``;
+  const marked = ({ forItems: mark }: Duty) =>
+    mark
+      ? sql`and m.state -> 'pins' @> ${JSON.stringify({ [mark.pin]: { [mark.field]: mark.is } })}::text::jsonb`
+      : sql``;
   const branches = duties.map(
     (duty) => sql`
       (select m.id, m.procedure, m.number, m.title, m.unit, m.stages, m.started_on as "startedOn", m.seq,
@@ -58,11 +65,12 @@ export async function todo(sql: Sql, query: TodoQuery): Promise<TodoRow[]> {
             where c.region = m.region and c.matter = m.id and c.stopped_on is null and not c.binds_applicant
             order by c.due, c.clock limit 1) d on true
         where m.region = ${query.region} and m.procedure = ${duty.procedure} and not m.closed
-          and m.stages && ${duty.stages as string[]} ${own(duty)}
+          and m.stages && ${duty.stages as string[]} ${own(duty)} ${marked(duty)}
           ${query.dueBy ? sql`and d.due <= ${query.dueBy}` : sql``}
         order by d.due nulls last, m.started_on, m.id limit ${offset + query.limit})`,
   );
-  const union = branches.reduce((all, branch) => sql`${all} union all ${branch}`);
+  // A matter may wait for two of its steps: it stands there once.
+  const union = branches.reduce((all, branch) => sql`${all} union ${branch}`);
   return sql<TodoRow[]>`
     select w.id, w.procedure, w.number, w.title, w.unit, w.stages, w."startedOn", w.seq, w.due, w.promised, w.provisional,
            w.paused,

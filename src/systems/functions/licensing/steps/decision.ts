@@ -128,6 +128,7 @@ export const decision = {
     to: ['issuing'],
     by: ['window-clerk', 'unit-head'],
     anyUnit: ['window-clerk'],
+    forItems: { pin: 'item', field: 'type', is: 'instant' },
     fields: z.object({ ...licence, commitmentSigned: f.flag('已签署告知承诺书').optional() }),
     basis: licensingLaw('第三十四条第二款'),
     gates: [
@@ -156,6 +157,7 @@ export const decision = {
     from: ['received'],
     to: ['issuing-on-commitment'],
     by: ['examiner', 'unit-head'],
+    forItems: { pin: 'item', field: 'commitment', is: true },
     fields: z.object({
       ...licence,
       commitmentSigned: f.flag('已签署告知承诺书'),
