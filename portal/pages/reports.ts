@@ -135,8 +135,9 @@ ${facts([
   };
 };
 
+/** Without line ends between its parts: those of a fact are shown as they stand. */
 function proofForm(proof: string, file: string): Html {
-  return html`<form method="post" action="/verify"><input type="hidden" name="text" value="${proof}"><button>当场验真</button></form>
-<p><a href="${file}">下载证明</a></p>
-<details><summary>证明全文</summary><pre class="code" tabindex="0">${proof}</pre></details>`;
+  const check = html`<form method="post" action="/verify" class="actions"><input type="hidden" name="text" value="${proof}"><button>当场验真</button> <a href="${file}">下载证明</a></form>`;
+  const whole = html`<details><summary>证明全文</summary><pre class="code" tabindex="0">${proof}</pre></details>`;
+  return html`${check}${whole}`;
 }
