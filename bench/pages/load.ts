@@ -1,12 +1,10 @@
 // A region with any number of matters: the demo's year, decided by the kernel, and copies of its matters under new
 // ids, made in the database with all that registers, work lists and the supervision wall read.
 
+import { writeDemoYear } from '../../src/cli/demo-year.ts';
 import type { OpenStore } from '../../src/cli/open-store.ts';
-import { loadDemo } from '../../src/demo/load.ts';
 import { seedZone } from '../../src/demo/seed-zone.ts';
-import { legalDateOf } from '../../src/kernel/dates.ts';
 import { createFileStore } from '../../src/server/files/store.ts';
-import { keepVersion } from '../../src/store/papers/versions.ts';
 import { sealAll } from '../../src/store/sealing/sealer.ts';
 
 type Say = (text: string) => void;
@@ -17,25 +15,7 @@ export async function loadYear(store: OpenStore, say: Say): Promise<void> {
   await store.world.refresh();
   const now = new Date().toISOString();
   const files = createFileStore(store.sql, store.database.files);
-  const text = new Blob(['附件']);
-  await loadDemo({
-    appender: store.world.appender,
-    law: store.world.law,
-    calendar: store.world.calendar(),
-    procedure: store.world.systems.registry.get,
-    list: (id) => store.world.systems.lists.find((list) => list.id === id)!,
-    alertProcedure: store.world.systems.alertProcedure,
-    today: legalDateOf(now),
-    file: await files.put({
-      region: store.region,
-      person: 'system',
-      name: '附件.txt',
-      body: text.stream(),
-      now,
-    }),
-    keepPaper: (version) => keepVersion(store.sql, store.region, version),
-    onProgress: say,
-  });
+  await writeDemoYear(store.world, files, now, { onProgress: say });
   await sealAll(store.sql, store.region, () => now);
   await store.admin.unsafe('vacuum analyze');
 }

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import qrcode from 'qrcode';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../test/support/database.ts';
-import { loadDemo } from '../demo/load.ts';
 import { seedZone } from '../demo/seed-zone.ts';
 import { zone } from '../demo/zone.ts';
 import { auditDocument } from '../reports/auditing/index.ts';
@@ -17,10 +16,11 @@ import { paperFor } from '../server/reports/paper.ts';
 import { explainPublished, listPublished, showPublished } from '../server/reports/public.ts';
 import { verificationOf } from '../server/reports/verification.ts';
 import type { World } from '../server/world.ts';
-import { findMatterOfPaper, findVersion, keepVersion, paperHeads } from '../store/papers/versions.ts';
-import { sealOnce } from '../store/sealing/seal.ts';
+import { findMatterOfPaper, findVersion, paperHeads } from '../store/papers/versions.ts';
+import { sealAll } from '../store/sealing/sealer.ts';
 import { verify } from '../store/sealing/verify.ts';
-import { draftDemoReport, issueDemoReport } from './demo-reports.ts';
+import { draftDemoReport } from './demo-reports.ts';
+import { reportAtCutOff, writeDemoYear } from './demo-year.ts';
 
 // The demo's yearly report is written from the demo's records alone and goes the whole way to the public.
 
@@ -37,34 +37,13 @@ beforeAll(async () => {
   await seedZone(sql);
   world = await openWorld({ sql, region: zone.code });
   const files = createFileStore(sql, join(home, 'files'));
-  const { registry, lists, alertProcedure } = world.systems;
-  await loadDemo({
-    appender: world.appender,
-    law: world.law,
-    calendar: world.calendar(),
-    procedure: registry.get,
-    list: (id) => lists.find((list) => list.id === id)!,
-    alertProcedure,
-    today: '2026-11-20',
+  await writeDemoYear(world, files, NOW, {
     size: { licences: 400, penalties: 400 },
-    file: await files.put({
-      region: zone.code,
-      person: 'system',
-      name: '附件.txt',
-      body: new Blob(['附件']).stream(),
-      now: NOW,
-    }),
-    keepPaper: (version) => keepVersion(sql, zone.code, version),
     onCutOff: async (day) => {
-      const now = `${day}T00:30:00.000Z`;
-      for (let sealed = 1; sealed > 0; ) {
-        ({ sealed } = await sealOnce(sql, { region: zone.code, now }));
-        sealedAtCutOff += sealed;
-      }
-      await issueDemoReport(world, '2026-11-20');
+      sealedAtCutOff = await reportAtCutOff(world, day, NOW);
     },
   });
-  while ((await sealOnce(sql, { region: zone.code, now: NOW })).sealed > 0);
+  await sealAll(sql, zone.code, () => NOW);
   await draftDemoReport(world, NOW);
 }, 120_000);
 afterAll(async () => {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { serve } from '@hono/node-server';
 import type { BrowserContext, BrowserContextOptions, Page } from 'playwright-core';
-import { type DemoOptions, loadDemo } from '../../src/demo/load.ts';
+import { writeDemoYear } from '../../src/cli/demo-year.ts';
 import { seedZone } from '../../src/demo/seed-zone.ts';
 import { zone } from '../../src/demo/zone.ts';
 import { createApp } from '../../src/server/app.ts';
@@ -12,8 +12,7 @@ import { createFileStore } from '../../src/server/files/store.ts';
 import { createIdentity } from '../../src/server/identity/index.ts';
 import { createLog } from '../../src/server/log.ts';
 import { openWorld } from '../../src/server/open-world.ts';
-import { keepVersion } from '../../src/store/papers/versions.ts';
-import { sealOnce } from '../../src/store/sealing/seal.ts';
+import { sealAll } from '../../src/store/sealing/sealer.ts';
 import { openBrowser } from '../support/browser.ts';
 import { createTestDatabase } from '../support/database.ts';
 
@@ -48,28 +47,9 @@ export async function serveDemo({ empty = false }: { readonly empty?: boolean } 
   const clock = () => now;
   const log = createLog();
   const identity = createIdentity({ sql, region: zone.code, home, clock });
-  const { registry, lists, alertProcedure } = world.systems;
-  const year: DemoOptions = {
-    appender: world.appender,
-    law: world.law,
-    calendar: world.calendar(),
-    procedure: registry.get,
-    list: (id) => lists.find((list) => list.id === id)!,
-    alertProcedure,
-    today: '2026-11-20',
-    size: { licences: 120, penalties: 24 },
-    file: await files.put({
-      region: zone.code,
-      person: 'system',
-      name: '附件.txt',
-      body: new Blob(['附件']).stream(),
-      now: NOW,
-    }),
-    keepPaper: (version) => keepVersion(sql, zone.code, version),
-  };
-  if (!empty) await loadDemo(year);
+  if (!empty) await writeDemoYear(world, files, NOW, { size: { licences: 120, penalties: 24 } });
   const seal = async () => {
-    while ((await sealOnce(sql, { region: zone.code, now })).sealed > 0);
+    await sealAll(sql, zone.code, () => now);
   };
   await seal();
   const app = createApp({

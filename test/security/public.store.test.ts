@@ -4,8 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Hono } from 'hono';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { issueDemoReport } from '../../src/cli/demo-reports.ts';
-import { loadDemo } from '../../src/demo/load.ts';
+import { reportAtCutOff, writeDemoYear } from '../../src/cli/demo-year.ts';
 import { seedZone } from '../../src/demo/seed-zone.ts';
 import { zone } from '../../src/demo/zone.ts';
 import { anchorOf, checkProof, formatAnchor, PROOF_HEADER, parseProof } from '../../src/kernel/seal/index.ts';
@@ -16,14 +15,12 @@ import { createIdentity } from '../../src/server/identity/index.ts';
 import { createLog } from '../../src/server/log.ts';
 import { openWorld } from '../../src/server/open-world.ts';
 import type { World } from '../../src/server/world.ts';
-import { keepVersion } from '../../src/store/papers/versions.ts';
-import { sealOnce } from '../../src/store/sealing/seal.ts';
+import { sealAll } from '../../src/store/sealing/sealer.ts';
 import { createTestDatabase, type TestDatabase } from '../support/database.ts';
 
 // Walks the whole portal of a district with two years of everything, link by link, as anybody may.
 
-const TODAY = '2026-11-20';
-const NOW = `${TODAY}T02:00:00.000Z`;
+const NOW = '2026-11-20T02:00:00.000Z';
 /** Pages of one sort (an address without its last part) that are opened; the rest are alike. */
 const EACH = 12;
 
@@ -41,7 +38,13 @@ beforeAll(async () => {
   await seedZone(sql);
   world = await openWorld({ sql, region: zone.code });
   const files = createFileStore(sql, join(home, 'files'));
-  await fill(world, files);
+  await writeDemoYear(world, files, NOW, {
+    size: { licences: 120, penalties: 120 },
+    onCutOff: async (day) => {
+      await reportAtCutOff(world, day, NOW);
+    },
+  });
+  await sealAll(sql, zone.code, () => NOW);
   app = createApp({
     world,
     identity: createIdentity({ sql, region: zone.code, home, clock: () => NOW }),
@@ -59,39 +62,6 @@ afterAll(async () => {
   await database.drop();
   rmSync(home, { recursive: true, force: true });
 });
-
-async function fill(
-  { systems, appender, law, calendar, sql }: World,
-  files: ReturnType<typeof createFileStore>,
-) {
-  const { registry, lists, alertProcedure } = systems;
-  const sealAt = async (now: string) => {
-    while ((await sealOnce(sql, { region: zone.code, now })).sealed > 0);
-  };
-  await loadDemo({
-    appender,
-    law,
-    calendar: calendar(),
-    procedure: registry.get,
-    list: (id) => lists.find((list) => list.id === id)!,
-    alertProcedure,
-    today: TODAY,
-    size: { licences: 120, penalties: 120 },
-    file: await files.put({
-      region: zone.code,
-      person: 'system',
-      name: '附件.txt',
-      body: new Blob(['附件']).stream(),
-      now: NOW,
-    }),
-    keepPaper: (version) => keepVersion(sql, zone.code, version),
-    onCutOff: async (day) => {
-      await sealAt(`${day}T00:30:00.000Z`);
-      await issueDemoReport(world, TODAY);
-    },
-  });
-  await sealAt(NOW);
-}
 
 async function crawl(): Promise<void> {
   const waiting = ['/', '/plans', '/reports', '/verify'];

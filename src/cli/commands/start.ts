@@ -1,7 +1,6 @@
 import { createServer } from 'node:net';
 import { type ServerType, serve } from '@hono/node-server';
 import { Command } from 'commander';
-import { loadDemo } from '../../demo/load.ts';
 import { seedZone } from '../../demo/seed-zone.ts';
 import { guides, zone } from '../../demo/zone.ts';
 import { legalDateOf } from '../../kernel/dates.ts';
@@ -10,12 +9,11 @@ import { createFileStore, type FileStore } from '../../server/files/store.ts';
 import { createIdentity, type Identity } from '../../server/identity/index.ts';
 import { createLog } from '../../server/log.ts';
 import { assertAppendOnly } from '../../store/guards.ts';
-import { keepVersion } from '../../store/papers/versions.ts';
-import { sealOnce } from '../../store/sealing/seal.ts';
-import { startSealer } from '../../store/sealing/sealer.ts';
+import { sealAll, startSealer } from '../../store/sealing/sealer.ts';
 import { startSweeper } from '../../store/supervision/sweeper.ts';
 import { assessDemo } from '../demo-assessment.ts';
-import { draftDemoReport, issueDemoReport } from '../demo-reports.ts';
+import { draftDemoReport } from '../demo-reports.ts';
+import { reportAtCutOff, writeDemoYear } from '../demo-year.ts';
 import { type OpenStore, openStore } from '../open-store.ts';
 import { forgetServedAt, keepServedAt } from '../served-at.ts';
 
@@ -113,31 +111,12 @@ async function fillDemo(
   say: (text: string) => void,
 ): Promise<void> {
   await store.world.refresh();
-  const { registry, lists } = store.world.systems;
-  const text = new Blob(['演示附件：本文件代表办案中形成的材料，内容为空。']);
   let analysed: Promise<void> = Promise.resolve();
-  await loadDemo({
-    appender: store.world.appender,
-    law: store.world.law,
-    calendar: store.world.calendar(),
-    procedure: registry.get,
-    list: (id) => lists.find((list) => list.id === id)!,
-    alertProcedure: store.world.systems.alertProcedure,
-    today: legalDateOf(now),
+  await writeDemoYear(store.world, files, now, {
     onCutOff: async (day) => {
       say('演示数据：上年的年度报告');
-      const at = `${day}T00:30:00.000Z`;
-      while ((await sealOnce(store.sql, { region: store.region, now: at })).sealed > 0);
-      await issueDemoReport(store.world, legalDateOf(now));
+      await reportAtCutOff(store.world, day, now);
     },
-    file: await files.put({
-      region: store.region,
-      person: 'system',
-      name: '演示附件.txt',
-      body: text.stream(),
-      now,
-    }),
-    keepPaper: (version) => keepVersion(store.sql, store.region, version),
     onProgress: (text) => {
       say(text);
       // The planner knows nothing yet of tables that were empty a minute ago.
@@ -146,9 +125,7 @@ async function fillDemo(
   });
   await analysed;
   say('演示数据：封存');
-  const seal = async () => {
-    while ((await sealOnce(store.sql, { region: store.region, now })).sealed > 0);
-  };
+  const seal = () => sealAll(store.sql, store.region, () => now);
   await seal();
   say('演示数据：年度考核');
   await assessDemo(store.world, legalDateOf(now));
