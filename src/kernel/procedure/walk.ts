@@ -54,3 +54,29 @@ export interface Walk {
   };
   readonly acts: readonly WalkAct[];
 }
+
+/** Acts of these actors, each in one line of a walk: `act('issue', 'chief', '2025-02-28', input, { stages: ['issued'] })`. */
+export function actsBy<Actor extends string>(
+  _actors: Readonly<Record<Actor, WalkActor>>,
+): (
+  step: string,
+  by: Actor,
+  on: LegalDate,
+  input?: JsonObject,
+  expect?: WalkAct['expect'],
+  child?: string,
+) => WalkAct {
+  return (step, by, on, input, expect = {}, child) => ({
+    step,
+    by,
+    on,
+    ...(input ? { input } : {}),
+    ...(child === undefined ? {} : { child }),
+    expect,
+  });
+}
+
+/** What is expected of an act that a gate of this procedure refuses: `refused('year-over')`. */
+export const refusedBy =
+  (procedure: string) =>
+  (gate: string): WalkAct['expect'] => ({ refused: `${procedure}.${gate}` });

@@ -1,6 +1,5 @@
 import type { Basis } from '../../kernel/errors.ts';
 import { f } from '../../kernel/procedure/fields.ts';
-import type { Walk, WalkAct, WalkActor } from '../../kernel/procedure/walk.ts';
 
 // What the procedures of row A6 share: the law they stand on, the bodies that have a first responsible person.
 
@@ -30,14 +29,3 @@ export const leader = {
   title: f.text('职务', { max: 80 }),
   unit: f.unit('单位'),
 };
-
-/** Acts of a walk in one line each. */
-export const actsBy =
-  <A extends { readonly [name: string]: WalkActor }>() =>
-  (
-    step: string,
-    by: keyof A & string,
-    on: string,
-    input?: WalkAct['input'],
-    expect: WalkAct['expect'] = {},
-  ): Walk['acts'][number] => ({ step, by, on, ...(input ? { input } : {}), expect });

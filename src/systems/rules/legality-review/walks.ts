@@ -1,5 +1,5 @@
 import type { Certificate } from '../../../kernel/identity/posts.ts';
-import type { Walk, WalkAct } from '../../../kernel/procedure/walk.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 import { aspects } from './fields.ts';
 
 const actors = {
@@ -40,14 +40,8 @@ const submission = {
 };
 const opinion = { opinion: 'agree', checked: Object.keys(aspects), comments: '同意拟作出的决定' };
 
-const act = (
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: WalkAct['input'],
-  expect: WalkAct['expect'] = {},
-): WalkAct => ({ step, by, on, ...(input ? { input } : {}), expect });
-const refused = (gate: string): WalkAct['expect'] => ({ refused: `legality-review.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('legality-review');
 
 export const walks: readonly Walk[] = [
   {

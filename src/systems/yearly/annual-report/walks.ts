@@ -1,4 +1,4 @@
-import type { Walk, WalkAct } from '../../../kernel/procedure/walk.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office' },
@@ -12,14 +12,8 @@ const actors = {
   publisher: { kind: 'publisher' },
 } as const;
 
-const act = (
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: WalkAct['input'],
-  expect: WalkAct['expect'] = {},
-): WalkAct => ({ step, by, on, ...(input ? { input } : {}), expect });
-const refused = (gate: string): WalkAct['expect'] => ({ refused: `annual-report.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('annual-report');
 
 const draftOf = (year: number) => ({
   year,

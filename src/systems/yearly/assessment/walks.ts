@@ -1,4 +1,4 @@
-import type { Walk, WalkAct } from '../../../kernel/procedure/walk.ts';
+import { actsBy, refusedBy, type Walk, type WalkAct } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office' },
@@ -10,14 +10,8 @@ const actors = {
   publisher: { kind: 'publisher' },
 } as const;
 
-const act = (
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: WalkAct['input'],
-  expect: WalkAct['expect'] = {},
-): WalkAct => ({ step, by, on, ...(input ? { input } : {}), expect });
-const refused = (gate: string): WalkAct['expect'] => ({ refused: `assessment.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('assessment');
 
 const digest = (n: number) => String(n).repeat(64);
 const scheme = (version: number) => ({ version, digest: digest(version) });

@@ -1,12 +1,11 @@
-import type { Walk } from '../../../kernel/procedure/walk.ts';
-import { actsBy } from '../leaders.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office', unit: 'office' },
   bureau: { kind: 'unit-head', unit: 'bureau' },
 } as const;
-const act = actsBy<typeof actors>();
-const refused = (gate: string) => ({ refused: `duty-report-round.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('duty-report-round');
 
 const head = (name: string) => ({ name, title: '局长', unit: 'bureau' });
 const round = (day: string) => ({

@@ -1,5 +1,4 @@
-import type { Walk } from '../../../kernel/procedure/walk.ts';
-import { actsBy } from '../leaders.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office', unit: 'office' },
@@ -9,8 +8,8 @@ const actors = {
   /** Wrote the statement as liaison and heads the office for a while. */
   deputy: { kind: 'legal-office-head', unit: 'office', person: 'bureau' },
 } as const;
-const act = actsBy<typeof actors>();
-const refused = (gate: string) => ({ refused: `duty-report.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('duty-report');
 
 const assigned = (mustPublish: boolean) => ({
   year: 2025,

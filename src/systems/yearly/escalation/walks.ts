@@ -1,4 +1,4 @@
-import type { Walk, WalkAct } from '../../../kernel/procedure/walk.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office' },
@@ -7,14 +7,8 @@ const actors = {
   liaison: { kind: 'liaison' },
   both: { kind: 'supervisor', person: 'liaison' },
 } as const;
-const act = (
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: WalkAct['input'],
-  expect: WalkAct['expect'] = {},
-): WalkAct => ({ step, by, on, ...(input ? { input } : {}), expect });
-const refused = (gate: string): WalkAct['expect'] => ({ refused: `escalation.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('escalation');
 
 const reminder = {
   source: 'task',

@@ -1,17 +1,11 @@
-import type { Walk, WalkAct } from '../../../kernel/procedure/walk.ts';
+import { actsBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office', unit: 'bureau' },
   liaison: { kind: 'liaison' },
   both: { kind: 'supervisor', person: 'liaison' },
 } as const;
-const act = (
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: WalkAct['input'],
-  expect: WalkAct['expect'] = {},
-): WalkAct => ({ step, by, on, ...(input ? { input } : {}), expect });
+const act = actsBy(actors);
 
 const notice = {
   unit: 'unit-1',

@@ -1,9 +1,8 @@
-import type { Walk } from '../../../kernel/procedure/walk.ts';
-import { actsBy } from '../leaders.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = { clerk: { kind: 'legal-office', unit: 'office' } } as const;
-const act = actsBy<typeof actors>();
-const refused = (gate: string) => ({ refused: `law-study-plan.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('law-study-plan');
 
 const session = (day: string) => ({
   subject: '宪法专题学习',

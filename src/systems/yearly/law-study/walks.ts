@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../../kernel/ledger/json.ts';
-import type { Walk } from '../../../kernel/procedure/walk.ts';
-import { actsBy } from '../leaders.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office', unit: 'unit-1' },
@@ -8,8 +7,8 @@ const actors = {
   office: { kind: 'legal-office', unit: 'unit-2' },
   stranger: { kind: 'liaison', unit: 'unit-2' },
 } as const;
-const act = actsBy<typeof actors>();
-const refused = (gate: string) => ({ refused: `law-study.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('law-study');
 
 const lecture = {
   subject: '行政处罚法专题讲座',

@@ -1,5 +1,4 @@
-import type { Walk } from '../../../kernel/procedure/walk.ts';
-import { actsBy } from '../leaders.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office', unit: 'office' },
@@ -7,8 +6,8 @@ const actors = {
   /** The head of the bureau, who stands in at the legal office for a while. */
   acting: { kind: 'legal-office', unit: 'office', person: 'head' },
 } as const;
-const act = actsBy<typeof actors>();
-const refused = (gate: string) => ({ refused: `leader-duties.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('leader-duties');
 
 const opened = {
   year: 2025,

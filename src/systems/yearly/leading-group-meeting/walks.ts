@@ -1,13 +1,12 @@
 import type { JsonObject } from '../../../kernel/ledger/json.ts';
-import type { Walk } from '../../../kernel/procedure/walk.ts';
-import { actsBy } from '../leaders.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office', unit: 'office' },
   bureau: { kind: 'liaison', unit: 'bureau' },
 } as const;
-const act = actsBy<typeof actors>();
-const refused = (gate: string) => ({ refused: `leading-group-meeting.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('leading-group-meeting');
 
 const file = { sm3: '0'.repeat(64), name: '纪要.pdf', size: 1 };
 const called = {

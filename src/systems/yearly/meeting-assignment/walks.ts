@@ -1,11 +1,10 @@
-import type { Walk } from '../../../kernel/procedure/walk.ts';
-import { actsBy } from '../leaders.ts';
+import { actsBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office', unit: 'office' },
   bureau: { kind: 'liaison', unit: 'bureau' },
 } as const;
-const act = actsBy<typeof actors>();
+const act = actsBy(actors);
 const evidence = [{ sm3: '0'.repeat(64), name: '台账.xlsx', size: 1 }];
 
 export const walks: readonly Walk[] = [

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../kernel/ledger/json.ts';
-import type { Walk, WalkAct } from '../../../kernel/procedure/walk.ts';
+import { actsBy, type Walk, type WalkAct } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office' },
@@ -11,13 +11,7 @@ const actors = {
   acting: { kind: 'legal-office-head', person: 'head' },
 } as const;
 
-const act = (
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: WalkAct['input'],
-  expect: WalkAct['expect'] = {},
-): WalkAct => ({ step, by, on, ...(input ? { input } : {}), expect });
+const act = actsBy(actors);
 const refused = (gate: string): WalkAct['expect'] => ({ refused: `periodic-return.values-${gate}` });
 
 const item = (code: string, name: string, over: JsonObject = {}): JsonObject => ({

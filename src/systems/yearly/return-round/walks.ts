@@ -1,4 +1,4 @@
-import type { Walk, WalkAct } from '../../../kernel/procedure/walk.ts';
+import { actsBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office' },
@@ -6,14 +6,7 @@ const actors = {
   liaison: { kind: 'liaison', unit: 'unit-1' },
 } as const;
 
-const act = (
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: WalkAct['input'],
-  expect: WalkAct['expect'] = {},
-  child?: string,
-): WalkAct => ({ step, by, on, ...(input ? { input } : {}), ...(child ? { child } : {}), expect });
+const act = actsBy(actors);
 
 const opening = {
   form: 'XZ',

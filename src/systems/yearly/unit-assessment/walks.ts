@@ -1,4 +1,4 @@
-import type { Walk, WalkAct } from '../../../kernel/procedure/walk.ts';
+import { actsBy, refusedBy, type Walk, type WalkAct } from '../../../kernel/procedure/walk.ts';
 import { digestOfMarks } from './gates.ts';
 
 const actors = {
@@ -14,14 +14,8 @@ const actors = {
   liaison: { kind: 'liaison', unit: 'bureau' },
 } as const;
 
-const act = (
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: WalkAct['input'],
-  expect: WalkAct['expect'] = {},
-): WalkAct => ({ step, by, on, ...(input ? { input } : {}), expect });
-const refused = (gate: string): WalkAct['expect'] => ({ refused: `unit-assessment.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('unit-assessment');
 
 const open = {
   year: 2024,

@@ -1,5 +1,4 @@
-import type { Walk } from '../../../kernel/procedure/walk.ts';
-import { actsBy } from '../leaders.ts';
+import { actsBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office' },
@@ -7,7 +6,7 @@ const actors = {
   deputy: { kind: 'legal-office-head', person: 'clerk' },
   chief: { kind: 'legal-office-head' },
 } as const;
-const act = actsBy<typeof actors>();
+const act = actsBy(actors);
 
 const brief = {
   to: 'superior',

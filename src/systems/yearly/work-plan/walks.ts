@@ -1,4 +1,4 @@
-import type { Walk, WalkAct } from '../../../kernel/procedure/walk.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office' },
@@ -8,14 +8,8 @@ const actors = {
   publisher: { kind: 'publisher' },
   liaison: { kind: 'liaison' },
 } as const;
-const act = (
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: WalkAct['input'],
-  expect: WalkAct['expect'] = {},
-): WalkAct => ({ step, by, on, ...(input ? { input } : {}), expect });
-const refused = (gate: string): WalkAct['expect'] => ({ refused: `work-plan.${gate}` });
+const act = actsBy(actors);
+const refused = refusedBy('work-plan');
 
 const draft = (year: number) => ({
   year,

@@ -1,4 +1,4 @@
-import type { Walk, WalkAct } from '../../../kernel/procedure/walk.ts';
+import { actsBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office', unit: 'bureau' },
@@ -7,13 +7,7 @@ const actors = {
   both: { kind: 'legal-office', person: 'liaison' },
   head: { kind: 'unit-head' },
 } as const;
-const act = (
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: WalkAct['input'],
-  expect: WalkAct['expect'] = {},
-): WalkAct => ({ step, by, on, ...(input ? { input } : {}), expect });
+const act = actsBy(actors);
 
 const content = {
   number: '3',

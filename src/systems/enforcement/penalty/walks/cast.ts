@@ -1,6 +1,6 @@
 import type { Certificate } from '../../../../kernel/identity/posts.ts';
 import type { JsonObject } from '../../../../kernel/ledger/json.ts';
-import type { Walk, WalkAct, WalkActor } from '../../../../kernel/procedure/walk.ts';
+import { actsBy, type Walk, type WalkAct, type WalkActor } from '../../../../kernel/procedure/walk.ts';
 
 /** The persons of every walk; certificates below say who may act as an officer or a reviewer. */
 export const actors = {
@@ -134,17 +134,7 @@ export const inputs = {
   close: { closingReport: '执行完毕', archived: true },
 } as const satisfies Record<string, JsonObject>;
 
-/** One act in one line. `with` is laid over the usual input. */
-export function act(
-  step: string,
-  by: Actor,
-  on: string,
-  input: JsonObject = {},
-  expect: WalkAct['expect'] = {},
-  child?: string,
-): WalkAct {
-  return { step, by, on, input, expect, ...(child === undefined ? {} : { child }) };
-}
+export const act = actsBy(actors);
 
 /** A refusal by a gate of the penalty procedure, or by another rule named in full; `cites` as the law stood that day. */
 export const refused = (rule: string, cites?: string): WalkAct['expect'] => ({

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../kernel/ledger/json.ts';
-import type { Walk, WalkAct } from '../../../../kernel/procedure/walk.ts';
+import { actsBy, type Walk, type WalkAct } from '../../../../kernel/procedure/walk.ts';
 
 export const actors = {
   clerk: { kind: 'window-clerk', unit: 'hall' },
@@ -87,16 +87,7 @@ export function receive(
   return { step: 'receive', by: 'clerk', on, input: { item, ...party, materials: given(...states) }, expect };
 }
 
-/** One act, on one line. */
-export function act(
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: JsonObject,
-  expect: WalkAct['expect'] = {},
-): WalkAct {
-  return { step, by, on, input, expect };
-}
+export const act = actsBy(actors);
 
 export function walk(name: string, ...acts: WalkAct[]): Walk {
   return { name, actors, items, acts };

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../../kernel/ledger/json.ts';
-import type { Walk, WalkAct } from '../../../../kernel/procedure/walk.ts';
+import { actsBy, type Walk, type WalkAct } from '../../../../kernel/procedure/walk.ts';
 
 export const actors = {
   citizen: { kind: 'applicant', unit: 'portal' },
@@ -34,16 +34,7 @@ export const reply = (input: JsonObject): JsonObject => ({
 });
 export const served = (on: string): JsonObject => ({ method: 'electronic', servedOn: on });
 
-/** One act, on one line. */
-export function act(
-  step: string,
-  by: keyof typeof actors,
-  on: string,
-  input: JsonObject,
-  expect: WalkAct['expect'] = {},
-): WalkAct {
-  return { step, by, on, input, expect };
-}
+export const act = actsBy(actors);
 
 export const visit = (on: string, input: JsonObject, expect: WalkAct['expect'] = {}): WalkAct =>
   act('apply', 'clerk', on, { way: 'visit', ...input }, expect);
