@@ -1,4 +1,4 @@
-import { actsBy, type Walk } from '../../../kernel/procedure/walk.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office', unit: 'bureau' },
@@ -6,6 +6,7 @@ const actors = {
   both: { kind: 'supervisor', person: 'liaison' },
 } as const;
 const act = actsBy(actors);
+const refused = refusedBy('inspection');
 
 const notice = {
   unit: 'unit-1',
@@ -34,7 +35,7 @@ export const walks: readonly Walk[] = [
         'clerk',
         '2025-07-16',
         { findings, rectifyBy: '2025-07-15' },
-        { refused: 'inspection.rectify-ahead' },
+        refused('rectify-ahead'),
       ),
       act(
         'feed-back',
@@ -48,14 +49,14 @@ export const walks: readonly Walk[] = [
         'clerk',
         '2025-07-20',
         { lateReason: '进展慢', replyBy: '2025-09-05' },
-        { refused: 'inspection.late' },
+        refused('late'),
       ),
       act(
         'extend',
         'clerk',
         '2025-08-11',
         { rectifyBy: '2025-08-01', extendReason: '涉及系统改造' },
-        { refused: 'inspection.extend-ahead' },
+        refused('extend-ahead'),
       ),
       act(
         'extend',
@@ -70,7 +71,7 @@ export const walks: readonly Walk[] = [
         'clerk',
         '2025-08-25',
         { remaining: '第2项没有整改', rectifyBy: '2025-08-01' },
-        { refused: 'inspection.again-ahead' },
+        refused('again-ahead'),
       ),
       act(
         'fail-recheck',
@@ -85,7 +86,7 @@ export const walks: readonly Walk[] = [
         'clerk',
         '2025-08-27',
         { lateReason: '复核不通过', replyBy: '2025-09-05' },
-        { refused: 'inspection.not-yet-reminded' },
+        refused('not-yet-reminded'),
       ),
       act('rectify', 'liaison', '2025-09-10', { rectified: '记录已补齐', rectifyFiles }),
       act('pass-recheck', 'both', '2025-09-12', { recheck: '已到位' }, { refused: 'kernel.P5' }),

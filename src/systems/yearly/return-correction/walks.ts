@@ -1,10 +1,11 @@
-import type { Walk } from '../../../kernel/procedure/walk.ts';
+import { actsBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   head: { kind: 'unit-head', unit: 'bureau' },
   clerk: { kind: 'legal-office' },
   chief: { kind: 'legal-office-head' },
 } as const;
+const act = actsBy(actors);
 const asked = {
   form: 'XZ',
   formName: '行政执法情况月报',
@@ -19,35 +20,17 @@ export const walks: readonly Walk[] = [
     name: 'a correction waits for the office and takes effect when accepted',
     actors,
     acts: [
-      { step: 'ask', by: 'head', on: '2025-05-06', input: asked, expect: { stages: ['waiting'] } },
-      {
-        step: 'accept',
-        by: 'head',
-        on: '2025-05-07',
-        input: { decided: true },
-        expect: { refused: 'kernel.P4' },
-      },
-      {
-        step: 'accept',
-        by: 'clerk',
-        on: '2025-05-07',
-        input: { decided: true },
-        expect: { outcome: '更正生效' },
-      },
+      act('ask', 'head', '2025-05-06', asked, { stages: ['waiting'] }),
+      act('accept', 'head', '2025-05-07', { decided: true }, { refused: 'kernel.P4' }),
+      act('accept', 'clerk', '2025-05-07', { decided: true }, { outcome: '更正生效' }),
     ],
   },
   {
     name: 'a correction sent back changes nothing',
     actors,
     acts: [
-      { step: 'ask', by: 'head', on: '2025-05-06', input: asked, expect: {} },
-      {
-        step: 'reject',
-        by: 'chief',
-        on: '2025-05-07',
-        input: { decided: true },
-        expect: { outcome: '更正退回，原数不变' },
-      },
+      act('ask', 'head', '2025-05-06', asked),
+      act('reject', 'chief', '2025-05-07', { decided: true }, { outcome: '更正退回，原数不变' }),
     ],
   },
 ];

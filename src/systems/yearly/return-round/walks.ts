@@ -1,4 +1,4 @@
-import { actsBy, type Walk } from '../../../kernel/procedure/walk.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office' },
@@ -7,6 +7,7 @@ const actors = {
 } as const;
 
 const act = actsBy(actors);
+const refused = refusedBy('return-round');
 
 const opening = {
   form: 'XZ',
@@ -45,7 +46,7 @@ export const walks: readonly Walk[] = [
         'clerk',
         '2025-03-28',
         { ...opening, units: [{ unit: 'unit-1' }, { unit: 'unit-1' }] },
-        { refused: 'return-round.units-once' },
+        refused('units-once'),
       ),
       act('open', 'clerk', '2025-03-28', opening, {
         stages: ['collecting'],
@@ -55,14 +56,14 @@ export const walks: readonly Walk[] = [
         'clerk',
         '2025-03-31',
         { due: '2025-04-10', units: [{ unit: 'unit-1' }] },
-        { refused: 'return-round.units-once' },
+        refused('units-once'),
       ),
       act('submit', 'liaison', '2025-04-02', filled, { stages: ['submitted'] }, 'return'),
       act('urge', 'clerk', '2025-04-08', { range: 'late', urgeNote: '请尽快报送' }),
       act('postpone', 'clerk', '2025-04-08', { due: '2025-04-10', postponeReason: '系统停机' }),
       act('close', 'clerk', '2025-04-11', { unreturnedReason: '一个单位未报' }, { refused: 'kernel.P2' }),
       act('accept', 'chief', '2025-04-11', {}, { outcome: '审核通过' }, 'return'),
-      act('close', 'clerk', '2025-04-11', {}, { refused: 'return-round.unreturned-explained' }),
+      act('close', 'clerk', '2025-04-11', {}, refused('unreturned-explained')),
       act('close', 'clerk', '2025-04-11', { unreturnedReason: '机构撤并' }, { outcome: '未全部收齐' }),
     ],
   },

@@ -1,4 +1,4 @@
-import { actsBy, type Walk } from '../../../kernel/procedure/walk.ts';
+import { actsBy, refusedBy, type Walk } from '../../../kernel/procedure/walk.ts';
 
 const actors = {
   clerk: { kind: 'legal-office', unit: 'bureau' },
@@ -8,6 +8,7 @@ const actors = {
   head: { kind: 'unit-head' },
 } as const;
 const act = actsBy(actors);
+const refused = refusedBy('work-task');
 
 const content = {
   number: '3',
@@ -52,7 +53,7 @@ export const walks: readonly Walk[] = [
         'clerk',
         '2025-06-30',
         { lateReason: '提前催办', replyBy: '2025-07-11' },
-        { refused: 'work-task.late' },
+        refused('late'),
       ),
     ],
   },
@@ -96,7 +97,7 @@ export const walks: readonly Walk[] = [
         'clerk',
         '2025-07-02',
         { lateReason: '逾期未公布', replyBy: '2025-07-11' },
-        { refused: 'work-task.not-yet-reminded' },
+        refused('not-yet-reminded'),
       ),
       act('claim', 'liaison', '2025-07-10', { completion: '已公布', evidence }),
       act('accept', 'clerk', '2025-07-11', {}, { outcome: '逾期完成' }),
