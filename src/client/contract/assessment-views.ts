@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { scheme } from './assessment-scheme.ts';
 import { sealView } from './figures.ts';
+import { ofUnit, openStep, saved, stagesOf } from './shapes.ts';
 
-export const openStep = z.object({ step: z.string(), name: z.string() });
 export const problem = z.object({
   at: z.string(),
   severity: z.enum(['error', 'warning']),
@@ -14,13 +14,11 @@ export const schemeHead = z.object({
   version: z.number(),
   year: z.number(),
   title: z.string(),
-  savedByName: z.string(),
-  savedAt: z.string(),
+  ...saved,
   matter: z
     .object({
       id: z.string(),
-      stages: z.array(z.string()),
-      stageNames: z.array(z.string()),
+      ...stagesOf,
       closed: z.boolean(),
     })
     .nullable(),
@@ -43,8 +41,7 @@ export const schemeView = z.object({
 export type SchemeView = z.infer<typeof schemeView>;
 
 export const result = z.object({
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   unitClass: z.string(),
   className: z.string(),
   score: z.number(),
@@ -78,8 +75,7 @@ export const simulation = z.object({
 export type SimulationView = z.infer<typeof simulation>;
 
 export const unitRow = z.object({
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   unitClass: z.string(),
   className: z.string(),
   matter: z.string(),
@@ -105,8 +101,7 @@ export const board = z.object({
   title: z.string(),
   year: z.number(),
   paper: z.string(),
-  stages: z.array(z.string()),
-  stageNames: z.array(z.string()),
+  ...stagesOf,
   closed: z.boolean(),
   appealUntil: z.string().nullable(),
   seal: z.number().nullable(),
@@ -160,11 +155,9 @@ export const unitView = z.object({
   seq: z.number(),
   title: z.string(),
   year: z.number(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   className: z.string(),
-  stages: z.array(z.string()),
-  stageNames: z.array(z.string()),
+  ...stagesOf,
   told: z.boolean(),
   own: z.boolean(),
   items: z.array(unitItem),
@@ -185,8 +178,7 @@ export const unitView = z.object({
 export type UnitView = z.infer<typeof unitView>;
 
 export const appealRow = z.object({
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   className: z.string(),
   code: z.string(),
   title: z.string(),

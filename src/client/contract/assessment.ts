@@ -10,6 +10,7 @@ import {
   unitView,
 } from './assessment-views.ts';
 import { get, json, post } from './endpoint.ts';
+import { broughtFile, docx, done, ofUnit, request, versionQuery, xlsx } from './shapes.ts';
 
 /** Who writes, issues and runs the assessment. */
 const office = ['legal-office', 'legal-office-head', 'region-head'] as const;
@@ -19,11 +20,8 @@ const region = [...office, 'supervisor'] as const;
 const everyone = [...region, 'unit-head', 'liaison', 'legal-reviewer'] as const;
 const verifiers = ['legal-office', 'supervisor', 'legal-reviewer'] as const;
 const reviewers = ['legal-office', 'legal-office-head', 'supervisor', 'legal-reviewer'] as const;
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const year = z.int().min(2000).max(2100);
-const request = z.string().min(8).max(64);
 const paperParams = z.object({ paper: z.uuid() });
 const matterParams = z.object({ matter: z.uuid() });
 const unitParams = z.object({ matter: z.uuid(), unit: z.string().max(64) });
@@ -44,7 +42,7 @@ export const assessment = {
     summary: '一个考核方案：指标、分值、检查结果',
     access: office,
     params: paperParams,
-    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    query: versionQuery,
     response: schemeView,
   }),
   'assessment.saveScheme': post('/api/assessment-schemes/{paper}', {
@@ -60,7 +58,7 @@ export const assessment = {
     params: paperParams,
     body: z.strictObject({
       expected: z.int().min(1),
-      file: z.object({ sm3: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().max(255) }),
+      file: broughtFile,
     }),
     response: z.object({
       version: z.number().nullable(),
@@ -85,7 +83,7 @@ export const assessment = {
     access: office,
     params: z.object({ paper: z.uuid(), step: z.string() }),
     body: z.strictObject({ request, input: json }),
-    response: z.object({ matter: z.string(), message: z.string() }),
+    response: done,
   }),
   'assessment.list': get('/api/assessments', {
     summary: '各年度考核',
@@ -116,9 +114,7 @@ export const assessment = {
     access: reviewers,
     params: matterParams,
     response: z.object({
-      units: z.array(
-        z.object({ unit: z.string(), unitName: z.string(), round: z.string(), items: z.number() }),
-      ),
+      units: z.array(z.object({ ...ofUnit, round: z.string(), items: z.number() })),
     }),
   }),
   'assessment.score': post('/api/assessments/{matter}/scores', {

@@ -1,17 +1,10 @@
 import { z } from 'zod';
 import { get } from './endpoint.ts';
+import { ofUnit, xlsx, yearlyReaders } from './shapes.ts';
 
 // 述法: a year's round of reports as a board, and what the public reads of those that were published.
 
-const readers = [
-  'legal-office',
-  'legal-office-head',
-  'region-head',
-  'supervisor',
-  'liaison',
-  'unit-head',
-  'publisher',
-] as const;
+const readers = [...yearlyReaders, 'publisher'] as const;
 
 const publication = z.object({
   status: z.enum(['due', 'withheld', 'published', 'withdrawn']),
@@ -29,8 +22,7 @@ const dutyReportRow = z.object({
   number: z.string(),
   name: z.string(),
   title: z.string(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   stage: z.string(),
   stageName: z.string(),
   outcome: z.string().nullable(),
@@ -76,7 +68,7 @@ export const dutyReports = {
     summary: '年度述法情况导出为Excel',
     access: readers,
     params: roundParams,
-    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    file: xlsx,
   }),
   'public.dutyReports': get('/api/public/duty-reports', {
     summary: '公开：述法报告，按年度和单位',

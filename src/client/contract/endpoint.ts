@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { PostKindId } from '../../kernel/identity/posts.ts';
 import type { JsonValue } from '../../kernel/ledger/json.ts';
+import { openStep } from './shapes.ts';
 
 /** Who may call: everybody, whoever is signed in, or the holders of certain posts. Deny is the default elsewhere. */
 export type Access = 'public' | 'signed-in' | readonly PostKindId[];
@@ -82,5 +83,5 @@ export const refusal = z.object({
   message: z.string(),
   basis: basis.optional(),
   fields: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
-  allowed: z.array(z.object({ step: z.string(), name: z.string() })).optional(),
+  allowed: z.array(openStep).optional(),
 });

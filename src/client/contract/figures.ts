@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { get, paging } from './endpoint.ts';
+import { xlsx } from './shapes.ts';
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, '月份应为2024-09的形式');
 const period = { from: month, to: month };
@@ -66,6 +67,6 @@ export const figures = {
     access: 'signed-in',
     params: z.object({ indicator: z.string() }),
     query: z.object({ ...period, unit: z.string().optional(), kind: z.string().optional() }),
-    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    file: xlsx,
   }),
 };

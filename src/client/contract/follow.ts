@@ -1,18 +1,9 @@
 import { z } from 'zod';
 import { get } from './endpoint.ts';
+import { docx, ofUnit, xlsx, yearlyReaders } from './shapes.ts';
 
 // 督察督办: the board of one campaign of inspections, and the list of reminders up to the circular.
 
-const readers = [
-  'legal-office',
-  'legal-office-head',
-  'region-head',
-  'supervisor',
-  'liaison',
-  'unit-head',
-] as const;
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const year = z.coerce.number().int().min(2004).max(2100);
 
 const campaignHead = z.object({
@@ -34,8 +25,7 @@ const inspectionState = z.enum(['notified', 'inspecting', 'rectifying', 'recheck
 const inspectedUnit = z.object({
   matter: z.string(),
   number: z.string(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   state: inspectionState,
   stateName: z.string(),
   selfCheckBy: z.string(),
@@ -56,8 +46,7 @@ export type InspectedUnitView = z.infer<typeof inspectedUnit>;
 
 const finding = z.object({
   matter: z.string(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   code: z.string(),
   kind: z.string(),
   kindName: z.string(),
@@ -117,8 +106,7 @@ const escalationRow = z.object({
   sourceName: z.string(),
   /** The task or inspection it came from. */
   parent: z.string().nullable(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   level,
   levelName: z.string(),
   levelOn: z.string(),
@@ -136,8 +124,7 @@ const escalationRow = z.object({
 export type EscalationRow = z.infer<typeof escalationRow>;
 
 const escalationTally = z.object({
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   total: z.number(),
   open: z.number(),
   late: z.number(),
@@ -163,43 +150,43 @@ const escalationQuery = z.object({ year });
 export const follow = {
   'inspections.list': get('/api/inspection-rounds', {
     summary: '督察：各次督察的单位数、问题数和办结情况',
-    access: readers,
+    access: yearlyReaders,
     query: z.object({ year: year.optional() }),
     response: z.object({ rounds: z.array(campaignHead) }),
   }),
   'inspections.board': get('/api/inspection-rounds/{round}', {
     summary: '一次督察：各单位进展、问题清单，单位只看本单位',
-    access: readers,
+    access: yearlyReaders,
     params: roundParams,
     response: campaign,
   }),
   'inspections.xlsx': get('/api/inspection-rounds/{round}/board.xlsx', {
     summary: '一次督察的进展和问题清单导出为Excel',
-    access: readers,
+    access: yearlyReaders,
     params: roundParams,
     file: xlsx,
   }),
   'inspections.notice': get('/api/inspection-rounds/{round}/notice.docx', {
     summary: '督察通知（公文格式）',
-    access: readers,
+    access: yearlyReaders,
     params: roundParams,
     file: docx,
   }),
   'inspections.report': get('/api/inspection-rounds/{round}/report.docx', {
     summary: '督察报告（公文格式）：各单位情况和问题清单',
-    access: readers,
+    access: yearlyReaders,
     params: roundParams,
     file: docx,
   }),
   'escalations.board': get('/api/escalations', {
     summary: '提醒约谈：按单位的层级、反馈期限和结果，单位只看本单位',
-    access: readers,
+    access: yearlyReaders,
     query: escalationQuery,
     response: escalationsView,
   }),
   'escalations.xlsx': get('/api/escalations.xlsx', {
     summary: '提醒约谈情况导出为Excel',
-    access: readers,
+    access: yearlyReaders,
     query: escalationQuery,
     file: xlsx,
   }),

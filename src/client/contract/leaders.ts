@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { storedFile } from '../../kernel/procedure/fields.ts';
 import { basis, get, post } from './endpoint.ts';
+import { done, ofUnit, xlsx } from './shapes.ts';
 
 const year = z.coerce.number().int().min(2016).max(2100);
 
@@ -40,8 +41,7 @@ export const leaderView = z.object({
   number: z.string(),
   name: z.string(),
   title: z.string(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   bodyName: z.string(),
   stageName: z.string(),
   closed: z.boolean(),
@@ -68,7 +68,6 @@ export const leaderView = z.object({
 });
 export type LeaderView = z.infer<typeof leaderView>;
 
-const done = z.object({ matter: z.string(), message: z.string() });
 const own = ['unit-head', 'region-head', 'liaison'] as const;
 const office = ['legal-office', 'legal-office-head'] as const;
 const request = z.string().min(8).max(100);
@@ -91,7 +90,7 @@ export const leaders = {
     summary: '主要负责人年度履职情况导出为Excel',
     access: 'signed-in',
     query: z.object({ year }),
-    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    file: xlsx,
   }),
   'leaders.open': post('/api/leaders', {
     summary: '按领导小组名单为第一责任人建立年度职责清单',

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { get, json, legalDate, paging, post } from './endpoint.ts';
+import { ofUnit, request, xlsx } from './shapes.ts';
 
 export const listRow = z.object({
   code: z.string(),
   name: z.string(),
   kind: z.string(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   status: z.string(),
   statusName: z.string(),
   fromDate: z.string(),
@@ -92,7 +92,7 @@ export const lists = {
     access: 'signed-in',
     params: z.object({ list: z.string(), operation: z.string() }),
     body: z.strictObject({
-      request: z.string().min(8).max(64),
+      request,
       code: z.string(),
       /** Effective day. */
       on: legalDate,
@@ -104,21 +104,21 @@ export const lists = {
     summary: '导入模板',
     access: 'signed-in',
     params: listParams,
-    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    file: xlsx,
   }),
   'list.export': get('/api/lists/{list}/export.xlsx', {
     summary: '清单导出为Excel',
     access: 'signed-in',
     params: listParams,
     query: listQuery.omit({ page: true, size: true }),
-    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    file: xlsx,
   }),
   'list.import': post('/api/lists/{list}/import', {
     summary: '从Excel导入；先试运行，再正式导入',
     access: 'signed-in',
     params: listParams,
     body: z.strictObject({
-      request: z.string().min(8).max(64),
+      request,
       /** A stored file, or pasted text with tabs. */
       file: z.string().optional(),
       pasted: z.string().optional(),

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basis, get, json, jsonValue, legalDate, paging, post, refusal } from './endpoint.ts';
+import { docx, limitStanding, ofUnit, openStep, request, stagesOf, xlsx } from './shapes.ts';
 
 const flagText = z.enum(['true', 'false']).transform((value) => value === 'true');
 
@@ -7,10 +8,8 @@ export const registerRow = z.object({
   id: z.string(),
   number: z.string(),
   title: z.string(),
-  unit: z.string(),
-  unitName: z.string(),
-  stages: z.array(z.string()),
-  stageNames: z.array(z.string()),
+  ...ofUnit,
+  ...stagesOf,
   closed: z.boolean(),
   outcome: z.string().nullable(),
   startedOn: z.string(),
@@ -19,7 +18,7 @@ export const registerRow = z.object({
   due: z.string().nullable(),
   /** Workdays until due; negative when late. */
   daysLeft: z.number().nullable(),
-  standing: z.enum(['on-time', 'near', 'late']).nullable(),
+  standing: limitStanding,
   provisional: z.boolean(),
   paused: z.boolean(),
   fields: json,
@@ -58,7 +57,7 @@ export const todoRow = z.object({
   due: z.string().nullable(),
   promised: z.string().nullable(),
   daysLeft: z.number().nullable(),
-  standing: z.enum(['on-time', 'near', 'late']).nullable(),
+  standing: limitStanding,
   provisional: z.boolean(),
   paused: z.boolean(),
   /** Other limits that run, behind the one that ends first. */
@@ -79,7 +78,7 @@ export const clockView = z.object({
   stoppedOn: z.string().optional(),
   outcome: z.string().optional(),
   daysLeft: z.number().nullable(),
-  standing: z.enum(['on-time', 'near', 'late']).nullable(),
+  standing: limitStanding,
   /** How the date was computed, line by line. */
   explain: z.array(z.object({ text: z.string(), date: z.string().optional(), basis: basis.optional() })),
 });
@@ -123,11 +122,9 @@ export const matterView = z.object({
   procedureVersion: z.number(),
   number: z.string(),
   title: z.string(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   seq: z.number(),
-  stages: z.array(z.string()),
-  stageNames: z.array(z.string()),
+  ...stagesOf,
   closed: z.boolean(),
   outcome: z.string().optional(),
   startedOn: z.string(),
@@ -170,7 +167,7 @@ export const matterView = z.object({
       withdrawnOn: z.string().optional(),
       reason: z.string().optional(),
       /** Kernel steps open to this post: $publish, $correct, $withdraw. */
-      steps: z.array(z.object({ step: z.string(), name: z.string() })),
+      steps: z.array(openStep),
       preview: z.array(z.tuple([z.string(), jsonValue])),
     }),
   ),
@@ -214,7 +211,7 @@ export const stepDone = z.object({
 
 export const stepBody = z.strictObject({
   /** Idempotency key made by the caller for this act. */
-  request: z.string().min(8).max(64),
+  request,
   /** Version the caller saw. */
   expected: z.int().min(1).optional(),
   /** Legal day of an act done on paper before. */
@@ -248,7 +245,7 @@ export const matters = {
           unitName: z.string(),
           due: z.string().nullable(),
           daysLeft: z.number().nullable(),
-          standing: z.enum(['on-time', 'near', 'late']).nullable(),
+          standing: limitStanding,
         }),
       ),
     }),
@@ -281,7 +278,7 @@ export const matters = {
     access: 'signed-in',
     params: z.object({ procedure: z.string() }),
     query: registerQuery.omit({ page: true, size: true }),
-    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    file: xlsx,
   }),
   'search.all': get('/api/search', {
     summary: '全局查找：编号、名称、拼音首字母',
@@ -351,7 +348,7 @@ export const matters = {
     params: z.object({ matter: z.uuid(), document: z.string() }),
     /** `1`: whoever asks has checked the citations nobody had read; it is recorded. */
     query: z.object({ checked: z.enum(['1']).optional() }),
-    file: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    file: docx,
   }),
   'matter.citations': get('/api/matters/{matter}/documents/{document}/citations', {
     summary: '文书引用的条文中还没有核对过的',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { get, legalDate, paging } from './endpoint.ts';
 import { sealView } from './figures.ts';
 import { alertRow } from './oversight.ts';
+import { limitStanding } from './shapes.ts';
 
 const unitCount = { unit: z.string(), name: z.string() };
 
@@ -16,7 +17,7 @@ export const clockRow = z.object({
   unitName: z.string(),
   due: z.string(),
   daysLeft: z.number().nullable(),
-  standing: z.enum(['on-time', 'near', 'late']).nullable(),
+  standing: limitStanding,
   provisional: z.boolean(),
 });
 export type ClockRow = z.infer<typeof clockRow>;

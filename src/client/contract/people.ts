@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { type PostKindId, postKinds } from '../../kernel/identity/posts.ts';
 import { get, legalDate, paging, post, put } from './endpoint.ts';
+import { ofUnit, xlsx } from './shapes.ts';
 
 const postKind = z.enum(Object.keys(postKinds) as [PostKindId, ...PostKindId[]]);
 const id = z.string().min(1).max(64);
@@ -44,8 +45,7 @@ const people = {
         z.object({
           id: z.string(),
           name: z.string(),
-          unit: z.string(),
-          unitName: z.string(),
+          ...ofUnit,
           active: z.boolean(),
           login: z.string().nullable(),
           hasPassword: z.boolean(),
@@ -77,7 +77,7 @@ const people = {
     summary: '人员、账户和岗位导出为Excel',
     access: ['security-administrator'],
     query: peopleQuery,
-    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    file: xlsx,
   }),
   'people.create': post('/api/admin/people', {
     summary: '新增人员和账户，取得一次性登录链接',
@@ -118,8 +118,7 @@ const posts = {
           name: z.string(),
           kind: z.string(),
           kindName: z.string(),
-          unit: z.string(),
-          unitName: z.string(),
+          ...ofUnit,
           holders: z.array(z.string()),
         }),
       ),
@@ -274,7 +273,7 @@ const audit = {
     summary: '审计记录导出为Excel',
     access: ['audit-administrator'],
     query: auditQuery,
-    file: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    file: xlsx,
   }),
 };
 

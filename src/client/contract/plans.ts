@@ -1,19 +1,23 @@
 import { z } from 'zod';
 import { get, json, post } from './endpoint.ts';
+import {
+  broughtDocument,
+  docx,
+  done,
+  figureAsk,
+  ofUnit,
+  openStep,
+  request,
+  saved,
+  stagesOf,
+  versionQuery,
+  xlsx,
+  yearlyReaders,
+} from './shapes.ts';
 
-/** Who writes plans, and who works by them. */
+/** Who writes plans. */
 const writers = ['legal-office', 'legal-office-head'] as const;
-const readers = [
-  'legal-office',
-  'legal-office-head',
-  'region-head',
-  'supervisor',
-  'liaison',
-  'unit-head',
-] as const;
 const signers = ['legal-office', 'legal-office-head', 'region-head'] as const;
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
 const role = z.enum(['lead', 'responsible', 'cooperating']);
 const code = z.string().min(1).max(64);
@@ -68,14 +72,12 @@ const head = z.object({
   year: z.number(),
   title: z.string(),
   tasks: z.number(),
-  savedByName: z.string(),
-  savedAt: z.string(),
+  ...saved,
   matter: z
     .object({
       id: z.string(),
       number: z.string(),
-      stages: z.array(z.string()),
-      stageNames: z.array(z.string()),
+      ...stagesOf,
       issuedOn: z.string().nullable(),
       /** The version in force, once issued. */
       fixedVersion: z.number().nullable(),
@@ -100,8 +102,8 @@ const planView = z.object({
       kinds: z.array(z.object({ id: z.string(), name: z.string() })),
     }),
   ),
-  versions: z.array(z.object({ version: z.number(), savedByName: z.string(), savedAt: z.string() })),
-  steps: z.array(z.object({ step: z.string(), name: z.string() })),
+  versions: z.array(z.object({ version: z.number(), ...saved })),
+  steps: z.array(openStep),
 });
 export type PlanView = z.infer<typeof planView>;
 
@@ -149,15 +151,7 @@ const measured = z.object({
   met: z.boolean().nullable(),
   source: z.enum(['indicator', 'returned', 'none']),
   /** What the figure is asked by, so that it opens into its records. */
-  ask: z
-    .object({
-      indicator: z.string(),
-      from: z.string(),
-      to: z.string(),
-      unit: z.string().optional(),
-      kind: z.string().optional(),
-    })
-    .nullable(),
+  ask: figureAsk.nullable(),
 });
 
 const boardTask = z.object({
@@ -167,8 +161,7 @@ const boardTask = z.object({
   number: z.string(),
   part: z.string(),
   title: z.string(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   role: role,
   due: z.string(),
   standing,
@@ -213,31 +206,24 @@ const boardQuery = z.object({
   /** Due on or before this day. */
   dueBy: z.iso.date().optional(),
 });
-const fileQuery = z.object({ version: z.coerce.number().int().min(1).optional() });
 
 export const plans = {
   'plans.list': get('/api/plans', {
     summary: '年度工作要点',
-    access: readers,
+    access: yearlyReaders,
     response: z.object({ plans: z.array(head) }),
   }),
   'plans.create': post('/api/plans', {
     summary: '录入一份工作要点：读出任务、单位和时限，或者从空白开始',
     access: writers,
-    body: z.union([
-      z.strictObject({
-        file: z.object({ sm3: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().max(255) }),
-      }),
-      z.strictObject({ text: z.string().min(1, '请粘贴正文').max(1_000_000) }),
-      z.strictObject({ title: written.title, year: written.year }),
-    ]),
+    body: z.union([...broughtDocument, z.strictObject({ title: written.title, year: written.year })]),
     response: z.object({ plan: z.string(), version: z.number(), tasks: z.number() }),
   }),
   'plans.get': get('/api/plans/{plan}', {
     summary: '一份工作要点',
-    access: readers,
+    access: yearlyReaders,
     params: planParams,
-    query: fileQuery,
+    query: versionQuery,
     response: planView,
   }),
   'plans.save': post('/api/plans/{plan}', {
@@ -251,40 +237,40 @@ export const plans = {
     summary: '送审、审核、印发、调整；印发时按版本固定任务',
     access: signers,
     params: z.object({ plan: z.uuid(), step: z.string() }),
-    body: z.strictObject({ request: z.string().min(8).max(64), input: json }),
-    response: z.object({ matter: z.string(), message: z.string() }),
+    body: z.strictObject({ request, input: json }),
+    response: done,
   }),
   'plans.diff': get('/api/plans/{plan}/differences', {
     summary: '工作要点两个版本的差别',
-    access: readers,
+    access: yearlyReaders,
     params: planParams,
     query: z.object({ from: z.coerce.number().int().min(1), to: z.coerce.number().int().min(1) }),
     response: z.object({ differences: z.array(difference) }),
   }),
   'plans.xlsx': get('/api/plans/{plan}/tasks.xlsx', {
     summary: '任务分解表（Excel）',
-    access: readers,
+    access: yearlyReaders,
     params: planParams,
-    query: fileQuery,
+    query: versionQuery,
     file: xlsx,
   }),
   'plans.docx': get('/api/plans/{plan}/tasks.docx', {
     summary: '任务分解表（公文格式）',
-    access: readers,
+    access: yearlyReaders,
     params: planParams,
-    query: fileQuery,
+    query: versionQuery,
     file: docx,
   }),
   'plans.board': get('/api/plans/{plan}/board', {
     summary: '工作要点推进情况：按单位、部分和时间，单位只看本单位',
-    access: readers,
+    access: yearlyReaders,
     params: planParams,
     query: boardQuery,
     response: board,
   }),
   'plans.boardXlsx': get('/api/plans/{plan}/board.xlsx', {
     summary: '工作要点推进情况（Excel）',
-    access: readers,
+    access: yearlyReaders,
     params: planParams,
     query: boardQuery,
     file: xlsx,

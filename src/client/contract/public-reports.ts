@@ -1,11 +1,10 @@
 import { z } from 'zod';
 import { get } from './endpoint.ts';
+import { docx, versionQuery } from './shapes.ts';
 
 // What anybody may read of the published yearly reports; with it what all routes of one report share.
 
-export const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 export const reportParams = z.object({ report: z.uuid() });
-export const fileQuery = z.object({ version: z.coerce.number().int().min(1).optional() });
 
 const publicFigure = z.object({
   id: z.string(),
@@ -35,7 +34,7 @@ export const publicReports = {
     summary: '一份已公开的年度报告',
     access: 'public',
     params: reportParams,
-    query: fileQuery,
+    query: versionQuery,
     response: z.object({
       report: z.string(),
       version: z.number(),
@@ -69,28 +68,28 @@ export const publicReports = {
     summary: '已公开的年度报告：公文格式文本',
     access: 'public',
     params: reportParams,
-    query: fileQuery,
+    query: versionQuery,
     file: docx,
   }),
   'public.reportPdf': get('/api/public/reports/{report}/report.pdf', {
     summary: '已公开的年度报告：PDF',
     access: 'public',
     params: reportParams,
-    query: fileQuery,
+    query: versionQuery,
     file: 'application/pdf',
   }),
   'public.reportText': get('/api/public/reports/{report}/report.txt', {
     summary: '已公开的年度报告：纯文本，可以用来验真',
     access: 'public',
     params: reportParams,
-    query: fileQuery,
+    query: versionQuery,
     file: 'text/plain; charset=utf-8',
   }),
   'public.reportProof': get('/api/public/reports/{report}/proof.txt', {
     summary: '已公开的年度报告：公开这份文本的留痕证明，可以自己核对',
     access: 'public',
     params: reportParams,
-    query: fileQuery,
+    query: versionQuery,
     file: 'text/plain; charset=utf-8',
   }),
   'public.figure': get('/api/public/reports/{report}/figures/{figure}', {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { basis, get, legalDate, paging, post } from './endpoint.ts';
+import { xlsx } from './shapes.ts';
 
 // What anybody may read. Every answer is made of allow-listed fields that the declarations name as public.
 
@@ -64,7 +65,6 @@ const listQuery = z.object({
   unit: z.string().max(64).optional(),
 });
 const pages = { ...paging, size: z.coerce.number().int().min(1).max(100).default(20) };
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 const listRoutes = {
   'public.lists': get('/api/public/lists', {

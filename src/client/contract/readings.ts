@@ -1,12 +1,10 @@
 import { z } from 'zod';
 import { get, post } from './endpoint.ts';
+import { docx, sm3, xlsx } from './shapes.ts';
 
 /** Who reads documents, as in the reading of one. */
 const writers = ['legal-office', 'legal-office-head', 'liaison', 'unit-head', 'region-head'] as const;
-const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const docx = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 
-const sm3 = z.string().regex(/^[0-9a-f]{64}$/);
 const name = z.string().max(255);
 
 /** No more documents stand side by side: a row must be seen at once. */

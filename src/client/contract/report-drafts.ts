@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { sealView } from './figures.ts';
+import { figureAsk, saved, stagesOf } from './shapes.ts';
 
 // What the writing of a yearly report sends to and fro: the draft with its figures, its versions, what the auditor found.
 
@@ -21,13 +22,7 @@ export const draftFigure = z.object({
   value: z.number(),
   text: z.string(),
   definition: z.string(),
-  ask: z.object({
-    indicator: z.string(),
-    from: z.string(),
-    to: z.string(),
-    unit: z.string().optional(),
-    kind: z.string().optional(),
-  }),
+  ask: figureAsk,
   numerator: z.number().optional(),
   denominator: z.number().optional(),
   previous: z
@@ -105,15 +100,13 @@ export const reportHead = z.object({
   skeleton: skeletonId,
   unit: z.string().nullable(),
   title: z.string(),
-  savedByName: z.string(),
-  savedAt: z.string(),
+  ...saved,
   matter: z
     .object({
       id: z.string(),
       number: z.string(),
       seq: z.number(),
-      stages: z.array(z.string()),
-      stageNames: z.array(z.string()),
+      ...stagesOf,
       closed: z.boolean(),
       signedVersion: z.number().nullable(),
       published: z.string().nullable(),
@@ -153,8 +146,7 @@ export type ReportView = z.infer<typeof reportView>;
 /** A version in the list of them; those a writer saved shortly after each other are shown as one. */
 export const versionHead = z.object({
   version: z.number(),
-  savedByName: z.string(),
-  savedAt: z.string(),
+  ...saved,
   /** It was sent on, signed or published as this. */
   marks: z.array(z.string()),
 });

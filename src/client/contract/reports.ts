@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { get, json, post } from './endpoint.ts';
-import { docx, fileQuery, publicReports, reportParams } from './public-reports.ts';
+import { publicReports, reportParams } from './public-reports.ts';
 import {
   explaining,
   placedFinding,
@@ -10,6 +10,7 @@ import {
   versionHead,
   written,
 } from './report-drafts.ts';
+import { broughtDocument, docx, done, request, versionQuery } from './shapes.ts';
 
 export type {
   DraftBlockView,
@@ -125,12 +126,7 @@ const returnedView = z.object({
 });
 
 /** A document as a stored file, or its text. */
-const source = z.union([
-  z.strictObject({
-    file: z.object({ sm3: z.string().regex(/^[0-9a-f]{64}$/), name: z.string().max(255) }),
-  }),
-  z.strictObject({ text: z.string().min(1, '请粘贴正文').max(1_000_000) }),
-]);
+const source = z.union(broughtDocument);
 
 export const reports = {
   'reading.read': post('/api/readings', {
@@ -194,7 +190,7 @@ export const reports = {
     summary: '一份年度报告',
     access: writers,
     params: reportParams,
-    query: fileQuery,
+    query: versionQuery,
     response: reportView,
   }),
   'reports.save': post('/api/reports/{report}', {
@@ -252,28 +248,28 @@ export const reports = {
     summary: '送审、审核、审议、签发、上报；签发时数据按封存固定',
     access: writers,
     params: z.object({ report: z.uuid(), step: z.string() }),
-    body: z.strictObject({ request: z.string().min(8).max(64), input: json }),
-    response: z.object({ matter: z.string(), message: z.string() }),
+    body: z.strictObject({ request, input: json }),
+    response: done,
   }),
   'reports.docx': get('/api/reports/{report}/report.docx', {
     summary: '报告的公文格式文本（GB/T 9704-2012）',
     access: writers,
     params: reportParams,
-    query: fileQuery,
+    query: versionQuery,
     file: docx,
   }),
   'reports.pdf': get('/api/reports/{report}/report.pdf', {
     summary: '报告的 PDF',
     access: writers,
     params: reportParams,
-    query: fileQuery,
+    query: versionQuery,
     file: 'application/pdf',
   }),
   'reports.html': get('/api/reports/{report}/report.html', {
     summary: '报告的网页',
     access: writers,
     params: reportParams,
-    query: fileQuery,
+    query: versionQuery,
     file: 'text/html; charset=utf-8',
   }),
   ...publicReports,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { get, put } from './endpoint.ts';
 import { code, office, periodKind, readers } from './return-words.ts';
+import { saved, versionQuery } from './shapes.ts';
 
 const measure = z.enum(['flow', 'stock', 'cumulative', 'rate']);
 
@@ -37,8 +38,7 @@ const formHead = z.object({
   periodKind,
   version: z.number(),
   items: z.number(),
-  savedByName: z.string(),
-  savedAt: z.string(),
+  ...saved,
 });
 export type ReturnFormHead = z.infer<typeof formHead>;
 
@@ -55,7 +55,7 @@ export const returnForms = {
     summary: '一张报表的指标，按版本',
     access: readers,
     params: formParams,
-    query: z.object({ version: z.coerce.number().int().min(1).optional() }),
+    query: versionQuery,
     response: z.object({
       form: formContent,
       version: z.number(),

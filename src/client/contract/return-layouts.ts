@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { get, put } from './endpoint.ts';
-import { code, office, period, periodKind, readers, xlsx } from './return-words.ts';
+import { code, office, period, periodKind, readers } from './return-words.ts';
+import { xlsx } from './shapes.ts';
 
 const source = z.union([
   z.strictObject({ item: z.string().max(30) }),

@@ -8,11 +8,7 @@ export const office = ['legal-office', 'legal-office-head'] as const;
 export const readers = ['legal-office', 'legal-office-head', 'liaison', 'unit-head', 'region-head'] as const;
 /** Who fills returns in. */
 export const fillers = ['legal-office', 'liaison', 'unit-head'] as const;
-export const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 export const code = z.string().min(1).max(40);
-export const request = z.string().min(8).max(64);
 export const periodKind = z.enum(['week', 'month', 'quarter', 'year']);
 export const period = z.string().min(4).max(8);
-
-export const done = z.object({ matter: z.string(), message: z.string() });

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { get, legalDate, post, put } from './endpoint.ts';
 import { formItemView } from './return-forms.ts';
-import { code, done, fillers, office, period, readers, request, xlsx } from './return-words.ts';
+import { code, fillers, office, period, readers } from './return-words.ts';
+import { done, liaisons, ofUnit, request, saved, sm3, xlsx } from './shapes.ts';
 
 const text = z.string().max(2000);
 
@@ -44,8 +45,7 @@ const boardRow = z.object({
   id: z.string(),
   number: z.string(),
   seq: z.number(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   stage: z.string(),
   stageName: z.string(),
   due: legalDate,
@@ -59,7 +59,7 @@ const boardRow = z.object({
   correcting: z.boolean(),
   givenBack: z.number(),
   returnReason: z.string().nullable(),
-  liaisons: z.array(z.object({ name: z.string(), post: z.string() })),
+  liaisons,
   comments: z.number(),
   values: z.array(value),
 });
@@ -89,8 +89,7 @@ const returnView = z.object({
   number: z.string(),
   round: z.string(),
   seq: z.number(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   form: z.string(),
   formName: z.string(),
   period: z.string(),
@@ -130,7 +129,7 @@ const returnView = z.object({
   cells: z.array(typed),
   values: z.array(value),
   findings: z.array(finding),
-  draft: z.object({ revision: z.number(), savedByName: z.string(), savedAt: z.string() }).nullable(),
+  draft: z.object({ revision: z.number(), ...saved }).nullable(),
   /** Steps open to the present post. */
   may: z.object({
     submit: z.boolean(),
@@ -141,7 +140,7 @@ const returnView = z.object({
     urge: z.boolean(),
   }),
   history: z.array(z.object({ step: z.string(), name: z.string(), on: legalDate, by: z.string() })),
-  liaisons: z.array(z.object({ name: z.string(), post: z.string() })),
+  liaisons,
 });
 export type ReturnView = z.infer<typeof returnView>;
 
@@ -150,10 +149,7 @@ const checked = z.object({ values: z.array(value), findings: z.array(finding) })
 const roundParams = z.object({ round: z.uuid() });
 const returnParams = z.object({ return: z.uuid() });
 const fileOrPasted = {
-  file: z
-    .string()
-    .regex(/^[0-9a-f]{64}$/)
-    .optional(),
+  file: sm3.optional(),
   pasted: z.string().max(1_000_000).optional(),
 };
 
@@ -240,7 +236,7 @@ export const returns = {
     access: fillers,
     params: returnParams,
     body: z.strictObject({
-      file: z.string().regex(/^[0-9a-f]{64}$/),
+      file: sm3,
     }),
     response: z.object({
       cells: z.array(typed),
@@ -268,8 +264,7 @@ export const returns = {
     response: z.object({
       units: z.array(
         z.object({
-          unit: z.string(),
-          unitName: z.string(),
+          ...ofUnit,
           owed: z.number(),
           onTime: z.number(),
           late: z.number(),
@@ -278,7 +273,7 @@ export const returns = {
           missing: z.number(),
           givenBack: z.number(),
           corrected: z.number(),
-          liaisons: z.array(z.object({ name: z.string(), post: z.string() })),
+          liaisons,
         }),
       ),
     }),

@@ -1,13 +1,13 @@
 import { z } from 'zod';
 import { get, post } from './endpoint.ts';
+import { ofUnit } from './shapes.ts';
 
 const heldPost = z.object({
   id: z.string(),
   name: z.string(),
   kind: z.string(),
   kindName: z.string(),
-  unit: z.string(),
-  unitName: z.string(),
+  ...ofUnit,
   acting: z.boolean(),
   /** Which of the three administrators (三员分立) the post is; null for those who handle matters. */
   administrator: z.enum(['system', 'security', 'audit']).nullable(),
