@@ -1,5 +1,5 @@
 import { Link, useNavigate } from 'react-router';
-import type { BoardTaskView } from '../../../src/client/contract/plans.ts';
+import type { BoardTaskView } from '../../../src/client/contract/plan-board.ts';
 import { day, shortDay } from '../../format.ts';
 import { type Column, DataTable } from '../../shared/data-table.tsx';
 import { senseNames, standingNames, standingTones } from './words.ts';

@@ -1,7 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Button, Select } from 'antd';
 import { Link, useParams } from 'react-router';
-import type { BoardView } from '../../../src/client/contract/plans.ts';
+import type { BoardView } from '../../../src/client/contract/plan-board.ts';
 import { client } from '../../api/client.ts';
 import { day } from '../../format.ts';
 import { Page } from '../../shared/page.tsx';

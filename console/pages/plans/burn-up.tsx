@@ -1,4 +1,4 @@
-import type { BoardView } from '../../../src/client/contract/plans.ts';
+import type { BoardView } from '../../../src/client/contract/plan-board.ts';
 
 interface BurnUpProps {
   readonly months: BoardView['months'];

@@ -1,4 +1,4 @@
-import type { TallyView } from '../../../src/client/contract/plans.ts';
+import type { TallyView } from '../../../src/client/contract/plan-board.ts';
 import { type Column, DataTable } from '../../shared/data-table.tsx';
 
 interface TalliesProps {

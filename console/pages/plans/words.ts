@@ -1,4 +1,5 @@
-import type { BoardTaskView, PlanTaskView } from '../../../src/client/contract/plans.ts';
+import type { BoardTaskView } from '../../../src/client/contract/plan-board.ts';
+import type { PlanTaskView } from '../../../src/client/contract/plans.ts';
 
 export type Role = PlanTaskView['units'][number]['role'];
 export const roleNames: Readonly<Record<Role, string>> = {

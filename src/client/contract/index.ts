@@ -14,6 +14,7 @@ import { planCandidateRoutes } from './plan-candidates.ts';
 import { plans } from './plans.ts';
 import { publicRoutes } from './public.ts';
 import { readings } from './readings.ts';
+import { registers } from './registers.ts';
 import { reports } from './reports.ts';
 import { returnForms } from './return-forms.ts';
 import { returnLayouts } from './return-layouts.ts';
@@ -26,6 +27,7 @@ export const contract = {
   ...account,
   ...administration,
   ...catalogue,
+  ...registers,
   ...matters,
   ...lists,
   ...figures,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { get, legalDate, post } from './endpoint.ts';
-import { todoRow } from './matters.ts';
+import { todoRow } from './registers.ts';
 
 /** An alert as walls and lists of alerts show it. */
 export const alertRow = z.object({

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { get, json, post } from './endpoint.ts';
+import { planBoard } from './plan-board.ts';
+import { planParams, publicPlans, unitRole } from './public-plans.ts';
 import {
   broughtDocument,
   docx,
   done,
-  figureAsk,
-  ofUnit,
   openStep,
   request,
   saved,
@@ -19,11 +19,10 @@ import {
 const writers = ['legal-office', 'legal-office-head'] as const;
 const signers = ['legal-office', 'legal-office-head', 'region-head'] as const;
 
-const role = z.enum(['lead', 'responsible', 'cooperating']);
 const code = z.string().min(1).max(64);
 
 const namedUnits = z.object({
-  role,
+  role: unitRole,
   printed: z.string().max(100),
   units: z.array(code).max(500),
   source: z.enum(['remembered', 'name', 'class', 'past', 'subject', 'chosen', 'unknown']),
@@ -115,98 +114,6 @@ const difference = z.object({
   fields: z.array(z.object({ name: z.string(), before: z.string(), after: z.string() })),
 });
 
-const standing = z.enum([
-  'done',
-  'done-late',
-  'claimed',
-  'running',
-  'near',
-  'late',
-  'cancelled',
-  'unfinished',
-]);
-const tally = z.object({
-  key: z.string(),
-  name: z.string(),
-  total: z.number(),
-  done: z.number(),
-  doneLate: z.number(),
-  claimed: z.number(),
-  running: z.number(),
-  near: z.number(),
-  late: z.number(),
-  unfinished: z.number(),
-  percent: z.number(),
-});
-export type TallyView = z.infer<typeof tally>;
-
-/** A demand with its figure: what it counts so far, against what is asked. */
-const measured = z.object({
-  code: z.string(),
-  text: z.string(),
-  target: z.string(),
-  measureUnit: z.string(),
-  sense: z.enum(['minimum', 'maximum', 'exact']),
-  value: z.string().nullable(),
-  met: z.boolean().nullable(),
-  source: z.enum(['indicator', 'returned', 'none']),
-  /** What the figure is asked by, so that it opens into its records. */
-  ask: figureAsk.nullable(),
-});
-
-const boardTask = z.object({
-  matter: z.string(),
-  receipt: z.string(),
-  task: z.string(),
-  number: z.string(),
-  part: z.string(),
-  title: z.string(),
-  ...ofUnit,
-  role: role,
-  due: z.string(),
-  standing,
-  percent: z.number(),
-  doneOn: z.string().nullable(),
-  reportedOn: z.string().nullable(),
-  progress: z.string(),
-  /** Level of the reminder that runs. */
-  escalation: z.string().nullable(),
-  measures: z.array(measured),
-});
-export type BoardTaskView = z.infer<typeof boardTask>;
-
-const board = z.object({
-  plan: z.string(),
-  title: z.string(),
-  year: z.number(),
-  today: z.string(),
-  all: tally,
-  units: z.array(tally),
-  parts: z.array(tally),
-  months: z.array(z.object({ month: z.string(), due: z.number(), done: z.number().nullable() })),
-  tasks: z.array(boardTask),
-  plansOfUnits: z.array(
-    z.object({
-      matter: z.string(),
-      unitName: z.string(),
-      stageName: z.string(),
-      due: z.string(),
-      late: z.boolean(),
-      filedOn: z.string().nullable(),
-    }),
-  ),
-});
-export type BoardView = z.infer<typeof board>;
-
-const planParams = z.object({ plan: z.uuid() });
-const boardQuery = z.object({
-  unit: z.string().max(64).optional(),
-  part: z.string().max(200).optional(),
-  standing: standing.optional(),
-  /** Due on or before this day. */
-  dueBy: z.iso.date().optional(),
-});
-
 export const plans = {
   'plans.list': get('/api/plans', {
     summary: '年度工作要点',
@@ -261,60 +168,6 @@ export const plans = {
     query: versionQuery,
     file: docx,
   }),
-  'plans.board': get('/api/plans/{plan}/board', {
-    summary: '工作要点推进情况：按单位、部分和时间，单位只看本单位',
-    access: yearlyReaders,
-    params: planParams,
-    query: boardQuery,
-    response: board,
-  }),
-  'plans.boardXlsx': get('/api/plans/{plan}/board.xlsx', {
-    summary: '工作要点推进情况（Excel）',
-    access: yearlyReaders,
-    params: planParams,
-    query: boardQuery,
-    file: xlsx,
-  }),
-  'public.plans': get('/api/public/plans', {
-    summary: '已公开的年度工作要点',
-    access: 'public',
-    response: z.object({
-      plans: z.array(
-        z.object({
-          plan: z.string(),
-          year: z.number(),
-          title: z.string(),
-          publishedOn: z.string(),
-          tasks: z.number(),
-        }),
-      ),
-    }),
-  }),
-  'public.plan': get('/api/public/plans/{plan}', {
-    summary: '一份已公开的年度工作要点：任务、单位和时限',
-    access: 'public',
-    params: planParams,
-    response: z.object({
-      plan: z.string(),
-      year: z.number(),
-      title: z.string(),
-      number: z.string(),
-      issuer: z.string(),
-      issuedOn: z.string(),
-      publishedOn: z.string(),
-      status: z.enum(['published', 'withdrawn']),
-      /** Why it was corrected or withdrawn. */
-      note: z.string().nullable(),
-      tasks: z.array(
-        z.object({
-          number: z.string(),
-          part: z.string(),
-          title: z.string(),
-          text: z.string(),
-          due: z.string(),
-          units: z.array(z.object({ code: z.string(), name: z.string(), role })),
-        }),
-      ),
-    }),
-  }),
+  ...planBoard,
+  ...publicPlans,
 };

@@ -1,4 +1,4 @@
-import type { BoardTaskView, BoardView } from '../../client/contract/plans.ts';
+import type { BoardTaskView, BoardView } from '../../client/contract/plan-board.ts';
 import { dueOf } from '../../kernel/clock/index.ts';
 import { type Instant, type LegalDate, legalDateOf } from '../../kernel/dates.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';

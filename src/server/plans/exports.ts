@@ -1,5 +1,5 @@
 import { writeXlsx } from 'hucre';
-import type { BoardView } from '../../client/contract/plans.ts';
+import type { BoardView } from '../../client/contract/plan-board.ts';
 import type { DocumentHead, Task } from '../../reports/reading/index.ts';
 import { roles } from '../../systems/yearly/work-plan/fields.ts';
 import { standingNames } from '../../yearly/work-plan/board.ts';

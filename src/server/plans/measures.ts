@@ -1,4 +1,4 @@
-import type { BoardTaskView } from '../../client/contract/plans.ts';
+import type { BoardTaskView } from '../../client/contract/plan-board.ts';
 import type { LegalDate } from '../../kernel/dates.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
 import { type FigureAsk, figures } from '../../store/figures/figures.ts';
