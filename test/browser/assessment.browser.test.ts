@@ -2,10 +2,10 @@ import { readXlsx } from 'hucre';
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders, units } from '../../src/demo/zone.ts';
-import { exampleScheme } from '../../src/yearly/assessment/example.ts';
 import { writeScheme } from '../../src/yearly/assessment/excel.ts';
-import { numbered, type Scheme, type SchemeItem } from '../../src/yearly/assessment/scheme.ts';
+import { actAt, getJson } from './api.ts';
 import { complaints, openPage, picture, violations } from './page.ts';
+import { schemeOf100 } from './scheme-of-100.ts';
 import { type Served, serveDemo } from './served.ts';
 
 // A year's assessment as people do it: from a scheme of 9 / 32 / 100 brought as a sheet to places by class.
@@ -29,22 +29,6 @@ afterAll(() => served?.close());
 
 const open = (context: BrowserContext, path: string) => openPage(context, `/console${path}`);
 
-async function get<T>(context: BrowserContext, path: string): Promise<T> {
-  const response = await context.request.get(path);
-  expect(response.status(), path).toBe(200);
-  return (await response.json()) as T;
-}
-
-async function post<T>(context: BrowserContext, path: string, data: object, status = 200): Promise<T> {
-  const response = await context.request.post(path, {
-    headers: { 'x-fazhi': '1' },
-    data: { request: crypto.randomUUID(), ...data },
-  });
-  const answer = (await response.json()) as T;
-  expect(response.status(), JSON.stringify(answer)).toBe(status);
-  return answer;
-}
-
 interface UnitAnswer {
   readonly matter: string;
   readonly seq: number;
@@ -62,69 +46,7 @@ interface UnitAnswer {
   readonly review: { readonly round: string; readonly codes: readonly string[] } | null;
 }
 const unitOf = (context: BrowserContext, matter: string, unit: string) =>
-  get<UnitAnswer>(context, `/api/assessments/${matter}/units/${unit}`);
-
-/** A scheme in the measures of the 2021 model: the example's own items, and as many more as are missing. */
-function schemeOf100(): Scheme {
-  const classed = (...sorts: string[]) =>
-    units.filter((unit) => sorts.includes(unit.class)).map(({ code }) => code);
-  const example = exampleScheme(YEAR, {
-    enforcement: classed('执法部门', '审批部门'),
-    general: [],
-    town: classed('镇街'),
-  });
-  const points: SchemeItem['points'] = { enforcement: 1, town: 1 };
-  const groups = example.groups.map((group) => ({
-    ...group,
-    parts: group.parts.map((part) => ({
-      ...part,
-      items: part.items
-        .filter(({ rule }) => rule.kind !== 'bonus' && rule.kind !== 'veto')
-        .map((item) => ({ ...item, points })),
-    })),
-  }));
-  let parts = groups.flatMap((group) => group.parts).length;
-  for (let at = 0; parts < 32; at += 1, parts += 1) {
-    groups[at % groups.length]!.parts.push({ title: `补充要求${parts + 1}`, items: [] });
-  }
-  const places = groups.flatMap((group) => group.parts);
-  let items = places.flatMap((part) => part.items).length;
-  for (let at = 0; items < 100; at += 1, items += 1) {
-    const empty = places.filter((part) => part.items.length === 0);
-    const into = empty[0] ?? places[at % places.length]!;
-    into.items.push(moreItem(items, points));
-  }
-  return numbered({ ...example, groups });
-}
-
-function moreItem(at: number, points: SchemeItem['points']): SchemeItem {
-  const same = { code: '', title: `专项工作${at}`, standard: '', points, falseFactor: 1 } as const;
-  if (at % 8 === 0) {
-    return {
-      ...same,
-      source: { kind: 'reviewers' },
-      rule: { kind: 'judged' },
-      unit: '',
-      whenAbsent: 'nothing',
-    };
-  }
-  if (at % 2 === 0) {
-    return {
-      ...same,
-      source: { kind: 'indicator', indicator: 'licence.granted' },
-      rule: { kind: 'at-least', least: 1, per: 0.5, cap: null },
-      unit: '件',
-      whenAbsent: 'redistribute',
-    };
-  }
-  return {
-    ...same,
-    source: { kind: 'evidence' },
-    rule: { kind: 'presence', deduct: null },
-    unit: '',
-    whenAbsent: 'nothing',
-  };
-}
+  getJson<UnitAnswer>(context, `/api/assessments/${matter}/units/${unit}`);
 
 let paper = '';
 let matter = '';
@@ -144,7 +66,7 @@ it('a scheme of 9 / 32 / 100 comes in from a sheet, is checked in place, tried o
   await page.keyboard.press('Control+s');
   await page.getByText(/已保存为第2版，还有\d+处错误要改正/).waitFor();
   await page.getByText(/权重为8%，低于10%/).waitFor();
-  const bytes = Buffer.from(await writeScheme(schemeOf100()));
+  const bytes = Buffer.from(await writeScheme(schemeOf100(YEAR)));
   const sheet = { name: '考核指标.xlsx', mimeType: 'application/octet-stream', buffer: bytes };
   await page.getByLabel('考核指标表').setInputFiles(sheet);
   await page.getByText('已导入，保存为第3版').waitFor();
@@ -187,7 +109,7 @@ async function issue(page: Page): Promise<void> {
 }
 
 it('is issued by another, called back before anything began, and issued again in its mended version', async () => {
-  await post(clerk, `/api/assessment-schemes/${paper}/steps/issue`, { input: {} }, 403);
+  await actAt(clerk, `/api/assessment-schemes/${paper}/steps/issue`, { input: {} }, 403);
   const page = await open(chief, `/assessment-schemes/${paper}`);
   await issue(page);
   await page.getByRole('button', { name: '撤销方案' }).click();
@@ -222,7 +144,7 @@ it('scores from the sealed record, and every score opens into its records', asyn
   await page.getByText(/已按第\d+号封存给12个单位计分/).waitFor();
   await picture(page, 'assessment-board', { phone: true });
   expect(await violations(page)).toEqual([]);
-  const late = await post<{ message: string; rule?: string }>(
+  const late = await actAt<{ message: string; rule?: string }>(
     chief,
     `/api/assessment-schemes/${paper}/steps/void`,
     { input: { voidReason: '权重有误' } },
@@ -265,7 +187,7 @@ it('a unit sees what is scored and explains a gap; a verifier enters what its ma
     const findings = view.items
       .filter(({ kind, points }) => kind === 'evidence' && points === null)
       .map((entry) => ({ code: entry.code, value: '100' }));
-    await post(second, `/api/assessments/${matter}/units/${code}/findings`, { findings });
+    await actAt(second, `/api/assessments/${matter}/units/${code}/findings`, { findings });
   }
   await second.close();
 });
@@ -308,7 +230,7 @@ it('two reviewers give points unseen by one another, by the unit and by the offi
   await other.getByRole('button', { name: '提交评分' }).click();
   await other.getByText(/有1项与另一名评议人员差距超过方案规定，需要第三人评议/).waitFor();
   await other.close();
-  await post(
+  await actAt(
     second!,
     `/api/assessments/${matter}/units/${UNIT}/marks`,
     { marks: [{ code: asked[0], points: 1 }] },
@@ -329,7 +251,7 @@ it('two reviewers give points unseen by one another, by the unit and by the offi
         code: each,
         points: 1,
       }));
-      await post(who, `/api/assessments/${matter}/units/${code}/marks`, { marks });
+      await actAt(who, `/api/assessments/${matter}/units/${code}/marks`, { marks });
     }
   }
   await Promise.all([first!, second!, third].map((context) => context.close()));
@@ -372,7 +294,7 @@ it('the units are told: marks are opened, places stand, a unit appeals an item a
   const neighbour = await served.signedIn(holders('U05', 'liaison')[0]!.id);
   const theirs = await unitOf(neighbour, matter, 'U05');
   const reviewed = theirs.items.find(({ title }) => title === '案卷评查情况')!;
-  await post(neighbour, `/api/matters/unit-assessment/${theirs.matter}/appeal`, {
+  await actAt(neighbour, `/api/matters/unit-assessment/${theirs.matter}/appeal`, {
     input: { appeals: [{ code: reviewed.code, ground: '案卷在档案室，没有调齐' }] },
   });
 
@@ -428,7 +350,7 @@ it('ends with places by class when the days for appeals are over; what to improv
   await page.getByRole('button', { name: '确定考核结果' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '确定考核结果' }).click();
   await page.getByText('结果运用').first().waitFor();
-  const { units: rows } = await get<{
+  const { units: rows } = await getJson<{
     units: { unit: string; unitClass: string; rank: number; score: number }[];
   }>(chief, `/api/assessments/${matter}`);
   for (const unitClass of ['enforcement', 'town']) {
@@ -450,7 +372,7 @@ it('ends with places by class when the days for appeals are over; what to improv
 
 it('shows the public the grades the scheme decided on, and no score', async () => {
   const publisher = await served.signedIn(holders('U02', 'publisher')[0]!.id);
-  await post(publisher, `/api/matters/assessment/${matter}/$publish`, { input: { publication: 'result' } });
+  await actAt(publisher, `/api/matters/assessment/${matter}/$publish`, { input: { publication: 'result' } });
   const page = await publisher.newPage();
   await page.goto('/disclosure/assessment-results');
   await page.getByRole('link', { name: `${YEAR}年度法治政府建设考核结果` }).click();

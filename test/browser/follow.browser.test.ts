@@ -5,6 +5,7 @@ import type { Answer } from '../../src/client/client.ts';
 import { holders } from '../../src/demo/zone.ts';
 import type { PostKindId } from '../../src/kernel/identity/posts.ts';
 import { readDocument } from '../../src/reports/reading/index.ts';
+import { actAt, getJson } from './api.ts';
 import { complaints, openPage, picture, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
@@ -22,9 +23,6 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-const get = async <T>(context: BrowserContext, path: string): Promise<T> =>
-  (await (await context.request.get(path)).json()) as T;
-
 async function act(
   context: BrowserContext,
   procedure: string,
@@ -32,11 +30,7 @@ async function act(
   step: string,
   input: object,
 ): Promise<void> {
-  const answer = await context.request.post(`/api/matters/${procedure}/${matter}/${step}`, {
-    headers: { 'x-fazhi': '1' },
-    data: { request: crypto.randomUUID(), input },
-  });
-  expect(answer.status(), await answer.text()).toBe(200);
+  await actAt(context, `/api/matters/${procedure}/${matter}/${step}`, { input });
 }
 
 async function sheetsOf(context: BrowserContext, path: string) {
@@ -45,7 +39,7 @@ async function sheetsOf(context: BrowserContext, path: string) {
 }
 
 async function campaign(): Promise<string> {
-  const { rounds } = await get<Answer<'inspections.list'>>(clerk, '/api/inspection-rounds');
+  const { rounds } = await getJson<Answer<'inspections.list'>>(clerk, '/api/inspection-rounds');
   return rounds.find(({ closed }) => !closed)!.matter;
 }
 
@@ -99,7 +93,7 @@ it('hands the campaign on as a workbook, its notice and its report, and a unit n
   const sent = await readDocument({ name: 'n.docx', bytes: new Uint8Array(await notice.body()) });
   expect(sent.document.title).toBe('关于开展2026年行政执法专项督察的通知');
   const unit = await signedIn('U06', 'liaison');
-  const own = await get<Answer<'inspections.board'>>(unit, base);
+  const own = await getJson<Answer<'inspections.board'>>(unit, base);
   expect([own.units.map((row) => row.unit), own.findings.length, own.whole]).toEqual([['U06'], 3, false]);
   expect((await unit.request.get(`${base}/report.docx`)).status()).toBe(403);
   const other = await signedIn('U03', 'liaison');
@@ -116,13 +110,13 @@ it('lists escalations by unit with the day to answer; an answer waits for the of
   expect(await row.innerText()).toMatch(/提醒.*2026年11月19日.*待单位反馈.*2026年11月25日/s);
   await picture(page, 'escalations', { phone: true });
   expect(await violations(page)).toEqual([]);
-  const { rows } = await get<Answer<'escalations.board'>>(clerk, '/api/escalations?year=2026');
+  const { rows } = await getJson<Answer<'escalations.board'>>(clerk, '/api/escalations?year=2026');
   const { matter } = rows.find(({ unit, sourceName }) => unit === 'U06' && sourceName === '督察问题')!;
   const liaison = await signedIn('U06', 'liaison', phone);
   await act(liaison, 'escalation', matter, 'answer', { reply: '已经补办证件，材料报送中。' });
   const seen = await openPage(liaison, '/console/escalations?state=review', 'table');
   expect(await violations(seen)).toEqual([]);
-  const units = (await get<Answer<'escalations.board'>>(liaison, '/api/escalations?year=2026')).units;
+  const units = (await getJson<Answer<'escalations.board'>>(liaison, '/api/escalations?year=2026')).units;
   expect(units.map(({ unit }) => unit)).toEqual(['U06']);
   await page.reload();
   await page.getByRole('list', { name: '提醒约谈进展' }).getByRole('button', { name: '待审核' }).click();
@@ -133,20 +127,15 @@ it('lists escalations by unit with the day to answer; an answer waits for the of
 });
 
 it('fills who came to a meeting from the leading group of the day', async () => {
-  const opened = await clerk.request.post('/api/procedures/leading-group-meeting/call', {
-    headers: { 'x-fazhi': '1' },
-    data: {
-      request: crypto.randomUUID(),
-      input: {
-        name: '领导小组临时会议',
-        kind: 'group',
-        plannedOn: '2026-11-20',
-        host: '组长',
-        agenda: [{ topic: '研究执法监督', kind: 'problem' }],
-      },
+  const { matter } = await actAt<{ matter: string }>(clerk, '/api/procedures/leading-group-meeting/call', {
+    input: {
+      name: '领导小组临时会议',
+      kind: 'group',
+      plannedOn: '2026-11-20',
+      host: '组长',
+      agenda: [{ topic: '研究执法监督', kind: 'problem' }],
     },
   });
-  const { matter } = (await opened.json()) as { matter: string };
   const page = await openPage(clerk, `/console/matters/${matter}?step=hold`);
   await page.getByLabel('实际召开日期').fill('2026-11-20');
   await page.keyboard.press('Enter');
@@ -162,10 +151,10 @@ it('fills who came to a meeting from the leading group of the day', async () => 
 });
 
 it('publishes a report on duties: masked unless the round shows names, corrected with its reason, taken down', async () => {
-  const opened = await clerk.request.post('/api/procedures/duty-report-round/arrange', {
-    headers: { 'x-fazhi': '1' },
-    data: {
-      request: crypto.randomUUID(),
+  const { matter: round } = await actAt<{ matter: string }>(
+    clerk,
+    '/api/procedures/duty-report-round/arrange',
+    {
       input: {
         year: 2024,
         day: '2026-11-27',
@@ -174,9 +163,8 @@ it('publishes a report on duties: masked unless the round shows names, corrected
         leaders: [{ name: '述法人甲', title: '市场监管局局长', unit: 'U04' }],
       },
     },
-  });
-  const round = ((await opened.json()) as { matter: string }).matter;
-  const boardOf = () => get<Answer<'dutyReports.round'>>(clerk, `/api/duty-report-rounds/${round}`);
+  );
+  const boardOf = () => getJson<Answer<'dutyReports.round'>>(clerk, `/api/duty-report-rounds/${round}`);
   const { matter } = (await boardOf()).rows[0]!;
   const head = await signedIn('U04', 'unit-head');
   const publisher = await signedIn('U04', 'publisher');
@@ -227,7 +215,7 @@ it('publishes a report on duties: masked unless the round shows names, corrected
 });
 
 it('shows a year’s round: who has presented, what is public; the public finds it by year and unit', async () => {
-  const { round } = await get<Answer<'leaders.year'>>(clerk, '/api/leaders?year=2025');
+  const { round } = await getJson<Answer<'leaders.year'>>(clerk, '/api/leaders?year=2025');
   const page = await openPage(clerk, `/console/leaders/rounds/${round!.matter}`, 'table');
   await page.getByRole('list', { name: '述法进度' }).getByRole('button', { name: '已公开' }).click();
   await page.getByRole('row').nth(8).waitFor({ state: 'detached' });

@@ -5,6 +5,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
 import { readDocument } from '../../src/reports/reading/index.ts';
+import { actAt, getJson, postJson } from './api.ts';
 import { complaints, openPage, picture, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
@@ -24,17 +25,8 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-async function post<T>(context: BrowserContext, path: string, data: object): Promise<T> {
-  const response = await context.request.post(path, { headers: { 'x-fazhi': '1' }, data });
-  const answer = (await response.json()) as T & { message?: string };
-  expect(response.status(), JSON.stringify(answer)).toBe(200);
-  return answer;
-}
 const step = (context: BrowserContext, plan: string, name: string, input: object = {}) =>
-  post<{ message: string }>(context, `/api/plans/${plan}/steps/${name}`, {
-    request: crypto.randomUUID(),
-    input,
-  });
+  actAt<{ message: string }>(context, `/api/plans/${plan}/steps/${name}`, { input });
 
 interface Board {
   readonly all: { readonly total: number; readonly done: number };
@@ -48,8 +40,8 @@ interface Board {
   }[];
   readonly plansOfUnits: readonly { readonly due: string }[];
 }
-const boardOf = async (context: BrowserContext, plan: string, query = ''): Promise<Board> =>
-  (await (await context.request.get(`/api/plans/${plan}/board${query}`)).json()) as Board;
+const boardOf = (context: BrowserContext, plan: string, query = '') =>
+  getJson<Board>(context, `/api/plans/${plan}/board${query}`);
 
 const planOf = (page: Page): string => /plans\/([0-9a-f-]{36})/.exec(page.url())![1]!;
 
@@ -104,11 +96,7 @@ it('proposes tasks beside the text, asks for the name it does not know, and is c
 });
 
 it('is reviewed and issued by another: each unit has its tasks, a month for its implementation plan', async () => {
-  const own = await clerk.request.post(`/api/plans/${made}/steps/review`, {
-    headers: { 'x-fazhi': '1' },
-    data: { request: crypto.randomUUID(), input: {} },
-  });
-  expect(own.status()).toBe(403);
+  await actAt(clerk, `/api/plans/${made}/steps/review`, { input: {} }, 403);
   const page = await openPage(chief, `/console/plans/${made}`);
   await page.getByRole('button', { name: '审核通过' }).click();
   await page.getByRole('dialog').getByRole('button', { name: '审核通过' }).click();
@@ -156,7 +144,7 @@ it('shows a unit its own tasks alone; what it claims as done is done when somebo
   expect(tasks.map(({ unit }) => unit)).toEqual(['U14']);
   const [{ matter, measures }] = tasks as [Board['tasks'][number]];
   const act = (context: BrowserContext, name: string, input: object) =>
-    post(context, `/api/matters/work-task/${matter}/${name}`, { request: crypto.randomUUID(), input });
+    actAt(context, `/api/matters/work-task/${matter}/${name}`, { input });
   const todo = (await (await liaison.request.get('/api/todo')).json()) as { rows: { id: string }[] };
   expect(todo.rows.map(({ id }) => id)).toContain(matter);
   await act(liaison, 'report', {
@@ -197,7 +185,7 @@ it('is amended by a new version: days move, a task is cancelled, one is added, a
     start: null,
     end: null,
   };
-  await post(clerk, `/api/plans/${made}`, {
+  await postJson(clerk, `/api/plans/${made}`, {
     expected: view.head.version,
     ...head,
     tasks: [first, { ...third!, due: '2026-12-20' }, added],
@@ -235,7 +223,7 @@ it('stands in the portal once published, by unit', async () => {
   };
   const hidden = await clerk.request.get(`/api/public/plans/${made}`);
   expect(hidden.status()).toBe(404);
-  await post(publisher, `/api/matters/work-plan/${head.matter.id}/$publish`, {
+  await postJson(publisher, `/api/matters/work-plan/${head.matter.id}/$publish`, {
     request: crypto.randomUUID(),
     input: { publication: 'plan' },
   });

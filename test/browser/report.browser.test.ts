@@ -2,6 +2,7 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
 import { readDocument } from '../../src/reports/reading/index.ts';
+import { actAt } from './api.ts';
 import { complaints, openPage, picture, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
@@ -171,11 +172,8 @@ it('goes from the drafter over office and meeting to the head, who signs with fr
 
   const chief = await served.signedIn(holders('U02', 'legal-office-head')[0]!.id);
   const act = async (context: BrowserContext, step: string, input: object) => {
-    const response = await context.request.post(`/api/reports/${report}/steps/${step}`, {
-      headers: { 'x-fazhi': '1' },
-      data: { request: crypto.randomUUID(), input },
-    });
-    expect(await response.json()).toMatchObject({ message: expect.stringContaining('已') });
+    const answer = await actAt(context, `/api/reports/${report}/steps/${step}`, { input });
+    expect(answer).toMatchObject({ message: expect.stringContaining('已') });
   };
   await act(chief, 'review', {});
   await act(chief, 'discuss', { meeting: '主任办公会', meetingOn: '2026-11-20', resolution: 'adopted' });

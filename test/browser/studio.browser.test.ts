@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
+import { postJson } from './api.ts';
 import { complaints, openPage, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
@@ -16,11 +17,10 @@ beforeAll(async () => {
   const [first, second] = holders('U02', 'legal-office');
   clerk = await served.signedIn(first!.id);
   colleague = await served.signedIn(second!.id);
-  const made = await clerk.request.post('/api/reports', {
-    headers: { 'x-fazhi': '1' },
-    data: { year: 2025, skeleton: 'four-part' },
-  });
-  ({ report } = (await made.json()) as { report: string });
+  ({ report } = await postJson<{ report: string }>(clerk, '/api/reports', {
+    year: 2025,
+    skeleton: 'four-part',
+  }));
 });
 afterAll(() => served?.close());
 
