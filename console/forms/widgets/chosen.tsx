@@ -1,5 +1,5 @@
 import { Checkbox, Radio, Select } from 'antd';
-import { useCatalogue } from '../../api/queries.ts';
+import { UnitSelect } from '../../shared/unit-select.tsx';
 import { type ControlProps, tied } from './control.ts';
 
 /** Up to this many choices stand side by side. */
@@ -89,15 +89,12 @@ export function Flag({ id, value, onChange, described }: ControlProps) {
 
 export function UnitField(props: ControlProps) {
   const { value, onChange, field } = props;
-  const { units } = useCatalogue();
   return (
-    <Select
+    <UnitSelect
       {...tied(props)}
       value={(value as string | undefined) ?? null}
       onChange={(next) => onChange(next ?? undefined)}
-      options={units.map(({ code, name }) => ({ value: code, label: name }))}
       allowClear={!field.required}
-      showSearch={{ optionFilterProp: 'label' }}
       placeholder="请选择单位"
       style={{ width: '100%' }}
     />

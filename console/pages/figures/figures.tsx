@@ -9,6 +9,7 @@ import { DataTable } from '../../shared/data-table.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { UnitSelect } from '../../shared/unit-select.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import { type Asked, askedOf, periodText, yearBefore } from './asked.ts';
 import { FigureDetail } from './detail.tsx';
@@ -74,7 +75,6 @@ interface FiltersProps {
 
 function Filters({ asked, sources, onChange }: FiltersProps) {
   const { today } = useSession();
-  const { units } = useCatalogue();
   const year = Number(today.slice(0, 4));
   return (
     <div className="figure-filters no-print" id="figure-filters">
@@ -103,15 +103,13 @@ function Filters({ asked, sources, onChange }: FiltersProps) {
           if (from && to) onChange({ from, to });
         }}
       />
-      <Select
+      <UnitSelect
         aria-label="单位"
         placeholder="全部单位"
         allowClear
-        showSearch={{ optionFilterProp: 'label' }}
         style={{ width: 240 }}
         value={asked.unit ?? null}
         onChange={(unit) => onChange({ unit: unit ?? '' })}
-        options={units.map(({ code, name }) => ({ value: code, label: name }))}
       />
     </div>
   );

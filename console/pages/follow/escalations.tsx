@@ -5,6 +5,7 @@ import type { EscalationRow, EscalationsView, EscalationTally } from '../../../s
 import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
 import { day } from '../../format.ts';
+import { ChosenName } from '../../shared/chosen-name.tsx';
 import { type Column, DataTable } from '../../shared/data-table.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Page } from '../../shared/page.tsx';
@@ -157,14 +158,7 @@ function unitColumns(chosen: string | undefined, put: Put): readonly Column<Esca
       id: 'unit',
       title: '单位',
       cell: ({ unit, unitName }) => (
-        <button
-          type="button"
-          className="plain"
-          aria-pressed={unit === chosen}
-          onClick={() => put({ unit: unit === chosen ? undefined : unit })}
-        >
-          {unitName}
-        </button>
+        <ChosenName id={unit} name={unitName} chosen={chosen} onChoose={(unit) => put({ unit })} />
       ),
     },
     count('total', '件数'),

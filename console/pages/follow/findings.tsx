@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { CampaignView, FindingTallyView, FindingView } from '../../../src/client/contract/follow.ts';
 import { day } from '../../format.ts';
+import { ChosenName } from '../../shared/chosen-name.tsx';
 import { type Column, DataTable, Paging } from '../../shared/data-table.tsx';
 import type { Put } from '../../shared/use-asked.ts';
 
@@ -125,16 +126,7 @@ function Tally({
           {
             id: 'name',
             title: head,
-            cell: ({ key, name }) => (
-              <button
-                type="button"
-                className="plain"
-                aria-pressed={key === chosen}
-                onClick={() => onChoose(key === chosen ? undefined : key)}
-              >
-                {name}
-              </button>
-            ),
+            cell: ({ key, name }) => <ChosenName id={key} name={name} chosen={chosen} onChoose={onChoose} />,
           },
           { id: 'total', title: '问题', align: 'end', nowrap: true, cell: ({ total }) => total },
           {

@@ -9,6 +9,7 @@ import { Empty } from '../../shared/empty.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { SearchText } from '../../shared/search-text.tsx';
 import { shanghaiDay } from '../../shared/shanghai-day.ts';
+import { UnitSelect } from '../../shared/unit-select.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import { Frame, useActs } from './frame.tsx';
 import { LinkShown, type OneTimeLink } from './link-shown.tsx';
@@ -69,15 +70,13 @@ export function PeoplePage() {
           value={asked.q ?? ''}
           onChange={(q) => ask({ q })}
         />
-        <Select
+        <UnitSelect
           aria-label="单位"
           placeholder="全部单位"
           allowClear
-          showSearch={{ optionFilterProp: 'label' }}
           style={{ width: 260 }}
           value={asked.unit ?? null}
           onChange={(unit) => ask({ unit })}
-          options={units.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <Select
           aria-label="岗位类别"

@@ -1,6 +1,6 @@
-import { Form, Input, Modal, Select } from 'antd';
+import { Form, Input, Modal } from 'antd';
 import { client } from '../../api/client.ts';
-import { useCatalogue } from '../../api/queries.ts';
+import { UnitSelect } from '../../shared/unit-select.tsx';
 import type { OneTimeLink } from './link-shown.tsx';
 import type { Person } from './person.ts';
 import { useAct } from './use-act.ts';
@@ -20,7 +20,6 @@ interface Typed {
 
 /** A person's name, unit and login name. A new one gets a one-time link instead of a password. */
 export function PersonForm({ person, onClose, onLink }: PersonFormProps) {
-  const { units } = useCatalogue();
   const [form] = Form.useForm<Typed>();
   const save = useAct(
     async (typed: Typed): Promise<{ message: string; link?: OneTimeLink }> =>
@@ -53,10 +52,7 @@ export function PersonForm({ person, onClose, onLink }: PersonFormProps) {
           <Input maxLength={50} />
         </Form.Item>
         <Form.Item name="unit" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={units.map(({ code, name }) => ({ value: code, label: name }))}
-          />
+          <UnitSelect />
         </Form.Item>
         <Form.Item
           name="login"

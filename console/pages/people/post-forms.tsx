@@ -1,6 +1,6 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { type Answer, client } from '../../api/client.ts';
-import { useCatalogue } from '../../api/queries.ts';
+import { UnitSelect } from '../../shared/unit-select.tsx';
 import { useAct } from './use-act.ts';
 
 export type Post = Answer<'posts.list'>['posts'][number];
@@ -19,7 +19,6 @@ export function PostForm({
   readonly kinds: readonly Kind[];
   readonly onClose: () => void;
 }) {
-  const { units } = useCatalogue();
   const [form] = Form.useForm<Typed>();
   const create = useAct((typed: Typed) => client.call('posts.create', { params: {}, body: typed }), onClose);
   return (
@@ -34,10 +33,7 @@ export function PostForm({
     >
       <Form<Typed> form={form} layout="vertical" onFinish={(typed) => create.mutate(typed)}>
         <Form.Item name="unit" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
-          <Select
-            showSearch={{ optionFilterProp: 'label' }}
-            options={units.map(({ code, name }) => ({ value: code, label: name }))}
-          />
+          <UnitSelect />
         </Form.Item>
         <Form.Item
           name="kind"

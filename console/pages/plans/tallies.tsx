@@ -1,4 +1,5 @@
 import type { TallyView } from '../../../src/client/contract/plan-board.ts';
+import { ChosenName } from '../../shared/chosen-name.tsx';
 import { type Column, DataTable } from '../../shared/data-table.tsx';
 
 interface TalliesProps {
@@ -26,16 +27,7 @@ export function Tallies({ caption, head, rows, chosen, onChoose }: TalliesProps)
     {
       id: 'name',
       title: head,
-      cell: ({ key, name }) => (
-        <button
-          type="button"
-          className="plain"
-          aria-pressed={key === chosen}
-          onClick={() => onChoose(key === chosen ? undefined : key)}
-        >
-          {name}
-        </button>
-      ),
+      cell: ({ key, name }) => <ChosenName id={key} name={name} chosen={chosen} onChoose={onChoose} />,
     },
     count('total', '任务'),
     count('done', '完成'),

@@ -2,7 +2,7 @@ import { Button, DatePicker, Input, Select } from 'antd';
 import dayjs from 'dayjs';
 import { useEffect, useState } from 'react';
 import type { ProcedureInfo } from '../../../src/client/contract/catalogue.ts';
-import { useCatalogue } from '../../api/queries.ts';
+import { UnitSelect } from '../../shared/unit-select.tsx';
 import type { Asked } from './asked.ts';
 
 export interface FiltersProps {
@@ -13,7 +13,6 @@ export interface FiltersProps {
 
 /** What may be asked of a register, in one line. */
 export function Filters({ procedure, asked, onChange }: FiltersProps) {
-  const { units } = useCatalogue();
   return (
     <div className="filters no-print">
       <SearchText value={asked.q ?? ''} onChange={(q) => onChange({ q })} />
@@ -26,15 +25,13 @@ export function Filters({ procedure, asked, onChange }: FiltersProps) {
         onChange={(stage) => onChange({ stage: stage ?? undefined })}
         options={procedure.stages.map(({ id, name }) => ({ value: id, label: name }))}
       />
-      <Select
+      <UnitSelect
         aria-label="单位"
         placeholder="单位"
         allowClear
-        showSearch={{ optionFilterProp: 'label' }}
         style={{ width: 180 }}
         value={asked.unit ?? null}
         onChange={(unit) => onChange({ unit: unit ?? undefined })}
-        options={units.map(({ code, name }) => ({ value: code, label: name }))}
       />
       <DatePicker.RangePicker
         aria-label="登记日期"
