@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readDocument } from '../../src/reports/reading/index.ts';
 import { type House, openHouse } from './house.ts';
+import { announced } from './inspection.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -10,23 +11,8 @@ afterAll(() => house.close());
 
 it('[P18] makes a document with a citation nobody has read only for whoever says he checked it, and records that', async () => {
   const clerk = await house.enter('legal-office', 'bureau');
-  const opened = await house.call(clerk, 'POST', '/api/procedures/inspection-round/open', {
-    request: 'citations-1',
-    input: {
-      name: '年中督察',
-      year: 2024,
-      way: 'on-site',
-      scope: '《试验区某规定》第三条的落实情况',
-      from: '2024-10-14',
-      selfCheckBy: '2024-10-10',
-      units: [{ unit: 'unit-1' }],
-    },
-  });
-  const { matter: round } = (await opened.json()) as { matter: string };
-  const view = (await (await house.call(clerk, 'GET', `/api/matters/${round}`)).json()) as {
-    children: { matter: string }[];
-  };
-  const documents = `/api/matters/${view.children[0]!.matter}/documents/notice`;
+  const inspection = await announced(house, clerk, '《试验区某规定》第三条的落实情况');
+  const documents = `/api/matters/${inspection}/documents/notice`;
   const told = await house.call(clerk, 'GET', `${documents}/citations`);
   expect(await told.json()).toEqual({ unread: expect.arrayContaining(['《试验区某规定》第三条']) });
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { readDocument } from '../../src/reports/reading/index.ts';
 import { type House, openHouse } from './house.ts';
+import { announced } from './inspection.ts';
 
 let house: House;
 beforeAll(async () => {
@@ -11,23 +12,8 @@ afterAll(() => house.close());
 it('[P19] makes a document without personal values for whoever may see the matter, and for nobody else', async () => {
   const clerk = await house.enter('legal-office', 'bureau');
   const [own, stranger] = [await house.enter('liaison', 'unit-1'), await house.enter('liaison', 'unit-2')];
-  const opened = await house.call(clerk, 'POST', '/api/procedures/inspection-round/open', {
-    request: 'impersonal-1',
-    input: {
-      name: '年中督察',
-      year: 2024,
-      way: 'on-site',
-      scope: '要点落实情况',
-      from: '2024-10-14',
-      selfCheckBy: '2024-10-10',
-      units: [{ unit: 'unit-1' }],
-    },
-  });
-  const { matter: round } = (await opened.json()) as { matter: string };
-  const view = (await (await house.call(clerk, 'GET', `/api/matters/${round}`)).json()) as {
-    children: { matter: string }[];
-  };
-  const path = `/api/matters/${view.children[0]!.matter}/documents/notice.docx`;
+  const inspection = await announced(house, clerk, '要点落实情况');
+  const path = `/api/matters/${inspection}/documents/notice.docx`;
   for (const cookie of [clerk, own]) {
     const answer = await house.call(cookie, 'GET', path);
     expect(answer.status, answer.status === 200 ? '' : await answer.text()).toBe(200);
