@@ -14,7 +14,6 @@ export const publicListInfo = z.object({
   /** Items that stand in it today. */
   count: z.number(),
 });
-export type PublicListInfo = z.output<typeof publicListInfo>;
 
 const channelInfo = z.object({ id: z.string(), name: z.string(), count: z.number() });
 
@@ -43,7 +42,6 @@ const publicListRow = z.object({
 });
 
 const choice = z.object({ value: z.string(), name: z.string(), count: z.number() });
-export type PublicChoice = z.output<typeof choice>;
 
 /** A fact of an item: a text, the name of an item of another list, or a table. */
 const publicFact = z.object({

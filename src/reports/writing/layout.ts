@@ -26,8 +26,6 @@ export const TYPE_AREA = { width: mm(156), height: mm(225) } as const;
 /** 22 lines a page and 28 characters a line (5.2.3): 225 mm / 22, and size 3 type narrowed by a quarter point. */
 export const LINE = 579;
 export const CHARACTER_SPACING = -5;
-export const LINES_PER_PAGE = 22;
-export const CHARACTERS_PER_LINE = 28;
 /** Advance of one body character, twips. */
 export const CHARACTER = 16 * 20 + CHARACTER_SPACING;
 

@@ -7,7 +7,6 @@ import { uuidv7 } from '../entropy.ts';
 import { sealAll } from '../sealing/sealer.ts';
 import { applied, decided, indicators, REGION, tinyWorld } from '../sealing/test-support.ts';
 import { allEntries, entriesOf } from './entries.ts';
-import { csvLines } from './export.ts';
 import { figure, figures, series } from './figures.ts';
 import { keepReturned, returnedFigures } from './returned.ts';
 
@@ -184,19 +183,17 @@ describe('entriesOf', () => {
     expect(beyond).toEqual({ rows: [], total: 150, sum: 150 });
   });
 
-  it('hands all of them on as CSV, in which no text becomes a formula', async () => {
-    let text = '';
+  it('hands all of them on, a batch at a time', async () => {
+    let handed = 0;
     for await (const rows of allEntries(database.sql, catalogue, REGION, {
       indicator: 'permit.grant-rate',
       from: '2024-01',
       to: '2024-12',
       part: 'denominator',
     })) {
-      text += csvLines(rows);
+      handed += rows.length;
     }
-    expect(text.split('\r\n')).toHaveLength(cases.filter((one) => one.done).length + 1);
-    const [entry] = (await entriesOf(database.sql, catalogue, REGION, asks[0]!)).rows;
-    expect(csvLines([{ ...entry!, title: '=1+1,"x"' }])).toContain(`"'=1+1,""x"""`);
+    expect(handed).toBe(cases.filter((one) => one.done).length);
   });
 });
 

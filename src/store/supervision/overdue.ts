@@ -19,36 +19,11 @@ export function mostOverdue(
   region: string,
   { today, limit, unit }: { readonly today: LegalDate; readonly limit: number; readonly unit?: string },
 ): Promise<RunningClock[]> {
-  return running(sql, region, sql`c.due < ${today}`, limit, unit);
-}
-
-/** Clocks that run out from `today` up to `until`, the nearest first. */
-export function dueSoon(
-  sql: Queries,
-  region: string,
-  options: {
-    readonly today: LegalDate;
-    readonly until: LegalDate;
-    readonly limit: number;
-    readonly unit?: string;
-  },
-): Promise<RunningClock[]> {
-  const { today, until, limit, unit } = options;
-  return running(sql, region, sql`c.due between ${today} and ${until}`, limit, unit);
-}
-
-function running(
-  sql: Queries,
-  region: string,
-  days: ReturnType<Queries>,
-  limit: number,
-  unit: string | undefined,
-): Promise<RunningClock[]> {
   return sql<RunningClock[]>`
     select c.matter, m.number, m.title, c.procedure, c.unit, c.clock, c.due, c.provisional
     from (select * from clock c
            where c.region = ${region} and c.stopped_on is null and not c.paused and not c.binds_applicant
-             and ${days} ${unit === undefined ? sql`` : sql`and c.unit = ${unit}`}
+             and c.due < ${today} ${unit === undefined ? sql`` : sql`and c.unit = ${unit}`}
            order by c.due, c.matter limit ${limit}) c
     join matter m on m.region = ${region} and m.id = c.matter
     order by c.due, c.matter, c.clock`;

@@ -8,7 +8,7 @@ import { act, applied, decided, REGION, tinyWorld } from '../sealing/test-suppor
 import { verify } from '../sealing/verify.ts';
 import type { StepWorld } from '../steps/run.ts';
 import { nearLimits } from './causes.ts';
-import { dueSoon, loadByUnit, mostOverdue } from './overdue.ts';
+import { loadByUnit, mostOverdue } from './overdue.ts';
 import { recomputeClocks } from './recompute.ts';
 import { sweep } from './sweep.ts';
 import { startSweeper } from './sweeper.ts';
@@ -102,9 +102,6 @@ describe('sweep', () => {
     expect(await mostOverdue(database.sql, REGION, { today, limit: 1, unit: 'U2' })).toMatchObject([
       { matter: later, number: expect.stringMatching(/^CS-/), title: '食品经营许可' },
     ]);
-    expect(
-      await dueSoon(database.sql, REGION, { today: '2024-04-08', until: '2024-04-30', limit: 10 }),
-    ).toMatchObject([{ matter: later }]);
     expect(await loadByUnit(database.sql, REGION, { today: '2024-04-08', until: '2024-04-30' })).toEqual([
       { unit: 'U1', overdue: 1, soon: 0 },
       { unit: 'U2', overdue: 0, soon: 1 },

@@ -1,8 +1,5 @@
-/**
- * Chinese numerals as headings and plans use them: 一, 十二, 二十, 两, 一百零五 — up to four digits.
- * The numbers of figures have a grammar of their own (../numbers).
- */
-export const HAN_DIGITS = '一二三四五六七八九十百零〇两';
+// Chinese numerals as headings and plans use them: 一, 十二, 二十, 两, 一百零五 — up to four digits.
+// The numbers of figures have a grammar of their own (../numbers).
 
 const DIGIT: Readonly<Record<string, number>> = {
   零: 0,

@@ -19,18 +19,6 @@ export function linesOf(text: string): Line[] {
   return lines;
 }
 
-/** Index of the line that holds `offset`. */
-export function lineAt(lines: readonly Line[], offset: number): number {
-  let low = 0;
-  let high = lines.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (lines[middle]!.start <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** Table rows carry a tab between cells; no other line does. */
 export function isTableRow(line: string): boolean {
   return line.includes('\t');

@@ -10,10 +10,8 @@ export const subjectKinds = {
   'enforcement-decision': '重大执法决定',
   contract: '行政合同',
 } as const;
-export type SubjectKind = keyof typeof subjectKinds;
 
 export const opinions = { agree: '同意', amend: '建议修改', disagree: '不同意' } as const;
-export type Opinion = keyof typeof opinions;
 
 /** What a reviewer of an enforcement decision must look at: 国办发〔2018〕118号 (十三). */
 export const aspects = {
