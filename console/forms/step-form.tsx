@@ -20,7 +20,7 @@ export interface Sent {
   readonly input: Record<string, JsonValue>;
 }
 
-export interface StepFormProps {
+interface StepFormProps {
   readonly fields: readonly FormField[];
   readonly place: Omit<DraftPlace, 'person'>;
   /** Known already: stands in the form until it is changed. */

@@ -14,7 +14,7 @@ export interface Column<Row> {
   readonly nowrap?: boolean;
 }
 
-export interface DataTableProps<Row> {
+interface DataTableProps<Row> {
   readonly caption: string;
   readonly columns: readonly Column<Row>[];
   readonly rows: readonly Row[];
@@ -130,7 +130,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   );
 }
 
-export interface PagingProps {
+interface PagingProps {
   readonly page: number;
   readonly size: number;
   readonly total: number;

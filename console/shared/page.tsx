@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
 
-export interface PageProps {
+interface PageProps {
   readonly title: string;
   /** One line under the title. */
   readonly about?: ReactNode;

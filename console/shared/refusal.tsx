@@ -29,7 +29,7 @@ const renewed: Problem = {
   rule: 'client.renewed',
 };
 
-export interface RefusalProps {
+interface RefusalProps {
   readonly error: unknown;
   /** The step that was refused: not offered as a way out of itself. */
   readonly step?: string;

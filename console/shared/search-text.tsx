@@ -1,7 +1,7 @@
 import { Input } from 'antd';
 import { useEffect, useState } from 'react';
 
-export interface SearchTextProps {
+interface SearchTextProps {
   readonly label: string;
   readonly placeholder: string;
   readonly value: string;

@@ -1,7 +1,7 @@
 import { useSession } from '../api/queries.ts';
 import { type Term, term } from '../format.ts';
 
-export interface TimeLeftProps extends Term {
+interface TimeLeftProps extends Term {
   readonly standing: 'on-time' | 'near' | 'late' | null;
   readonly provisional?: boolean;
 }

@@ -4,14 +4,14 @@ import type { RailLine } from '../app/page-module.ts';
 
 export type Line = Pick<RailLine, 'title' | 'path'>;
 
-export interface RailSection {
+interface RailSection {
   readonly id: string;
   readonly name: string;
   readonly lines: readonly Line[];
 }
 
 /** What stands in the rail of a post. */
-export interface RailOfPost {
+interface RailOfPost {
   readonly top: readonly Line[];
   /** Chapters of the work in which the post takes steps, with its registers and lists. */
   readonly sections: readonly RailSection[];

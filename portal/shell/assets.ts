@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { Context } from 'hono';
 
-export interface Asset {
+interface Asset {
   /** With a mark of its content, so that it may be kept for a year. */
   readonly href: string;
   readonly type: string;

@@ -25,7 +25,7 @@ export interface OpenOptions {
 }
 
 /** Region of an installation: FAZHI_REGION, else the demo's fictional development zone. */
-export const DEMO_REGION = '990101';
+const DEMO_REGION = '990101';
 
 /** Opens the database, brings its schema up to date and puts the world of the region on it. */
 export async function openStore(options: OpenOptions = {}): Promise<OpenStore> {

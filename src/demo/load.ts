@@ -19,7 +19,7 @@ export interface DemoSize {
   readonly licences: number;
   readonly penalties: number;
 }
-export const fullSize: DemoSize = { licences: 20_800, penalties: 1160 };
+const fullSize: DemoSize = { licences: 20_800, penalties: 1160 };
 
 export interface DemoOptions extends Omit<ScribeOptions, 'seed'> {
   /** Day up to which things have happened: from the first day of the year before it. */

@@ -254,7 +254,7 @@ export const changes: readonly (readonly [OperationId, number])[] = [
   ['adjust', 259],
 ];
 /** Powers on the list at the end of the demo year. */
-export const POWERS_AT_END = 2001;
+const POWERS_AT_END = 2001;
 const ENDING = 191 + 212 + 134;
 
 /** Licences that items stand on come first among those of their unit. */
@@ -262,7 +262,7 @@ const plannedOf = (unit: string): string[] =>
   licencePlans.filter(([, of]) => of === unit).map(([name]) => name);
 
 /** Every power the demo has had, the first ones of each kind and unit in front. */
-export function demoPowers(): DemoPower[] {
+function demoPowers(): DemoPower[] {
   const unitCodes = Object.keys(fields);
   const total = POWERS_AT_END + ENDING;
   const names = new Set<string>();

@@ -37,7 +37,7 @@ export interface DueAnswer {
 }
 
 /** The calendar of the notices this version knows. */
-export const knownCalendar: Calendar = createCalendar(officialNotices);
+const knownCalendar: Calendar = createCalendar(officialNotices);
 
 /** @throws RefusedError with a Chinese sentence where the question has no answer. */
 export function answerDue(request: DueRequest, calendar: Calendar = knownCalendar): DueAnswer {

@@ -19,7 +19,7 @@ export interface CompiledList {
 }
 
 /** Names an operation uses for itself; a list may not have fields of these names. */
-export const reservedFields = [
+const reservedFields = [
   'code',
   'effective',
   'documentTitle',

@@ -1,15 +1,7 @@
 import { type Sql, sqlStateOf } from './connection.ts';
 
 /** Tables that take no UPDATE, no DELETE and no TRUNCATE from anyone (rule 3, storage rule 7). */
-export const APPEND_ONLY = [
-  'event',
-  'request',
-  'seal',
-  'seal_leaf',
-  'file',
-  'file_binding',
-  'audit',
-] as const;
+const APPEND_ONLY = ['event', 'request', 'seal', 'seal_leaf', 'file', 'file_binding', 'audit'] as const;
 
 const DENIED = '42501';
 

@@ -93,10 +93,7 @@ export async function appliedMigrations(sql: Pick<Sql, 'unsafe'>): Promise<Appli
  * Files still to be applied. Refuses when the database and the folder do not tell the same history: an applied
  * file was edited or is gone, or a new file has a number below one already applied.
  */
-export function missingMigrations(
-  files: readonly Migration[],
-  applied: readonly AppliedMigration[],
-): Migration[] {
+function missingMigrations(files: readonly Migration[], applied: readonly AppliedMigration[]): Migration[] {
   const byName = new Map(files.map((file) => [file.name, file]));
   for (const { name, digest } of applied) {
     const file = byName.get(name);

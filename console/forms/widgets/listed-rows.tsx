@@ -10,7 +10,7 @@ import type { Form } from '../use-form.ts';
 import type { Values } from '../values.ts';
 import { Rows, type RowsProps } from './rows.tsx';
 
-export interface ListedRowsProps extends RowsProps {
+interface ListedRowsProps extends RowsProps {
   readonly form: Form;
   readonly listed: NonNullable<FormField['listed']>;
 }

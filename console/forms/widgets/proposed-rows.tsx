@@ -14,7 +14,7 @@ import { Required, Rows, type RowsProps } from './rows.tsx';
 
 export type Pins = MatterView['pins'];
 
-export interface ProposedRowsProps extends RowsProps {
+interface ProposedRowsProps extends RowsProps {
   readonly form: Form;
   readonly from: NonNullable<FormField['from']>;
   readonly pins: Pins;

@@ -12,7 +12,7 @@ export interface Bar {
   readonly text: string;
 }
 
-export interface BarChartProps {
+interface BarChartProps {
   readonly bars: readonly Bar[];
   /** Months run from left to right; all else lies one below the other, the largest on top. */
   readonly upright: boolean;

@@ -16,7 +16,7 @@ import { KindChoice } from './kind-choice.tsx';
 import { figureQueries } from './queries.ts';
 import { isMixed, ofKind, questionOf, valueText } from './words.ts';
 
-export interface DetailProps {
+interface DetailProps {
   readonly info: IndicatorInfo;
   readonly asked: Asked;
   readonly onBreakdown: (by: Breakdown) => void;

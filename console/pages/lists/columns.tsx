@@ -6,7 +6,7 @@ import { day } from '../../format.ts';
 import type { Column } from '../../shared/data-table.tsx';
 import { fieldText } from '../../shared/field-text.ts';
 
-export type ListRow = Answer<'list.page'>['rows'][number];
+type ListRow = Answer<'list.page'>['rows'][number];
 
 /** Columns of a list page: those all lists have, then those the list declares. */
 export function columnsOf(

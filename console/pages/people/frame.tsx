@@ -10,7 +10,7 @@ const keepers: Readonly<Record<string, string>> = {
   'audit-administrator': '审计管理员',
 };
 
-export interface FrameProps {
+interface FrameProps {
   readonly title: string;
   /** Kinds of post that may look at the page: each administrator has his own part (三员分立). */
   readonly forPosts: readonly string[];

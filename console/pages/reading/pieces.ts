@@ -13,7 +13,7 @@ export interface Piece {
   readonly heading: boolean;
 }
 
-export interface MarkedLine {
+interface MarkedLine {
   readonly start: number;
   /** Depth of the heading the line is; 0 for text, also where a heading runs into it. */
   readonly level: number;

@@ -7,7 +7,7 @@ import { pastedBlocks } from './paste.ts';
 import { noFigure, textOf } from './tokens.ts';
 import type { Place } from './written.ts';
 
-export interface ParagraphProps {
+interface ParagraphProps {
   readonly label: string;
   readonly at: Place;
   readonly text: string;

@@ -1,7 +1,7 @@
 import type { ReportView } from '../../../src/client/contract/reports.ts';
 import { openIn, type Written } from './written.ts';
 
-export interface Point {
+interface Point {
   readonly message: string;
   readonly figure?: string;
   readonly kind: '待写' | '变动' | '口径' | '无来源';

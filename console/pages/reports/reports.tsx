@@ -13,7 +13,7 @@ import { Refusal } from '../../shared/refusal.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import './reports.css';
 
-export const skeletonNames = {
+const skeletonNames = {
   'four-part': '举措成效—不足原因—主要负责人履职—下一年度安排',
   'outline-2015': '2015—2020年纲要的任务',
   'outline-2021': '2021—2025年纲要的任务',

@@ -111,7 +111,7 @@ function Compare({ report, versions, onRestore, onClose }: CompareProps) {
   );
 }
 
-export function DiffText({ lines }: { readonly lines: readonly DiffLine[] }) {
+function DiffText({ lines }: { readonly lines: readonly DiffLine[] }) {
   return (
     <div className="diff">
       {lines.map(({ kind, heading, pieces }, at) => (

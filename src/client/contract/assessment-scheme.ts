@@ -7,7 +7,7 @@ const cap = points.nullable();
 const share = z.number().min(0).max(1);
 const byClass = z.record(z.string().max(40), points);
 
-export const schemeRule = z.discriminatedUnion('kind', [
+const schemeRule = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('at-least'), least: z.int().min(0).max(1_000_000), per: points, cap }),
   z.strictObject({ kind: z.literal('at-most'), most: z.int().min(0).max(1_000_000), per: points, cap }),
   z.strictObject({ kind: z.literal('presence'), deduct: cap }),
@@ -28,7 +28,7 @@ export const schemeRule = z.discriminatedUnion('kind', [
 ]);
 export type SchemeRuleView = z.infer<typeof schemeRule>;
 
-export const schemeSource = z.discriminatedUnion('kind', [
+const schemeSource = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('indicator'),
     indicator: z.string().max(100),
@@ -45,7 +45,7 @@ export const schemeSource = z.discriminatedUnion('kind', [
 ]);
 export type SchemeSourceView = z.infer<typeof schemeSource>;
 
-export const schemeItem = z.strictObject({
+const schemeItem = z.strictObject({
   code: z.string().max(20),
   title: z.string().max(300),
   standard: z.string().max(1000),

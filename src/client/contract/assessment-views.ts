@@ -51,7 +51,7 @@ export const result = z.object({
   of: z.number(),
 });
 /** What an item cost the units, and what it changes. */
-export const itemWeight = z.object({
+const itemWeight = z.object({
   code: z.string(),
   title: z.string(),
   applied: z.number(),
@@ -114,7 +114,7 @@ export const board = z.object({
 });
 export type BoardView = z.infer<typeof board>;
 
-export const unitItem = z.object({
+const unitItem = z.object({
   code: z.string(),
   group: z.string(),
   part: z.string(),

@@ -5,7 +5,7 @@ import { done, ofUnit, xlsx } from './shapes.ts';
 
 const year = z.coerce.number().int().min(2016).max(2100);
 
-export const dutyView = z.object({
+const dutyView = z.object({
   id: z.string(),
   name: z.string(),
   target: z.number(),

@@ -23,7 +23,7 @@ export const clockView = z.object({
 });
 
 /** One established fact, ready to be shown. */
-export const factView = z.object({
+const factView = z.object({
   name: z.string(),
   title: z.string(),
   widget: z.string(),

@@ -22,7 +22,7 @@ export const clockRow = z.object({
 });
 export type ClockRow = z.infer<typeof clockRow>;
 
-export const overviewView = z.object({
+const overviewView = z.object({
   today: z.string(),
   year: z.number(),
   /** The unit the post is confined to; null for the whole region. */

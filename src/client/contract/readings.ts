@@ -31,7 +31,7 @@ export type ComparedCell = z.infer<typeof cell>;
 export const movement = z.enum(['rose', 'fell', 'same', 'vanished', 'new']);
 export type MovementView = z.infer<typeof movement>;
 
-export const comparisonView = z.object({
+const comparisonView = z.object({
   /** One column each, in the order given. */
   documents: z.array(
     z.object({ name: z.string(), title: z.string().nullable(), issuer: z.string().nullable() }),

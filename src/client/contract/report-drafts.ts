@@ -76,7 +76,7 @@ export const explaining = z.array(explanation).max(300);
 
 const remark = z.object({ id: z.string(), message: z.string() });
 
-export const draftView = z.object({
+const draftView = z.object({
   ...written,
   year: z.number(),
   skeleton: skeletonId,

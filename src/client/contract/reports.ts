@@ -30,7 +30,7 @@ const authors = ['legal-office', 'legal-office-head', 'liaison'] as const;
 const year = z.int().min(2015).max(2100);
 
 /** A figure as the reader found it, with the indicator it seems to be a value of. */
-export const readFigure = z.object({
+const readFigure = z.object({
   id: z.string(),
   subject: z.string(),
   value: z.number(),
@@ -65,7 +65,7 @@ export const readTask = z.object({
 });
 export type ReadTask = z.infer<typeof readTask>;
 
-export const readingView = z.object({
+const readingView = z.object({
   text: z.string(),
   document: z.object({
     title: z.string().nullable(),

@@ -17,7 +17,7 @@ const layoutColumn = z.strictObject({
   scale: z.int().min(-9).max(9),
   decimals: z.int().min(0).max(6),
 });
-export const returnLayout = z.strictObject({
+const returnLayout = z.strictObject({
   code: z
     .string()
     .trim()

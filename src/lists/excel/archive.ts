@@ -2,7 +2,7 @@ import { Unzip, UnzipInflate } from 'fflate';
 import { RefusedError } from '../../kernel/errors.ts';
 
 /** What a workbook may hold once it is unpacked. */
-export const archiveLimits = { files: 200, bytes: 200 * 1024 * 1024 } as const;
+const archiveLimits = { files: 200, bytes: 200 * 1024 * 1024 } as const;
 
 const DIRECTORY_ENTRY = 0x02014b50;
 const END_OF_DIRECTORY = 0x06054b50;

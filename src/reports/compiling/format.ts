@@ -10,7 +10,7 @@ function decimal(value: number, places: number): string {
  * A share as a percentage with at most two decimals. Rounding must not make a whole of what is not: 99.996 % is
  * printed 99.99%, and what is more than nought is not printed 0%.
  */
-export function percentText(share: number): string {
+function percentText(share: number): string {
   const hundredths = Math.round(share * 10_000);
   if (hundredths >= 10_000 && share < 1) return '99.99%';
   if (hundredths === 0 && share > 0) return '0.01%';

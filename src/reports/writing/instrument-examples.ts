@@ -14,7 +14,7 @@ const remedies: Remedies = {
 };
 
 /** 行政处罚决定书: contents by 行政处罚法 (2021) art. 59. */
-export const penaltyDecisionTemplate = defineInstrument({
+const penaltyDecisionTemplate = defineInstrument({
   id: 'example.penalty-decision',
   name: '行政处罚决定书',
   sealed: true,
@@ -95,7 +95,7 @@ const opinion = (label: string, text: string) => [
 ];
 
 /** 立案审批表: an internal form, signed in its cells. */
-export const caseFilingTemplate = defineInstrument({
+const caseFilingTemplate = defineInstrument({
   id: 'example.case-filing',
   name: '立案审批表',
   sealed: false,
@@ -162,7 +162,7 @@ export const caseFiling: Instrument = fillInstrument(
 );
 
 /** 一次性告知补正通知书: 行政许可法 art. 32(1)(4). */
-export const supplementNoticeTemplate = defineInstrument({
+const supplementNoticeTemplate = defineInstrument({
   id: 'example.supplement-notice',
   name: '一次性告知补正通知书',
   sealed: true,
@@ -206,7 +206,7 @@ export const supplementNotice: Instrument = fillInstrument(
 );
 
 /** 送达回证: the ways of service of 民事诉讼法 art. 87–95, through 行政处罚法 art. 61. */
-export const serviceReceiptTemplate = defineInstrument({
+const serviceReceiptTemplate = defineInstrument({
   id: 'example.service-receipt',
   name: '送达回证',
   sealed: false,

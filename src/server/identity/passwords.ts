@@ -7,7 +7,7 @@ const COST = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 export const PASSWORD_HISTORY = 5;
 const SHORTEST = 10;
 /** A text of any length costs the same to hash, but not to receive. */
-export const LONGEST_PASSWORD = 200;
+const LONGEST_PASSWORD = 200;
 const CLASSES = 3;
 
 /** Hashings at the same time: each takes 19 MiB, and a flood of sign-ins must leave room for work. */

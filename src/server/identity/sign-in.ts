@@ -98,7 +98,7 @@ export async function recordFailure(
   );
 }
 
-export function slowDown(desk: Desk, address: string, now: string): void {
+function slowDown(desk: Desk, address: string, now: string): void {
   if (!desk.limit.take(address, now)) {
     refuse('not-allowed-now', 'identity.rate', '从这个网络地址登录过于频繁，请过几分钟再试。');
   }

@@ -30,7 +30,7 @@ export function stageOf(session: SessionRow, now: string): Stage {
 }
 
 /** Administrators sign in with two factors (GB/T 22239-2019 8.1.4.1 d). */
-export function needsSecondFactor(posts: readonly HeldPostRow[]): boolean {
+function needsSecondFactor(posts: readonly HeldPostRow[]): boolean {
   return posts.some((post) => 'administrator' in postKinds[post.kind]);
 }
 

@@ -19,7 +19,7 @@ const heads = [
   '说明',
 ];
 
-export const publicationNames: Readonly<Record<string, string>> = {
+const publicationNames: Readonly<Record<string, string>> = {
   due: '待公开',
   published: '已公开',
   withdrawn: '已撤下',

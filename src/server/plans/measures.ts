@@ -8,7 +8,7 @@ import type { World } from '../world.ts';
 
 type Measured = BoardTaskView['measures'][number];
 type Measure = Omit<MeasureRow, 'task'>;
-export const measuresIn = (task: MatterState): readonly Measure[] =>
+const measuresIn = (task: MatterState): readonly Measure[] =>
   (task.facts.measures ?? []) as unknown as readonly Measure[];
 
 /**

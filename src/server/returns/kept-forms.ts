@@ -3,7 +3,7 @@ import { findPaper, newestPapers } from '../../store/returns/papers.ts';
 import type { ReturnForm } from '../../yearly/returns/form.ts';
 import { refuse } from '../http/problem.ts';
 
-export const noForm = (): never => refuse('not-found', 'returns.form', '没有这张报表。');
+const noForm = (): never => refuse('not-found', 'returns.form', '没有这张报表。');
 
 /** A form as it was saved once; the newest where no version is named. Throws RefusedError `not-found`. */
 export async function formAt(

@@ -23,7 +23,7 @@ function clusterPath(place: Place): string {
   return join(place.control, 'cluster.json');
 }
 
-export function readClusterFile(place: Place): ClusterFile | undefined {
+function readClusterFile(place: Place): ClusterFile | undefined {
   const path = clusterPath(place);
   return existsSync(path) ? (JSON.parse(readFileSync(path, 'utf8')) as ClusterFile) : undefined;
 }

@@ -24,7 +24,7 @@ export interface AuditRow {
 }
 
 /** Rows are counted up to here; a page need not say whether there are a million. */
-export const AUDIT_COUNT_LIMIT = 10_000;
+const AUDIT_COUNT_LIMIT = 10_000;
 
 /** The audit, newest first. */
 export async function auditPage(

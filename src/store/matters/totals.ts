@@ -2,7 +2,7 @@ import type { Sql } from '../connection.ts';
 import { condition, fewThatHold, type RegisterQuery } from './register.ts';
 
 /** Beyond as many rows nothing is added up: every one of them would have to be read. */
-export const MOST_ADDED = 100_000;
+const MOST_ADDED = 100_000;
 
 /** What the register's foot says of one column: the sum over every row of the query, and how many have a value. */
 export interface ColumnTotal {

@@ -9,7 +9,7 @@ import { findVersion, keepVersion, type PaperVersion, paperHeads } from '../pape
 
 export type Kind = 'return-form' | 'return-layout';
 
-export function paperId(kind: Kind, code: string): string {
+function paperId(kind: Kind, code: string): string {
   const hex = sm3Hex(`${kind} ${code}`);
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -131,7 +131,7 @@ export function mergeRows(all: readonly Rows[]): Rows {
   return merged;
 }
 
-export function matterRow(state: MatterState): object {
+function matterRow(state: MatterState): object {
   return {
     id: state.id,
     procedure: state.procedure,

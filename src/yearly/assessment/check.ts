@@ -13,7 +13,7 @@ export interface SchemeProblem {
  * Least weight of the assessment of law-based government in the overall yearly assessment, in percent. Asked for by
  * superior offices' arrangements; no provision of the collected law states it, so that it is said with that mark.
  */
-export const LEAST_WEIGHT = 10;
+const LEAST_WEIGHT = 10;
 
 /** What a scheme is checked against that it does not hold itself. */
 export interface Known {

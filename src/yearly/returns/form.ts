@@ -23,7 +23,7 @@ const decimal = (title: string) =>
  * An item of a return form. `indicator` names the figure of this product it is a value of, as a report's slot does:
  * `penalty.decided`, or one kind of it `penalty.decided@fine`. `owedBy`: units that owe it; all where absent.
  */
-export const formItem = z.strictObject({
+const formItem = z.strictObject({
   code: z.string().trim().regex(ITEM_CODE, '指标编码由字母、数字、点和连接号组成，最多30位'),
   name: words('指标名称', 100),
   /** Heading it stands under. */

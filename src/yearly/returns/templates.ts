@@ -139,7 +139,7 @@ function explaining(form: ReturnForm) {
 }
 
 /** How an item hangs together with others, in words. */
-export function relationOf({ sum, ratio, within, measure, jump, jumpFloor, decimals }: FormItem): string {
+function relationOf({ sum, ratio, within, measure, jump, jumpFloor, decimals }: FormItem): string {
   return [
     ...(sum ? [`等于${sum}`] : []),
     ...(ratio ? [`由${ratio}计算`] : []),

@@ -27,7 +27,7 @@ export interface Demand {
 }
 
 /** Below this a candidate is found by searching alone: rather none proposed than a wrong one. */
-export const PROPOSED = 0.4;
+const PROPOSED = 0.4;
 
 /** Units that count the same thing in other words. */
 const SAME_UNITS: readonly (readonly string[])[] = [

@@ -49,7 +49,7 @@ const AROUND = new Set(['约', '左右', '上下', '大约', '大概']);
 const DUST = 1e-6;
 
 /** Decimal places and multiplier of a printed number: 20.4亿 has one place of 10^8. */
-export function printedStep(text: string): number {
+function printedStep(text: string): number {
   const scale = text.includes('亿') ? 1e8 : text.includes('万') ? 1e4 : 1;
   const point = text.search(/[.．]/);
   if (point < 0) return scale;
@@ -68,7 +68,7 @@ function openStep(value: number): number {
 /** A figure of a long list is weighed against every total near it, so its interval is kept. */
 const INTERVALS = new WeakMap<Figure, Interval>();
 
-export function intervalOf(figure: Figure): Interval {
+function intervalOf(figure: Figure): Interval {
   const known = INTERVALS.get(figure);
   if (known !== undefined) return known;
   const interval = computeInterval(figure);
@@ -130,7 +130,7 @@ export function longestAddingUp(
 }
 
 /** Decimal places of a printed percentage. */
-export function decimalsOf(text: string): number {
+function decimalsOf(text: string): number {
   const match = /[.．]([0-9０-９]+)/.exec(text.slice(0, 40));
   if (match !== null) return match[1]!.length;
   const spoken = text.indexOf('点');

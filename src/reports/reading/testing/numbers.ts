@@ -11,7 +11,7 @@ interface PrintedForm {
 const ROUND: PrintedForm = { number: (n) => `(${printHan(n)})`, marks: ['', '、'] };
 const WIDE_ROUND: PrintedForm = { number: (n) => `（${printHan(n)}）`, marks: ['', ' '] };
 
-export const PRINTED: Readonly<Partial<Record<NumberStyle, readonly PrintedForm[]>>> = {
+const PRINTED: Readonly<Partial<Record<NumberStyle, readonly PrintedForm[]>>> = {
   chapter: [{ number: (n) => `第${printHan(n)}章`, marks: [' ', '：', ''] }],
   han: [{ number: printHan, marks: ['、', '、 ', '．', '. ', '，'] }],
   'han-bracket': [ROUND, WIDE_ROUND, { number: (n) => `${printHan(n)})`, marks: [''] }],

@@ -13,12 +13,12 @@ export const statuses = {
 } as const;
 
 /** On what a reviewer's qualification stands; whoever reviewed before 2018 did not take the work up for the first time. */
-export const reviewerGrounds = {
+const reviewerGrounds = {
   'legal-profession': '通过国家统一法律职业资格考试',
   'reviewing-before-2018': '2018年1月1日前已从事法制审核',
 } as const;
 
-export const cancelReasons = {
+const cancelReasons = {
   left: '调离、辞职',
   retired: '退休',
   lost: '死亡或者丧失行为能力',

@@ -4,7 +4,7 @@ import { defineList } from '../../../lists/declaration.ts';
 import { itemCode, levels, powerOperations } from '../list-words.ts';
 
 /** The ten kinds into which catalogues of powers divide them (中办发〔2015〕21号). */
-export const powerTypes = {
+const powerTypes = {
   licence: '行政许可',
   penalty: '行政处罚',
   coercion: '行政强制',

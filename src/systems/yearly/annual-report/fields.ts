@@ -25,7 +25,7 @@ const explanation = {
 };
 
 /** One figure as it stood when the report was signed. */
-export const frozenFigure = {
+const frozenFigure = {
   id: f.text('数据编号', { max: 100 }),
   name: f.text('指标'),
   text: f.text('印出的数', { max: 50 }),

@@ -26,7 +26,7 @@ const decimal = (title: string) =>
   f.text(title, { max: 24, pattern: { like: DECIMAL, say: `${title}应为数字` } });
 
 /** One value as it is returned; decimal text, so that amounts add up exactly. */
-export const returnedValue = {
+const returnedValue = {
   code,
   value: decimal('数值'),
   comment: f.text('说明', { max: 300 }).optional(),
@@ -38,7 +38,7 @@ export type ReturnedValue = z.infer<z.ZodObject<typeof returnedValue>>;
  * the item it cannot exceed. A jump is a change by more than `jump` (share of the value before; 0: never asked) and by
  * at least `jumpFloor`.
  */
-export const checkedItem = {
+const checkedItem = {
   code,
   name: f.text('指标名称', { max: 100 }),
   unit: f.text('计量单位', { max: 20 }),

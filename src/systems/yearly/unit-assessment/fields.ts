@@ -16,7 +16,7 @@ const digest = (title: string) =>
 export const gap = { code: code(), kind: f.choice('来源', { evidence: '材料核验', reviewers: '评议' }) };
 
 /** An item as it was scored, with what proves the number. */
-export const scoredItem = {
+const scoredItem = {
   code: code(),
   max: points('分值'),
   counted: points('计入分值'),

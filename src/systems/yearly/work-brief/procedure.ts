@@ -9,7 +9,7 @@ import { f } from '../../../kernel/procedure/fields.ts';
 import { lastTaken } from '../../../kernel/procedure/matter.ts';
 import { basis } from '../leaders.ts';
 
-export const recipientKinds = {
+const recipientKinds = {
   superior: '上级机关',
   congress: '人大及其常委会',
   party: '党委（党工委）',

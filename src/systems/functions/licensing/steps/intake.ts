@@ -16,7 +16,7 @@ type Named = {
   readonly organisation?: string;
 };
 
-export const knownMaterials = gate<WithMaterials>({
+const knownMaterials = gate<WithMaterials>({
   id: 'known-materials',
   holds: (view) => unknownMaterials(itemOf(view), view.input.materials).length === 0,
   basis: licensingLaw('第三十一条'),
