@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { LawBook } from '../kernel/clock/law.ts';
 import { DeclarationError } from '../kernel/errors.ts';
 import { type PostKindId, postKinds } from '../kernel/identity/posts.ts';
-import { fieldMeta } from '../kernel/procedure/fields.ts';
+import { fieldMeta } from '../kernel/procedure/field-meta.ts';
 import type { ListDeclaration } from './declaration.ts';
 import { operationFields } from './forms.ts';
 import { type OperationId, operations } from './operations.ts';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Count, IndicatorDeclaration } from '../kernel/indicator/declaration.ts';
 import type { LedgerEvent } from '../kernel/ledger/event.ts';
-import { fieldMeta } from '../kernel/procedure/fields.ts';
+import { fieldMeta } from '../kernel/procedure/field-meta.ts';
 import type { ListDeclaration } from './declaration.ts';
 import { type ItemState, itemDataOf, typeOf } from './item.ts';
 import { operations } from './operations.ts';

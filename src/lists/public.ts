@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { JsonValue } from '../kernel/ledger/json.ts';
-import { fieldMeta } from '../kernel/procedure/fields.ts';
+import { fieldMeta } from '../kernel/procedure/field-meta.ts';
 import type { CompiledList } from './compile.ts';
 import type { ItemVersion } from './item.ts';
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import type { z } from 'zod';
-import { fieldMeta } from '../kernel/procedure/fields.ts';
+import { fieldMeta } from '../kernel/procedure/field-meta.ts';
 import { rowSchema } from '../kernel/procedure/rows-from.ts';
 import { systems } from './index.ts';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import { type PostKindId, postKinds } from '../../src/kernel/identity/posts.ts';
-import { takenAtDesk } from '../../src/kernel/procedure/fields.ts';
+import { takenAtDesk } from '../../src/kernel/procedure/field-meta.ts';
 import { kernelSteps } from '../../src/kernel/procedure/kernel-steps.ts';
 import {
   cookieOf,

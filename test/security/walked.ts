@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 import type { PostKindId } from '../../src/kernel/identity/posts.ts';
 import type { JsonObject } from '../../src/kernel/ledger/json.ts';
 import type { CompiledProcedure } from '../../src/kernel/procedure/compile.ts';
-import { providedFields } from '../../src/kernel/procedure/fields.ts';
+import { providedFields } from '../../src/kernel/procedure/field-meta.ts';
 import { filesIn } from '../../src/kernel/procedure/files-in.ts';
 import type { MatterState } from '../../src/kernel/procedure/matter.ts';
 import type { Walk, WalkAct } from '../../src/kernel/procedure/walk.ts';

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { widgets } from '../../kernel/procedure/fields.ts';
+import { widgets } from '../../kernel/procedure/field-meta.ts';
 import { basis, get } from './endpoint.ts';
 
 const choicesByFlag = z.record(z.string(), z.record(z.string(), z.string()));

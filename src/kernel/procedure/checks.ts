@@ -6,7 +6,7 @@ import type { JsonObject } from '../ledger/json.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Context } from './context.ts';
 import { type StepDeclaration, type StepView, takesAnywhere } from './declaration.ts';
-import { fieldMeta, providedFields } from './fields.ts';
+import { fieldMeta, providedFields } from './field-meta.ts';
 import type { MatterState } from './matter.ts';
 
 /** Is the step open in the present stage? (SPEC P2) */

@@ -4,7 +4,7 @@ import { DeclarationError } from '../errors.ts';
 import { postKinds } from '../identity/posts.ts';
 import type { CountRule } from '../indicator/declaration.ts';
 import type { ProcedureDeclaration, StepDeclaration } from './declaration.ts';
-import { fieldMeta, personalFields, takenAtDesk } from './fields.ts';
+import { fieldMeta, personalFields, takenAtDesk } from './field-meta.ts';
 import { rowsFromProblem } from './rows-from.ts';
 import { rowsListedProblem } from './rows-listed.ts';
 

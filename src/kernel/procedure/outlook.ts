@@ -6,7 +6,7 @@ import { refusalOn } from './citation.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Context } from './context.ts';
 import type { StepDeclaration, StepView } from './declaration.ts';
-import { takenAtDesk } from './fields.ts';
+import { takenAtDesk } from './field-meta.ts';
 import type { MatterState } from './matter.ts';
 
 /** What a guard sees of a matter: the facts known so far, personal ones included. */

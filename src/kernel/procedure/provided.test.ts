@@ -4,7 +4,8 @@ import { DeclarationError } from '../errors.ts';
 import { checkProvided } from './checks.ts';
 import { compile } from './compile.ts';
 import type { StepDeclaration } from './declaration.ts';
-import { f, takenAtDesk } from './fields.ts';
+import { takenAtDesk } from './field-meta.ts';
+import { f } from './fields.ts';
 import { law, permit } from './testing/works.ts';
 
 const signing = {

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { fieldMeta, type RowsFrom } from './fields.ts';
+import { fieldMeta, type RowsFrom } from './field-meta.ts';
 
 /** The object inside `array(object)`, looking through optional and default. */
 export function rowSchema(schema: z.ZodType): z.ZodObject {

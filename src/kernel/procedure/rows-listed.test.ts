@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { z } from 'zod';
-import { f, type RowsListed } from './fields.ts';
+import type { RowsListed } from './field-meta.ts';
+import { f } from './fields.ts';
 import { rowsListedProblem } from './rows-listed.ts';
 
 const row = { name: f.text('姓名'), state: f.choice('情况', { present: '出席', absent: '请假' }) };

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { fieldMeta, type RowsListed } from './fields.ts';
+import { fieldMeta, type RowsListed } from './field-meta.ts';
 import { rowSchema } from './rows-from.ts';
 
 /** What is wrong with the declaration, or undefined. The list itself is checked where lists are known. */

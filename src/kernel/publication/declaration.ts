@@ -2,7 +2,7 @@ import type { LegalDate } from '../dates.ts';
 import type { Basis } from '../errors.ts';
 import type { JsonValue } from '../ledger/json.ts';
 import type { Facts } from '../procedure/facts.ts';
-import type { MaskKind } from '../procedure/fields.ts';
+import type { MaskKind } from '../procedure/mask.ts';
 import type { MatterState } from '../procedure/matter.ts';
 
 export type { PublicContent } from './content.ts';

@@ -2,7 +2,7 @@ import type { ClockOp } from '../clock/clock.ts';
 import type { LegalDate } from '../dates.ts';
 import type { CompiledProcedure } from '../procedure/compile.ts';
 import type { Facts, StepDeclaration } from '../procedure/declaration.ts';
-import { mask } from '../procedure/fields.ts';
+import { mask } from '../procedure/mask.ts';
 import type { MatterState, PublicationOp } from '../procedure/matter.ts';
 import type { PublicationDeclaration, PublicContent } from './declaration.ts';
 

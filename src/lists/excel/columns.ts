@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { type FieldMeta, fieldMeta } from '../../kernel/procedure/fields.ts';
+import { type FieldMeta, fieldMeta } from '../../kernel/procedure/field-meta.ts';
 import type { CompiledList } from '../compile.ts';
 import { type OperationId, operationWord } from '../operations.ts';
 

@@ -4,7 +4,7 @@ import type { IndicatorDeclaration } from '../../kernel/indicator/declaration.ts
 import { markUnsure } from '../../kernel/procedure/citation.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import { chapters, type StepDeclaration } from '../../kernel/procedure/declaration.ts';
-import { type FieldMeta, fieldMeta, takenAtDesk } from '../../kernel/procedure/fields.ts';
+import { type FieldMeta, fieldMeta, takenAtDesk } from '../../kernel/procedure/field-meta.ts';
 import { initialsOf } from '../../kernel/search/terms.ts';
 import { lawBook } from '../../law/index.ts';
 import type { Handlers } from '../http/bind.ts';

@@ -1,6 +1,6 @@
 import { writeXlsx } from 'hucre';
 import { chineseDate, legalDateOf } from '../../kernel/dates.ts';
-import { fieldMeta } from '../../kernel/procedure/fields.ts';
+import { fieldMeta } from '../../kernel/procedure/field-meta.ts';
 import { registerRows } from '../../store/matters/register.ts';
 import { FileAnswer, type Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';

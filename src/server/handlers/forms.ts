@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { FormField } from '../../client/contract/catalogue.ts';
-import { type FieldMeta, fieldMeta } from '../../kernel/procedure/fields.ts';
+import { type FieldMeta, fieldMeta } from '../../kernel/procedure/field-meta.ts';
 import { rowSchema } from '../../kernel/procedure/rows-from.ts';
 
 /** Bounds of a schema as JSON Schema states them: what a form can check before it is sent. */

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { ListInfo } from '../../client/contract/catalogue.ts';
 import type { PostKindId } from '../../kernel/identity/posts.ts';
 import { markUnsure } from '../../kernel/procedure/citation.ts';
-import { fieldMeta } from '../../kernel/procedure/fields.ts';
+import { fieldMeta } from '../../kernel/procedure/field-meta.ts';
 import { lawBook } from '../../law/index.ts';
 import type { CompiledList } from '../../lists/compile.ts';
 import { operationWord } from '../../lists/operations.ts';

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import type { listRow } from '../../client/contract/lists.ts';
 import { chineseDate } from '../../kernel/dates.ts';
 import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
-import { fieldMeta } from '../../kernel/procedure/fields.ts';
+import { fieldMeta } from '../../kernel/procedure/field-meta.ts';
 import type { CompiledList } from '../../lists/compile.ts';
 import type { FieldChange } from '../../lists/diff.ts';
 import type { Holder, ItemVersion } from '../../lists/item.ts';

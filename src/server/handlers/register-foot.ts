@@ -1,4 +1,4 @@
-import { fieldMeta } from '../../kernel/procedure/fields.ts';
+import { fieldMeta } from '../../kernel/procedure/field-meta.ts';
 import { registerTotals } from '../../store/matters/totals.ts';
 import type { Call } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';

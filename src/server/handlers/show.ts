@@ -3,8 +3,9 @@ import { chineseDate } from '../../kernel/dates.ts';
 import type { JsonValue } from '../../kernel/ledger/json.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import type { PinnedItem } from '../../kernel/procedure/declaration.ts';
-import { type FieldMeta, fieldMeta, mask } from '../../kernel/procedure/fields.ts';
+import { type FieldMeta, fieldMeta } from '../../kernel/procedure/field-meta.ts';
 import { filesIn } from '../../kernel/procedure/files-in.ts';
+import { mask } from '../../kernel/procedure/mask.ts';
 import type { Directory } from '../directory.ts';
 
 /** A fact ready to be shown: choices by name, people by name, money with separators, masks applied. */

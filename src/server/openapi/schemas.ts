@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
-import type { FieldMeta } from '../../kernel/procedure/fields.ts';
+import type { FieldMeta } from '../../kernel/procedure/field-meta.ts';
 
 /** Schemas of the document that others point to, by name. */
 export type Components = Map<string, JsonObject>;

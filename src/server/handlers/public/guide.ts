@@ -1,7 +1,7 @@
 import { citation, type Limit, type LimitUnit } from '../../../kernel/clock/law.ts';
 import { legalDateOf } from '../../../kernel/dates.ts';
 import type { JsonObject } from '../../../kernel/ledger/json.ts';
-import { fieldMeta } from '../../../kernel/procedure/fields.ts';
+import { fieldMeta } from '../../../kernel/procedure/field-meta.ts';
 import type { ListStore } from '../../../lists/port.ts';
 import type { Material } from '../../../systems/functions/licence-items/index.ts';
 import type { Call, Handlers } from '../../http/bind.ts';

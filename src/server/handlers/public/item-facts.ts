@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { PublicFact } from '../../../client/contract/public.ts';
 import type { JsonObject, JsonValue } from '../../../kernel/ledger/json.ts';
-import { fieldMeta } from '../../../kernel/procedure/fields.ts';
+import { fieldMeta } from '../../../kernel/procedure/field-meta.ts';
 import type { CompiledList } from '../../../lists/compile.ts';
 import { innerColumns } from '../../../lists/excel/columns.ts';
 import type { Directory } from '../../directory.ts';

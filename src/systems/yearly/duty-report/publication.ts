@@ -1,4 +1,4 @@
-import { mask } from '../../../kernel/procedure/fields.ts';
+import { mask } from '../../../kernel/procedure/mask.ts';
 import type { PublicationDeclaration } from '../../../kernel/publication/declaration.ts';
 import { basis } from '../leaders.ts';
 import { ruleOfPublishing } from '../work-plan/law.ts';
