@@ -1,6 +1,7 @@
 import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
 import type { MatterState } from '../../../kernel/procedure/matter.ts';
-import { basis, ruleOfInspection } from '../work-plan/law.ts';
+import { dayAhead, dayOfForm } from '../following.ts';
+import { basis } from '../work-plan/law.ts';
 import { documents } from './documents.ts';
 import * as fields from './fields.ts';
 
@@ -36,14 +37,6 @@ const dayToAnswer = (facts: fields.EscalationFacts, matter: MatterState | undefi
   if (reply && !reply.stopped) return facts.replyBy;
   return matter?.stages.includes('ordered') ? facts.rectifyBy : undefined;
 };
-/** Nobody is ordered to be ready before he is told. */
-const dayAhead = <F extends string>(id: string, field: F, name: string) =>
-  gate<{ readonly [key in F]?: string }>({
-    id,
-    holds: ({ input, on }) => input[field] === undefined || input[field]! >= on,
-    basis: basis.inspection,
-    say: `${name}不能早于办理当日。`,
-  });
 
 /** Row A2: 提醒 → 约谈 → 限期整改 → 通报, each with its paper; ends when it is put right. */
 export const escalation = defineProcedure<fields.EscalationFacts>({
@@ -65,18 +58,8 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
     resolved: { name: '整改到位', final: true },
   },
   clocks: {
-    reply: {
-      name: '反馈期限',
-      rule: ({ on }) => ruleOfInspection(on),
-      set: ({ input }) => String(input.replyBy),
-      near: 2,
-    },
-    rectification: {
-      name: '整改期限',
-      rule: ({ on }) => ruleOfInspection(on),
-      set: ({ input }) => String(input.rectifyBy),
-      main: true,
-    },
+    reply: dayOfForm('反馈期限', 'replyBy', { near: 2 }),
+    rectification: dayOfForm('整改期限', 'rectifyBy', { main: true }),
   },
   steps: {
     remind: step({

@@ -1,19 +1,12 @@
 import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
-import { basis, ruleOfInspection } from '../work-plan/law.ts';
+import { dayAhead, dayOfForm, notYetReminded } from '../following.ts';
+import { basis } from '../work-plan/law.ts';
 import { documents } from './documents.ts';
 import * as fields from './fields.ts';
 
 const { step, gate } = words<fields.InspectionFacts>();
 const office = ['legal-office', 'legal-office-head', 'supervisor'] as const;
 const unit = ['liaison', 'unit-head'] as const;
-
-const ahead = (id: string) =>
-  gate<{ rectifyBy?: string }>({
-    id,
-    holds: ({ input, on }) => input.rectifyBy === undefined || input.rectifyBy >= on,
-    basis: basis.inspection,
-    say: '整改期限不能早于办理当日。',
-  });
 
 /** Row A2: what an inspection found is closed only by a re-check, never by the unit's own word. */
 export const inspection = defineProcedure<fields.InspectionFacts>({
@@ -34,18 +27,8 @@ export const inspection = defineProcedure<fields.InspectionFacts>({
     closed: { name: '已办结', final: true },
   },
   clocks: {
-    'self-check': {
-      name: '自查报告期限',
-      rule: ({ on }) => ruleOfInspection(on),
-      set: ({ input }) => String(input.selfCheckBy),
-      near: 2,
-    },
-    rectification: {
-      name: '整改期限',
-      rule: ({ on }) => ruleOfInspection(on),
-      set: ({ input }) => String(input.rectifyBy),
-      main: true,
-    },
+    'self-check': dayOfForm('自查报告期限', 'selfCheckBy', { near: 2 }),
+    rectification: dayOfForm('整改期限', 'rectifyBy', { main: true }),
   },
   steps: {
     notify: step({
@@ -74,7 +57,7 @@ export const inspection = defineProcedure<fields.InspectionFacts>({
       by: office,
       anyUnit: true,
       fields: fields.feedBack,
-      gates: [ahead('rectify-ahead')],
+      gates: [dayAhead('rectify-ahead', 'rectifyBy', '整改期限')],
       clocks: [
         { clock: 'self-check', do: 'stop' },
         { clock: 'rectification', do: 'start' },
@@ -106,7 +89,7 @@ export const inspection = defineProcedure<fields.InspectionFacts>({
       by: office,
       anyUnit: true,
       fields: fields.extend,
-      gates: [ahead('extend-ahead')],
+      gates: [dayAhead('extend-ahead', 'rectifyBy', '整改期限')],
       clocks: [
         {
           clock: 'rectification',
@@ -123,7 +106,7 @@ export const inspection = defineProcedure<fields.InspectionFacts>({
       by: office,
       anyUnit: true,
       fields: fields.failRecheck,
-      gates: [ahead('again-ahead')],
+      gates: [dayAhead('again-ahead', 'rectifyBy', '整改期限')],
       derive: ({ facts }) => ({ rechecks: (facts.rechecks ?? 0) + 1 }),
       clocks: [
         {
@@ -160,14 +143,7 @@ export const inspection = defineProcedure<fields.InspectionFacts>({
           say: '整改期限还没有届满，也没有复核不通过的，不能启动提醒、约谈。',
           early: true,
         }),
-        gate({
-          id: 'not-yet-reminded',
-          holds: ({ matter }) =>
-            !matter?.children.some(({ link, closed }) => link === 'escalation' && !closed),
-          basis: basis.inspection,
-          say: '这次督察已经在提醒、约谈中，请在原来的办件中继续办理。',
-          early: true,
-        }),
+        notYetReminded('这次督察'),
       ],
       opens: [
         {

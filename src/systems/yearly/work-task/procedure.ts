@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../kernel/ledger/json.ts';
 import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
+import { notYetReminded } from '../following.ts';
 import { basis, ruleOfPlan } from '../work-plan/law.ts';
 import * as fields from './fields.ts';
 
@@ -148,14 +149,7 @@ export const workTask = defineProcedure<fields.TaskFacts>({
           say: '任务还没有超过完成时限，不能启动提醒、约谈。',
           early: true,
         }),
-        gate({
-          id: 'not-yet-reminded',
-          holds: ({ matter }) =>
-            !matter?.children.some(({ link, closed }) => link === 'escalation' && !closed),
-          basis: basis.inspection,
-          say: '这项任务已经在提醒、约谈中，请在原来的办件中继续办理。',
-          early: true,
-        }),
+        notYetReminded('这项任务'),
       ],
       opens: [
         {
