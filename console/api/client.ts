@@ -1,4 +1,5 @@
 import { createClient } from '../../src/client/client.ts';
+import { letGo } from '../shared/unsaved.ts';
 
 export { type Answer, type Problem, ProblemError } from '../../src/client/client.ts';
 
@@ -11,6 +12,7 @@ export function signInAddress(here: Pick<Location, 'pathname' | 'search'> = wind
 const fetcher: typeof fetch = async (input, init) => {
   const response = await fetch(input, init);
   if (response.status !== 401) return response;
+  letGo();
   window.location.assign(signInAddress());
   return new Promise<Response>(() => {});
 };

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { v4 as newId } from 'uuid';
 import type { FormField } from '../../src/client/contract/catalogue.ts';
-import { useUnsavedGuard } from '../shared/unsaved.ts';
+import { useClosingGuard } from '../shared/unsaved.ts';
 import { type DraftPlace, dropDraft, keepDraft, readDraft } from './drafts.ts';
 import { type FieldError, inputOf, type Values, validate } from './values.ts';
 
@@ -34,7 +34,7 @@ export function useForm(fields: readonly FormField[], place: DraftPlace, initial
   useEffect(() => {
     if (dirty) keepDraft(place, { values, request });
   }, [values, dirty]);
-  useUnsavedGuard(dirty);
+  useClosingGuard(dirty);
   return {
     fields,
     values,

@@ -6,6 +6,8 @@ import { type Session, useSession } from '../api/queries.ts';
 import { day } from '../format.ts';
 import { chooseScheme, chosenScheme, type Scheme, schemeNames } from '../shared/colour-scheme.ts';
 import { problemOf } from '../shared/refusal.tsx';
+import { withoutQuestion } from '../shared/unsaved.ts';
+import { mayLeave } from './leaving.tsx';
 
 type Post = Session['posts'][number];
 
@@ -19,14 +21,16 @@ export function PostSwitch() {
     mutationFn: (post: string) => client.call('session.switchPost', { params: {}, body: { post } }),
     // Another post sees other matters: nothing read before stands.
     onSuccess: async () => {
-      await navigate('/');
+      await withoutQuestion(async () => navigate('/'));
       await queryClient.resetQueries();
     },
     onError: (error) => void message.error(problemOf(error).message),
   });
-  const onClick = ({ key }: { key: string }) => {
+  const onClick = async ({ key }: { key: string }) => {
+    if (key.startsWith('scheme:')) return chooseScheme(key.slice(7) as Scheme);
+    // Asked before the post or the session is another: then nothing could be saved any more.
+    if (!(await mayLeave())) return;
     if (key.startsWith('post:')) change.mutate(key.slice(5));
-    else if (key.startsWith('scheme:')) chooseScheme(key.slice(7) as Scheme);
     else if (key === 'password') changePassword();
     else if (key === 'out') void signOut();
   };
@@ -34,7 +38,7 @@ export function PostSwitch() {
     <Dropdown
       trigger={['click']}
       menu={{
-        onClick,
+        onClick: (chosen) => void onClick(chosen),
         selectedKeys: [`post:${session.acting.id}`, `scheme:${chosenScheme()}`],
         items: [
           {

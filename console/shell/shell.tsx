@@ -2,6 +2,7 @@ import { Drawer } from 'antd';
 import { Suspense, useEffect, useState } from 'react';
 import { Outlet, useLocation, useNavigation } from 'react-router';
 import { Waiting } from '../shared/waiting.tsx';
+import { Leaving } from './leaving.tsx';
 import { Offline } from './offline.tsx';
 import { Rail } from './rail.tsx';
 import { TopBar } from './top-bar.tsx';
@@ -42,6 +43,7 @@ function Frame() {
           <Outlet />
         </Suspense>
       </main>
+      <Leaving />
     </div>
   );
 }

@@ -70,7 +70,7 @@ function Editor({ view }: { readonly view: SchemeView }) {
       void message.info(`已导入，保存为第${version}版`);
     },
   });
-  useUnsavedGuard(changed);
+  useUnsavedGuard(changed && mayWrite ? { what: '方案的修改', save: () => save.mutateAsync() } : undefined);
   useSaveKey(changed && mayWrite && !save.isPending, () => save.mutate());
   const item = edited && scheme.groups[edited.group]?.parts[edited.part]?.items[edited.item];
   return (

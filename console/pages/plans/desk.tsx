@@ -81,7 +81,7 @@ function Desk({ view }: { readonly view: PlanView }) {
     ArrowDown: () => setChosen(written.tasks[at + 1]?.code ?? chosen),
     ArrowUp: () => setChosen(written.tasks[at - 1]?.code ?? chosen),
   });
-  useUnsavedGuard(changed);
+  useUnsavedGuard(changed && !readOnly ? { what: '要点的修改', save: () => save.mutateAsync() } : undefined);
   return (
     <Page
       title={written.title || '年度要点'}

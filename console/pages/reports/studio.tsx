@@ -33,6 +33,8 @@ export function StudioPage() {
     queryFn: ({ signal }) => client.call('reports.get', { params: { report: report! } }, { signal }),
     enabled: report !== undefined,
     staleTime: Number.POSITIVE_INFINITY,
+    // Whoever comes back goes on from what is saved, not from what he opened last.
+    gcTime: 0,
   });
   if (report === undefined) return <NotFound />;
   if (result.error) return <Refusal error={result.error} onRetry={() => void result.refetch()} />;

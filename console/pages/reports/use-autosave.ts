@@ -40,16 +40,12 @@ export function useAutosave({ view, written, onMerged, onChanged }: AutosaveOpti
   const [clash, setClash] = useState<Clash>();
   const [savedAt, setSavedAt] = useState<string>();
 
+  const saving = useRef<Promise<unknown>>(undefined);
   const save = useMutation({
-    mutationFn: async (text: Written) => {
-      const { version } = base.current;
-      const params = { report: view.head.report };
-      const answer = await client.call('reports.save', {
-        params,
-        body: { expected: version, ...text, explained: [...text.explained] },
-      });
-      base.current = { version: answer.version, text };
-      return { ...answer, text };
+    mutationFn: (text: Written) => {
+      const sent = send(text);
+      saving.current = sent;
+      return sent;
     },
     onSuccess: async ({ version, measured, changed: figures, text }) => {
       setSavedAt(new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' }));
@@ -61,6 +57,17 @@ export function useAutosave({ view, written, onMerged, onChanged }: AutosaveOpti
       if (problemOf(error).kind === 'stale') void meet();
     },
   });
+
+  async function send(text: Written) {
+    const { version } = base.current;
+    const params = { report: view.head.report };
+    const answer = await client.call('reports.save', {
+      params,
+      body: { expected: version, ...text, explained: [...text.explained] },
+    });
+    base.current = { version: answer.version, text };
+    return { ...answer, text };
+  }
 
   /** Fetches what somebody saved meanwhile and brings both together; asks where both changed one passage. */
   async function meet(): Promise<void> {
@@ -106,7 +113,18 @@ export function useAutosave({ view, written, onMerged, onChanged }: AutosaveOpti
     return () => clearTimeout(timer);
   }, [written, changed, isPending, failed, clash, view.editable, mutate]);
 
-  useUnsavedGuard(changed);
+  const latest = useRef(written);
+  latest.current = written;
+  /** Everything that was written up to now, whatever is being saved already. */
+  const settle = async () => {
+    await saving.current?.catch(() => {});
+    if (JSON.stringify(latest.current) !== JSON.stringify(base.current.text)) {
+      await save.mutateAsync(latest.current);
+    }
+  };
+  useUnsavedGuard(
+    changed && view.editable ? { what: '报告的修改', save: settle, byItself: true } : undefined,
+  );
 
   return {
     changed,

@@ -6,6 +6,7 @@ import type { ReturnFinding, ReturnView } from '../../../src/client/contract/ret
 import { client } from '../../api/client.ts';
 import { timeOfDay } from '../../format.ts';
 import { problemOf, Refusal } from '../../shared/refusal.tsx';
+import { useUnsavedGuard } from '../../shared/unsaved.ts';
 import { pasteInto, put, sent, type TypedCells, typedOf } from './cells.ts';
 import { Grid } from './grid.tsx';
 
@@ -33,6 +34,13 @@ export function Filling({ view, mode, onCancel }: FillingProps) {
   const [words, setWords] = useState(mode === 'submit' ? view.remark : '');
   const [fileProblems, setFileProblems] = useState<readonly { cell: string; message: string }[]>([]);
   const checked = useChecked(view, mode, cells, words);
+  useUnsavedGuard(
+    checked.changed
+      ? mode === 'correct'
+        ? { what: '更正的数' }
+        : { what: '报送的数', save: checked.save, byItself: true }
+      : undefined,
+  );
   const request = useRef(newId());
   const submit = useMutation({
     mutationFn: async () => {
@@ -168,8 +176,11 @@ function useChecked(view: ReturnView, mode: Mode, cells: TypedCells, words: stri
   );
   const [error, setError] = useState<unknown>();
   const revision = useRef(view.draft?.revision ?? 0);
-  const done = useRef(JSON.stringify([sent(typedOf(view.cells)), mode === 'submit' ? view.remark : '']));
+  const opened = useRef(JSON.stringify([sent(typedOf(view.cells)), mode === 'submit' ? view.remark : '']));
+  // What was checked last; with a draft that is also what is saved.
+  const done = useRef(opened.current);
   const queue = useRef<Promise<void>>(Promise.resolve());
+  const failed = useRef<unknown>(undefined);
   const params = { return: view.id };
   const look = async () => {
     const asked = JSON.stringify([sent(cells), words]);
@@ -189,6 +200,7 @@ function useChecked(view: ReturnView, mode: Mode, cells: TypedCells, words: stri
       setError(undefined);
     } catch (problem) {
       setError(problem);
+      failed.current = problem;
     }
   };
   const settle = () => {
@@ -203,5 +215,13 @@ function useChecked(view: ReturnView, mode: Mode, cells: TypedCells, words: stri
     const timer = setTimeout(() => void latest.current(), PAUSE);
     return () => clearTimeout(timer);
   }, [cells, words]);
-  return { ...answer, saved, error, settle };
+  const now = JSON.stringify([sent(cells), words]);
+  const changed = now !== (mode === 'correct' ? opened.current : done.current);
+  /** Saves the draft; rejects where that failed. */
+  const save = async () => {
+    failed.current = undefined;
+    await latest.current();
+    if (failed.current !== undefined) throw failed.current;
+  };
+  return { ...answer, saved, error, settle, changed, save };
 }

@@ -37,6 +37,8 @@ export function FillingPage() {
     enabled: typeof id === 'string',
     // What is being typed is not taken away by a newer answer.
     refetchOnWindowFocus: false,
+    // Whoever comes back goes on from the draft that is saved, not from what he opened last.
+    gcTime: 0,
   });
   if (id === null || form === undefined) return <NotFound />;
   const error = located.error ?? result.error;

@@ -7,6 +7,7 @@ import { type Answer, client, ProblemError } from '../../api/client.ts';
 import { useCatalogue } from '../../api/queries.ts';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { useUnsavedGuard } from '../../shared/unsaved.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 import { FormItems } from './form-items.tsx';
 import { useOffice } from './frame.tsx';
@@ -53,8 +54,10 @@ function Form({ loaded }: { readonly loaded: Loaded }) {
   const [periodKind, setPeriodKind] = useState<PeriodKind>(loaded.form.periodKind);
   const [note, setNote] = useState(loaded.form.note);
   const [items, setItems] = useState<readonly ReturnItemView[]>(loaded.form.items);
+  const written = JSON.stringify([code, name, periodKind, note, items]);
+  const [saved, setSaved] = useState(written);
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (_: { leaving?: boolean }) =>
       client.call('returns.saveForm', {
         params: { form: code.trim() },
         body: {
@@ -62,12 +65,18 @@ function Form({ loaded }: { readonly loaded: Loaded }) {
           form: JSON.parse(JSON.stringify({ name, periodKind, note, items })),
         },
       }),
-    onSuccess: async (done) => {
+    onSuccess: async (done, { leaving = false }) => {
+      setSaved(written);
       void message.success(done.message);
       await queries.invalidateQueries({ queryKey: ['returns'] });
-      if (fresh) await navigate(`/returns/forms/${code.trim()}`);
+      if (fresh && !leaving) await navigate(`/returns/forms/${code.trim()}`);
     },
   });
+  useUnsavedGuard(
+    office && written !== saved
+      ? { what: '报表的修改', save: () => save.mutateAsync({ leaving: true }) }
+      : undefined,
+  );
   const fields = save.error instanceof ProblemError ? (save.error.problem.fields ?? []) : [];
   return (
     <Page
@@ -80,7 +89,7 @@ function Form({ loaded }: { readonly loaded: Loaded }) {
             type="primary"
             loading={save.isPending}
             disabled={code.trim() === ''}
-            onClick={() => save.mutate()}
+            onClick={() => save.mutate({})}
           >
             保存
           </Button>

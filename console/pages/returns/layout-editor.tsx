@@ -6,6 +6,7 @@ import type { ReturnLayout } from '../../../src/client/contract/return-layouts.t
 import { client } from '../../api/client.ts';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { useUnsavedGuard } from '../../shared/unsaved.ts';
 import { RowActs } from './row-acts.tsx';
 import { type PeriodKind, periodKindNames } from './words.ts';
 
@@ -37,19 +38,27 @@ export function LayoutEditor({ layout: loaded, version, onDone }: EditorProps) {
   const queries = useQueryClient();
   const [layout, setLayout] = useState(loaded);
   const put = (part: Partial<ReturnLayout>) => setLayout((present) => ({ ...present, ...part }));
+  const [saved, setSaved] = useState(loaded);
   const save = useMutation({
-    mutationFn: () =>
+    mutationFn: (_: { leaving?: boolean }) =>
       client.call('returns.saveLayout', {
         params: { layout: layout.code.trim() },
         body: { expected: version, layout: { ...layout, columns: layout.columns.map(cleaned) } },
       }),
-    onSuccess: async (done) => {
+    onSuccess: async (done, { leaving = false }) => {
+      setSaved(layout);
       void message.success(done.message);
       await queries.invalidateQueries({ queryKey: ['returns'] });
+      if (leaving) return;
       onDone();
       await navigate(`/returns/tables/${layout.code.trim()}`);
     },
   });
+  useUnsavedGuard(
+    layout !== saved
+      ? { what: '上级报表的修改', save: () => save.mutateAsync({ leaving: true }) }
+      : undefined,
+  );
   return (
     <Page
       title={version === 0 ? '新建上级报表' : `修改：${loaded.name}`}
@@ -61,7 +70,7 @@ export function LayoutEditor({ layout: loaded, version, onDone }: EditorProps) {
             type="primary"
             loading={save.isPending}
             disabled={layout.columns.length === 0}
-            onClick={() => save.mutate()}
+            onClick={() => save.mutate({})}
           >
             保存
           </Button>
