@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useRef } from 'react';
 import { useLocation } from 'react-router';
+import { RegistersUnder } from './registers-under.tsx';
 
 interface PageProps {
   readonly title: string;
@@ -31,6 +32,7 @@ export function Page({ title, about, beside, actions, children }: PageProps) {
         {beside}
         {actions && <div className="actions no-print">{actions}</div>}
         {about && <div className="about">{about}</div>}
+        <RegistersUnder />
       </header>
       {children}
     </>

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Catalogue, Session } from '../api/queries.ts';
 import type { RailLine } from '../app/page-module.ts';
+import { registersUnder } from '../shared/boards.ts';
 import { railOf } from './rail-lines.ts';
 
 type Procedure = Catalogue['procedures'][number];
@@ -74,6 +75,29 @@ describe('the rail', () => {
     expect(rail('unit-head').sections.at(-1)).toEqual(['yearly', '/plans', '/leaders']);
     expect(rail('supervisor').sections).toEqual([['yearly', '/plans']]);
     expect(rail('case-officer').sections.map(([id]) => id)).toEqual(['functions']);
+  });
+
+  it('tells a register under the board that stands for it, where that board is at hand [P28]', () => {
+    const procedures = [
+      ...catalogue.procedures,
+      procedure('briefs', { by: ['legal-office'], chapter: 'yearly', board: '/leaders' }),
+      procedure('studies', { by: ['legal-office'], chapter: 'yearly' }),
+      procedure('study-plans', {
+        by: ['legal-office', 'window-clerk'],
+        chapter: 'yearly',
+        board: '/registers/studies',
+      }),
+    ];
+    const known = { ...catalogue, procedures };
+    const office = rail('legal-office', null, known);
+    expect(office.sections.at(-1)).toEqual(['yearly', '/plans', '/leaders', '/registers/studies']);
+    expect(office.others.filter((path) => /briefs|plans/.test(path))).toEqual([]);
+    const clerk = rail('window-clerk', null, known);
+    expect(clerk.sections.at(-1)).toEqual(['yearly', '/registers/study-plans']);
+    expect(clerk.others).toContain('/registers/briefs');
+    const under = (path: string) => registersUnder(path, procedures).map(({ id }) => id);
+    expect(under('/leaders')).toEqual(['duties', 'briefs']);
+    expect(under('/registers/studies')).toEqual(['study-plans']);
   });
 
   it('of who keeps a list has that list', () => {

@@ -1,6 +1,7 @@
 import { contract, type RouteName } from '../../src/client/contract/index.ts';
 import type { Catalogue, Session } from '../api/queries.ts';
 import type { RailLine } from '../app/page-module.ts';
+import { registersUnder } from '../shared/boards.ts';
 
 export type Line = Pick<RailLine, 'title' | 'path'>;
 
@@ -41,13 +42,17 @@ export function railOf(
     ...own.map(({ id }) => id),
     ...lists.filter(({ id, mayOperate }) => mayOperate || used.has(id)).map(({ id }) => id),
   ]);
+  const boardsAtHand = new Set([
+    ...shown.map(({ path }) => path),
+    ...procedures.filter(({ id }) => works.has(id)).map(({ id }) => `/registers/${id}`),
+  ]);
   const sections: RailSection[] = [];
   const others: Line[] = [];
   for (const { id, name } of chapters) {
     const entries = [
-      // What is worked at a desk of its own stands in the rail by that desk.
+      // What is worked at a desk of its own stands in the rail by that desk; what a board stands for, by the board.
       ...procedures
-        .filter((procedure) => procedure.chapter === id && !procedure.desk)
+        .filter(({ chapter, desk, board }) => chapter === id && !desk && !(board && boardsAtHand.has(board)))
         // What is opened by another matter comes after what is begun here.
         .sort((a, b) => Number(a.onlyAsChild) - Number(b.onlyAsChild))
         .map((procedure) => ({ ...procedure, path: `/registers/${procedure.id}` })),
@@ -64,8 +69,8 @@ function isFor(line: RailLine, acting: Acting, procedures: Known['procedures']):
   if (line.route) return mayCall(line.route, acting);
   if (line.everybody) return true;
   if (acting.administrator) return false;
-  const atDesk = procedures.filter(({ desk }) => desk?.path === line.path);
-  return atDesk.length === 0 || atDesk.some((procedure) => takesSteps(procedure, acting));
+  const under = registersUnder(line.path, procedures);
+  return under.length === 0 || under.some((procedure) => takesSteps(procedure, acting));
 }
 
 function mayCall(route: RouteName, { kind }: Acting): boolean {

@@ -33,14 +33,7 @@ export function CampaignsPage() {
     <Page
       title="督察督办"
       about="对各单位的督察，从通知到整改复核；逾期和整改不到位的，提醒、约谈、限期整改、通报。"
-      actions={
-        <>
-          {rounds && rounds.length > 0 && begin}
-          <Link to="/registers/inspection-round">
-            <Button tabIndex={-1}>督察台账</Button>
-          </Link>
-        </>
-      }
+      actions={rounds && rounds.length > 0 && begin}
     >
       <SectionTabs label="督察督办" tabs={tabs} />
       {found.error && <Refusal error={found.error} onRetry={() => void found.refetch()} />}

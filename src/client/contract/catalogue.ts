@@ -77,6 +77,8 @@ export const procedureInfo = z.object({
   onlyAsChild: z.boolean(),
   /** Page on which a new one is begun, where the product puts values in that no form asks for. */
   desk: z.object({ name: z.string(), path: z.string(), steps: z.array(z.string()) }).optional(),
+  /** Page, or register of another procedure, that stands for its register. */
+  board: z.string().optional(),
   /** Steps that open a matter and that the post in use may take. */
   mayOpen: z.array(z.string()),
 });

@@ -180,7 +180,7 @@ export interface StepDeclaration<F extends Facts = Facts, S extends z.ZodObject 
   readonly usual?: boolean;
   /** May be taken, but nobody waits for it (calling a task off): no reason to stand in a to-do (SPEC P20). */
   readonly aside?: boolean;
-  /** Waited for only where the item that was pinned says so (granted on the spot, on commitment); a gate refuses the rest (SPEC P25). */
+  /** Waited for only where the item that was pinned says so (granted on the spot, on commitment); a gate refuses the rest (SPEC P28). */
   readonly forItems?: ItemMark;
 }
 
@@ -301,6 +301,11 @@ export interface ProcedureDeclaration<F extends Facts = Facts> {
    * new one is begun.
    */
   readonly desk?: { readonly name: string; readonly path: (facts: Partial<F>) => string };
+  /**
+   * Page of the console, or register of another procedure, that stands for its register: the register is told there and
+   * not beside it (SPEC P28). A desk is the board of its procedure already.
+   */
+  readonly board?: string;
   /** Step by which the public itself opens a matter in the portal. */
   readonly publicStart?: string;
 }

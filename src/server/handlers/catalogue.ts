@@ -54,6 +54,7 @@ function procedureInfo(procedure: CompiledProcedure): Omit<ProcedureInfo, 'mayOp
     documents: Object.entries(d.documents ?? {}).map(([id, { name }]) => ({ id, name })),
     columns,
     onlyAsChild: d.onlyAsChild ?? false,
+    ...(d.board === undefined ? {} : { board: d.board }),
     ...(d.desk
       ? {
           desk: {

@@ -37,6 +37,7 @@ export const dutyReportRound = defineProcedure<RoundFacts>({
   about: '部署年度述法：列出述法人员和截止日期，每人自动生成一份述法报告，逾期由系统提醒。',
   basis: [basis.firstResponsible, basis.contents],
   prefix: 'SB',
+  board: '/leaders',
   stages: { collecting: { name: '述法进行中' }, closed: { name: '已完成', final: true } },
   steps: {
     arrange: step({

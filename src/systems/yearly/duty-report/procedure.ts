@@ -29,6 +29,7 @@ export const dutyReport = defineProcedure<fields.ReportFacts>({
   basis: [basis.firstResponsible, basis.contents],
   prefix: 'SF',
   onlyAsChild: true,
+  board: '/leaders',
   stages: {
     writing: { name: '撰写报送' },
     review: { name: '法制机构审核' },

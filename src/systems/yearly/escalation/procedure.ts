@@ -49,6 +49,7 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
   basis: [basis.inspection],
   prefix: 'TX',
   onlyAsChild: true,
+  board: '/inspections',
   stages: {
     reminded: { name: '已提醒' },
     summoned: { name: '已通知约谈' },

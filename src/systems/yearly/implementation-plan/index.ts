@@ -35,6 +35,7 @@ export const implementationPlan = defineProcedure<PlanOfUnit>({
   basis: [basis.yearlyPlan],
   prefix: 'FA',
   onlyAsChild: true,
+  board: '/plans',
   stages: {
     asked: { name: '待报送' },
     filed: { name: '待备案' },

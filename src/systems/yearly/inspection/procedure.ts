@@ -19,6 +19,7 @@ export const inspection = defineProcedure<fields.InspectionFacts>({
   basis: [basis.inspection],
   prefix: 'DC',
   onlyAsChild: true,
+  board: '/inspections',
   stages: {
     notified: { name: '待自查' },
     inspecting: { name: '检查中' },

@@ -38,6 +38,7 @@ export const lawStudyPlan = defineProcedure<PlanFacts>({
   about: '印发领导干部年度学法计划；每一项自动成为一次学法活动，到期没有举办的由系统提醒。',
   basis: [basis.lectures],
   prefix: 'XJ',
+  board: '/registers/law-study',
   stages: { issued: { name: '实施中' }, closed: { name: '已完成', final: true } },
   steps: {
     issue: step({

@@ -38,6 +38,7 @@ export const meetingAssignment = defineProcedure<AssignmentFacts>({
   basis: [basis.direction],
   prefix: 'YD',
   onlyAsChild: true,
+  board: '/registers/leading-group-meeting',
   stages: {
     working: { name: '承办单位落实' },
     checking: { name: '法制机构核验' },

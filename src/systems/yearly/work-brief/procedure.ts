@@ -52,6 +52,7 @@ export const workBrief = defineProcedure<BriefFacts>({
   about: '向上级机关、人大常委会和党委报送法治建设情况：起草、签发、报送、登记回执；年度情况有法定期限。',
   basis: [basis.upward, { ...basis.upward, provision: 'DC-04' }],
   prefix: 'BS',
+  board: '/leaders',
   stages: {
     signing: { name: '待签发' },
     sending: { name: '待报送' },
