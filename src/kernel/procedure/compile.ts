@@ -54,7 +54,11 @@ function checkHead(d: ProcedureDeclaration, check: Check): void {
   check(Number.isInteger(d.version) && d.version >= 1, 'version', 'a whole number from 1');
   check(/^[A-Z]{2,4}$/.test(d.prefix), 'prefix', 'two to four capital letters');
   check(d.basis.length > 0, 'basis', 'at least one legal basis');
-  check(d.board === undefined || d.board.startsWith('/'), 'board', 'the path of a page, from its first stroke');
+  check(
+    d.board === undefined || d.board.startsWith('/'),
+    'board',
+    'the path of a page, from its first stroke',
+  );
   check(d.board === undefined || d.desk === undefined, 'board', 'its desk is its board already');
   const mains = Object.values(d.clocks ?? {}).filter((clock) => clock.main);
   check(mains.length <= 1, 'clocks', 'at most one main clock');

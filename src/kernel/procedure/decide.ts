@@ -60,7 +60,8 @@ export function decide(
     const taken = take(procedure, state, action.step, step, parsed.input, view, clocks.ops, context);
     if (!taken.ok) return taken;
     const raised = raiseAll(taken.writes, context, decide);
-    return steerChildren(step, view, [...taken.writes, ...raised], context, decide);
+    const steered = steerChildren(step, view, [...taken.writes, ...raised], context, decide);
+    return steered.ok ? steered : refused(steered.refusal);
   } catch (error) {
     // A clock that cannot be paused, resumed or moved to that day says so by itself.
     if (error instanceof RefusedError) return refused(error.refusal);

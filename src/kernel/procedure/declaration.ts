@@ -180,7 +180,7 @@ export interface StepDeclaration<F extends Facts = Facts, S extends z.ZodObject 
   readonly usual?: boolean;
   /** May be taken, but nobody waits for it (calling a task off): no reason to stand in a to-do (SPEC P20). */
   readonly aside?: boolean;
-  /** Waited for only where the item that was pinned says so (granted on the spot, on commitment); a gate refuses the rest (SPEC P28). */
+  /** Waited for only where the item that was pinned says so (granted on the spot, on commitment); a gate refuses the rest (SPEC P25). */
   readonly forItems?: ItemMark;
 }
 

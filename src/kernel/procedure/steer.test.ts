@@ -94,6 +94,17 @@ describe('steering', () => {
     expect(refusal.message).toContain('“3”');
   });
 
+  it('[P29] a refusal from a child tells what is allowed on the matter that was asked, not on the child', () => {
+    const { plan, tasks } = issued();
+    const input = { code: '3', day: '2024-08-01', reason: '误填' };
+    const refusal = refused(act(plan, 'amend', input, { children: tasks }));
+    expect(refusal.allowed).toEqual([
+      { step: 'amend', name: '调整' },
+      { step: 'end', name: '结束' },
+    ]);
+    expect(refusal.fields).toBeUndefined();
+  });
+
   it('[P16] a closed child and another matter’s child are left alone', () => {
     const { plan, tasks } = issued();
     const other = issued();

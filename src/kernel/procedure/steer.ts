@@ -53,8 +53,9 @@ function childrenOf(link: string, parent: string, context: Context): readonly Ma
   );
 }
 
-/** A refusal from below says which of the children it speaks of. */
+/** A refusal from below says which of the children it speaks of; what may be done is told of the matter that was asked (SPEC P29). */
 function named(decision: Decision & { ok: false }, child: MatterState): Decision {
-  const { refusal } = decision;
+  // The fields of the child's step are none of the form that was sent.
+  const { fields: _fields, allowed: _allowed, ...refusal } = decision.refusal;
   return { ok: false, refusal: { ...refusal, message: `“${child.title}”：${refusal.message}` } };
 }
