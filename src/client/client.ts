@@ -41,6 +41,8 @@ export interface Client {
     file: File,
     onProgress?: (share: number) => void,
   ): Promise<{ sm3: string; name: string; size: number }>;
+  /** The file a route makes of a body, where no address could hold what it is made of, with its name. */
+  file<N extends RouteName>(name: N, given: Given<N>): Promise<{ name: string; content: Blob }>;
   /** Address of a route that gives a file, for a link. */
   href<N extends RouteName>(name: N, given: Given<N>): string;
 }
@@ -53,24 +55,33 @@ export function createClient(
 ): Client {
   const href = (name: RouteName, given: Loose): string =>
     `${base}${pathOf(contract[name] as unknown as Endpoint, given)}`;
+  const ask = async (name: RouteName, given: Loose, signal?: AbortSignal): Promise<Response> => {
+    const endpoint = contract[name] as unknown as Endpoint;
+    const { body } = given;
+    const response = await fetcher(href(name, given), {
+      method: endpoint.method,
+      credentials: 'same-origin',
+      headers: {
+        'x-fazhi': '1',
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal ? { signal } : {}),
+    });
+    if (!response.ok) throw new ProblemError(await problemOf(response));
+    return response;
+  };
   return {
     href: (name, given) => href(name, given as Loose),
     upload: (file, onProgress) => upload(`${base}/api/files`, file, onProgress),
+    async file(name, given) {
+      const response = await ask(name, given as Loose);
+      const named = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1];
+      return { name: decodeURIComponent(named ?? ''), content: await response.blob() };
+    },
     async call(name, given, options) {
-      const endpoint = contract[name] as unknown as Endpoint;
-      const body = (given as Loose).body;
-      const response = await fetcher(href(name, given as Loose), {
-        method: endpoint.method,
-        credentials: 'same-origin',
-        headers: {
-          'x-fazhi': '1',
-          ...(body === undefined ? {} : { 'content-type': 'application/json' }),
-          ...headers,
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-        ...(options?.signal ? { signal: options.signal } : {}),
-      });
-      if (!response.ok) throw new ProblemError(await problemOf(response));
+      const response = await ask(name, given as Loose, options?.signal);
       return (await response.json()) as never;
     },
   };

@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises';
+import { readXlsx } from 'hucre';
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
@@ -102,9 +104,12 @@ it('lays two reports side by side, with what rose and fell', async () => {
   expect(await violations(page)).toEqual([]);
   const [sheet] = await Promise.all([
     page.waitForEvent('download'),
-    page.getByRole('link', { name: '导出Excel' }).click(),
+    page.getByRole('button', { name: '导出Excel' }).click(),
   ]);
   expect(sheet.suggestedFilename()).toBe('数据对比.xlsx');
+  const { sheets } = await readXlsx(await readFile(await sheet.path()));
+  const files = sheets.find(({ name }) => name === '文件')!.rows;
+  expect(files.slice(1).map((row) => row[1])).toEqual(['2023.txt', '2024.txt']);
   await page.close();
 });
 

@@ -125,6 +125,7 @@ test('no route that reads a file by its digest reads another’s', async () => {
   const reads: [string, string, unknown?][] = [
     ['POST', '/api/readings', { file }],
     ['POST', '/api/readings/compare', { files: [{ sm3: own.sm3, name: '本人.txt' }, file] }],
+    ['POST', '/api/readings/compare.xlsx', { files: [{ sm3: own.sm3, name: '本人.txt' }, file] }],
     ['GET', `/api/readings/${evidence.sm3}/tasks.xlsx?name=a.txt`],
     ['GET', `/api/readings/${evidence.sm3}/tasks.docx?name=a.txt`],
     ['POST', '/api/plans', { file }],

@@ -41,15 +41,9 @@ export function ComparePage() {
       </div>
       {compare.error && <Refusal error={compare.error} />}
       {compare.isPending && <Waiting what="对比" rows={10} />}
-      {compare.data && <Comparison view={compare.data} sheet={sheetOf(files)} />}
+      {compare.data && <Comparison view={compare.data} files={files} />}
     </Page>
   );
-}
-
-/** Where the comparison of these files is as a workbook. */
-function sheetOf(files: readonly StoredFile[]): string {
-  const named = files.map(({ sm3, name }) => `${sm3}.${/[^.]*$/.exec(name)![0].toLowerCase()}`);
-  return client.href('reading.compareXlsx', { params: {}, query: { files: named.join(',') } });
 }
 
 function Chosen({

@@ -1,8 +1,13 @@
-import { Button, Input, Segmented } from 'antd';
+import { useMutation } from '@tanstack/react-query';
+import { App, Button, Input, Segmented } from 'antd';
 import { useState } from 'react';
 import type { ComparedCell, ComparisonView, MovementView } from '../../../src/client/contract/readings.ts';
+import { client } from '../../api/client.ts';
 import { type Column, DataTable } from '../../shared/data-table.tsx';
 import { Empty } from '../../shared/empty.tsx';
+import { handOut } from '../../shared/hand-out.ts';
+import type { StoredFile } from '../../shared/intake.tsx';
+import { problemOf } from '../../shared/refusal.tsx';
 import { BarChart } from '../figures/bar-chart.tsx';
 
 type Row = ComparisonView['rows'][number];
@@ -15,25 +20,38 @@ const MOVEMENTS: Readonly<Record<MovementView, string>> = {
   vanished: '不再出现',
 };
 
+/** The same as a workbook, named after the files as they were brought. */
+function Export({ files }: { readonly files: readonly StoredFile[] }) {
+  const { message } = App.useApp();
+  const write = useMutation({
+    mutationFn: () => client.file('reading.compareXlsx', { params: {}, body: { files: [...files] } }),
+    onSuccess: handOut,
+    onError: (error) => void message.error(problemOf(error).message),
+  });
+  return (
+    <Button loading={write.isPending} onClick={() => write.mutate()}>
+      导出Excel
+    </Button>
+  );
+}
+
 /** No chart shows more bars: the largest changes are what is looked for. */
 const MOST_BARS = 12;
 
 /** The table of what was compared, with a chart of the item that is chosen in it. */
 export function Comparison({
   view,
-  sheet,
+  files,
 }: {
   readonly view: ComparisonView;
-  /** Address of the same as a workbook. */
-  readonly sheet: string;
+  /** What was compared, in its order. */
+  readonly files: readonly StoredFile[];
 }) {
   const [movement, setMovement] = useState<MovementView | 'all'>('all');
   const [words, setWords] = useState('');
   const [chosen, setChosen] = useState<string>();
   const pair = view.documents.length === 2;
-  const names = view.documents.map(({ issuer, title, name }, i) =>
-    pair ? ['前', '后'][i]! : (issuer ?? title ?? name),
-  );
+  const names = pair ? ['前', '后'] : view.documents.map(({ head }) => head);
   const rows = view.rows.filter(
     (row) => (movement === 'all' || row.movement === movement) && row.subject.includes(words.trim()),
   );
@@ -73,9 +91,7 @@ export function Comparison({
           onChange={(event) => setWords(event.target.value)}
         />
         <span className="quiet">{rows.length}项</span>
-        <Button href={sheet} download>
-          导出Excel
-        </Button>
+        <Export files={files} />
       </div>
       <div className={pair ? 'compare' : 'compare many'}>
         <div className="compare-table">

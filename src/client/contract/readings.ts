@@ -9,15 +9,14 @@ const name = z.string().max(255);
 
 /** No more documents stand side by side: a row must be seen at once. */
 const MOST_COMPARED = 40;
-const ONE_FILE = '[0-9a-f]{64}\\.[a-z]{1,5}';
 
-/** Files in an address: content and ending of each, `<sm3>.docx`, between commas. */
-const comparedFiles = z
-  .string()
-  .regex(
-    new RegExp(`^${ONE_FILE}(,${ONE_FILE}){1,${MOST_COMPARED - 1}}$`),
-    `请选择2至${MOST_COMPARED}份文件`,
-  );
+/** The files to compare in their order, each by its content and the name it was brought under. */
+const chosen = z.strictObject({
+  files: z
+    .array(z.strictObject({ sm3, name }))
+    .min(2, '请至少选择两份文件')
+    .max(MOST_COMPARED, `一次最多对比${MOST_COMPARED}份文件`),
+});
 
 const cell = z.object({
   value: z.number(),
@@ -34,7 +33,13 @@ export type MovementView = z.infer<typeof movement>;
 const comparisonView = z.object({
   /** One column each, in the order given. */
   documents: z.array(
-    z.object({ name: z.string(), title: z.string().nullable(), issuer: z.string().nullable() }),
+    z.object({
+      name: z.string(),
+      title: z.string().nullable(),
+      issuer: z.string().nullable(),
+      /** What its column is called: issuer, title or file, whichever tells it from all the others. */
+      head: z.string(),
+    }),
   ),
   rows: z.array(
     z.object({
@@ -70,18 +75,13 @@ export const readings = {
   'reading.compare': post('/api/readings/compare', {
     summary: '审读：两份或多份文件的数据对比',
     access: writers,
-    body: z.strictObject({
-      files: z
-        .array(z.strictObject({ sm3, name }))
-        .min(2, '请至少选择两份文件')
-        .max(MOST_COMPARED, `一次最多对比${MOST_COMPARED}份文件`),
-    }),
+    body: chosen,
     response: comparisonView,
   }),
-  'reading.compareXlsx': get('/api/readings/compare.xlsx', {
+  'reading.compareXlsx': post('/api/readings/compare.xlsx', {
     summary: '审读：数据对比（表格）',
     access: writers,
-    query: z.object({ files: comparedFiles }),
+    body: chosen,
     file: xlsx,
   }),
 };

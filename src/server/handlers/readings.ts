@@ -34,15 +34,9 @@ export function readingHandlers(world: World, store: FileStore): Pick<Handlers, 
       return new FileAnswer(await writeTaskPaper(document, tasks), '任务分解表.docx');
     },
     'reading.compare': ({ session, body, now }) => compare(ownFiles(world, store, session, now), body.files),
-    'reading.compareXlsx': async ({ session, query, now }) => {
-      const chosen = query.files.split(',').map((file, at) => {
-        const [sm3, ending] = file.split('.') as [string, string];
-        return { sm3, name: `第${at + 1}份.${ending}` };
-      });
-      return new FileAnswer(
-        await writeComparisonWorkbook(await compare(ownFiles(world, store, session, now), chosen)),
-        '数据对比.xlsx',
-      );
+    'reading.compareXlsx': async ({ session, body, now }) => {
+      const view = await compare(ownFiles(world, store, session, now), body.files);
+      return new FileAnswer(await writeComparisonWorkbook(view), '数据对比.xlsx');
     },
   };
 }

@@ -12,14 +12,29 @@ export interface Named {
 /** Two documents figure by figure, more of them in a table by indicator. */
 export function compareForConsole(documents: readonly Named[]): ComparisonView {
   const readings = documents.map(({ reading }) => reading);
+  const heads = headsOf(documents);
   return {
-    documents: documents.map(({ name, reading: { document } }) => ({
+    documents: documents.map(({ name, reading: { document } }, at) => ({
       name,
       title: document.title,
       issuer: document.issuer,
+      head: heads[at]!,
     })),
     rows: readings.length === 2 ? pairRows(readings[0]!, readings[1]!) : tableRows(readings),
   };
+}
+
+/** No two columns are called alike: the years of one issuer by their titles, copies of one text by their files. */
+function headsOf(documents: readonly Named[]): readonly string[] {
+  const ways = documents.map(({ name, reading: { document } }) => [document.issuer, document.title, name]);
+  const told = (way: number, at: number) => {
+    const own = ways[at]![way];
+    return own !== null && ways.every((other, i) => i === at || other[way] !== own);
+  };
+  return documents.map(({ name }, at) => {
+    const way = [0, 1].find((each) => told(each, at));
+    return way === undefined ? name : ways[at]![way]!;
+  });
 }
 
 function pairRows(before: ReadDocument, after: ReadDocument): ComparisonView['rows'] {

@@ -39,7 +39,10 @@ it('writes two documents with what changed, numbers as numbers, and each figure 
     '20件',
     expect.stringContaining('全年作出行政处罚决定20件'),
   ]);
-  expect(sheets.文件!.slice(1).map(([at]) => at)).toEqual([1, 2]);
+  expect(sheets.文件!.slice(1).map(([at, file]) => [at, file])).toEqual([
+    [1, '0.txt'],
+    [2, '1.txt'],
+  ]);
 });
 
 it('writes many documents in columns; a number said to be about so much stays as it is printed', async () => {
@@ -51,4 +54,13 @@ it('writes many documents in columns; a number said to be about so much stays as
   expect(rows![0]).toHaveLength(5);
   const decided = rows!.find(([subject]) => String(subject).includes('处罚'))!;
   expect(decided.slice(2)).toEqual([12, '近20件', 20]);
+});
+
+it('calls no two columns alike: copies of one text by their files, the others by their titles', async () => {
+  const { 数据对比: rows } = await sheetsOf(
+    report(2022, '12件', 1),
+    report(2023, '15件', 2),
+    report(2023, '16件', 2),
+  );
+  expect(rows![0]!.slice(2)).toEqual(['某区2022年度法治政府建设情况报告', '1.txt', '2.txt']);
 });

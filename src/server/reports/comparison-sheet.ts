@@ -12,7 +12,9 @@ type Value = string | number | null;
  */
 export async function writeComparisonWorkbook(view: ComparisonView): Promise<Uint8Array> {
   const pair = view.documents.length === 2;
-  const heads = view.documents.map((document, at) => headOf(document, at, pair));
+  const heads = view.documents.map(({ head, title, name }, at) =>
+    pair ? `${['前', '后'][at]}：${title ?? name}` : head,
+  );
   const figures: Value[][] = view.rows.map((row) => [
     row.subject,
     row.unit,
@@ -33,9 +35,9 @@ export async function writeComparisonWorkbook(view: ComparisonView): Promise<Uin
       sheet('出处', ['事项', '文件', '原文中的数据', '所在语句'], sources, [36, 30, 16, 80]),
       sheet(
         '文件',
-        ['序号', '标题', '发文机关'],
-        view.documents.map(({ name, title, issuer }, at) => [at + 1, title ?? name, issuer ?? '']),
-        [8, 60, 30],
+        ['序号', '文件', '标题', '发文机关'],
+        view.documents.map(({ name, title, issuer }, at) => [at + 1, name, title ?? '', issuer ?? '']),
+        [8, 40, 60, 30],
       ),
     ],
   });
@@ -54,10 +56,6 @@ function sheet(
     freezePane: { rows: 1 },
     autoFilter: { range: `A1:${columnLetter(heads.length - 1)}${rows.length + 1}` },
   };
-}
-
-function headOf({ name, title, issuer }: ComparisonView['documents'][number], at: number, pair: boolean) {
-  return pair ? `${['前', '后'][at]}：${title ?? name}` : (issuer ?? title ?? name);
 }
 
 /** Words before or behind a number that leave it the number it is. */
