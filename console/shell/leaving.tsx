@@ -95,11 +95,12 @@ function useAskedOnTheWay(): void {
   );
   const latest = useRef(blocker);
   latest.current = blocker;
+  // Each attempt is an object of its own. Its state alone would not tell a second attempt from the first, where the
+  // router's answer to the first and the second come in one rendering.
   useEffect(() => {
     if (blocker.state !== 'blocked') return;
     void mayLeave().then((leave) => {
-      const { current } = latest;
-      if (current.state === 'blocked') leave ? current.proceed() : current.reset();
+      if (latest.current === blocker) leave ? blocker.proceed() : blocker.reset();
     });
-  }, [blocker.state]);
+  }, [blocker]);
 }
