@@ -1,6 +1,7 @@
 import type { FormField } from '../../src/client/contract/catalogue.ts';
 import type { Form } from './use-form.ts';
 import { controls } from './widgets/index.ts';
+import { ItemRow } from './widgets/item-row.tsx';
 import { ListedRows } from './widgets/listed-rows.tsx';
 import { type Pins, ProposedRows } from './widgets/proposed-rows.tsx';
 import { Required, Rows } from './widgets/rows.tsx';
@@ -20,20 +21,23 @@ export function FormFields({
   form,
   id,
   pins = [],
+  on,
 }: {
   readonly form: Form;
   readonly id: string;
   /** List items the matter has pinned: tables may take their rows from them. */
   readonly pins?: Pins;
+  /** The day of the act, where it is not today. */
+  readonly on?: string | undefined;
 }) {
   return groupsOf(form.fields).map(({ group, fields }) =>
     group ? (
       <fieldset key={group} className="form-group">
         <legend>{group}</legend>
-        <Grid form={form} fields={fields} id={id} pins={pins} />
+        <Grid form={form} fields={fields} id={id} pins={pins} on={on} />
       </fieldset>
     ) : (
-      <Grid key={fields[0]?.name} form={form} fields={fields} id={id} pins={pins} />
+      <Grid key={fields[0]?.name} form={form} fields={fields} id={id} pins={pins} on={on} />
     ),
   );
 }
@@ -54,16 +58,18 @@ function Grid({
   fields,
   id,
   pins,
+  on,
 }: {
   readonly form: Form;
   readonly fields: readonly FormField[];
   readonly id: string;
   readonly pins: Pins;
+  readonly on: string | undefined;
 }) {
   return (
     <div className="form-grid">
       {fields.map((field) => (
-        <Field key={field.name} form={form} field={field} id={`${id}-${field.name}`} pins={pins} />
+        <Field key={field.name} form={form} field={field} id={`${id}-${field.name}`} pins={pins} on={on} />
       ))}
     </div>
   );
@@ -74,9 +80,11 @@ interface FieldProps {
   readonly field: FormField;
   readonly id: string;
   readonly pins: Pins;
+  readonly on: string | undefined;
 }
 
-function Field({ form, field, id, pins }: FieldProps) {
+function Field({ form, field, id, pins, on }: FieldProps) {
+  const other = field.offers?.about?.field;
   const own = form.errors.find(({ path }) => path === field.name)?.message;
   const inner = form.errors
     .filter(({ path }) => path.startsWith(`${field.name}.`))
@@ -92,6 +100,9 @@ function Field({ form, field, id, pins }: FieldProps) {
     onChange: (value: Form['values'][string]) => form.set(field.name, value),
     invalid: error !== undefined,
     described,
+    on,
+    about:
+      other && ((form.values[other] as string | undefined) ?? pins.find((pin) => pin.field === other)?.code),
   };
   const Control = controls[field.widget];
   return (
@@ -103,6 +114,8 @@ function Field({ form, field, id, pins }: FieldProps) {
       </label>
       {field.from ? (
         <ProposedRows {...props} errors={inner} form={form} from={field.from} pins={pins} />
+      ) : field.of ? (
+        <ItemRow {...props} form={form} of={field.of} />
       ) : field.listed ? (
         <ListedRows {...props} errors={inner} form={form} listed={field.listed} />
       ) : field.widget === 'rows' ? (

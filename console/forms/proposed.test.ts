@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { FormField } from '../../src/client/contract/catalogue.ts';
-import { allowedChoices, answersItem, proposedRows } from './proposed.ts';
+import { allowedChoices, answersItem, proposedRows, rowChoices } from './proposed.ts';
 
 const from: NonNullable<FormField['from']> = {
   field: 'item',
@@ -45,4 +45,29 @@ it('[P21] offers only what the row of the item allows, and shows what was answer
   expect(offered(item[0]!)).toEqual(['provided', 'promised']);
   expect(offered(item[1]!)).toEqual(['provided', 'shared']);
   expect(offered(item[0]!, 'shared')).toEqual(['provided', 'shared', 'promised']);
+});
+
+it('[P27] offers the rows of an item by their names, with what else the list says about them', () => {
+  const column = (name: string, title: string, widget: FormField['widget']): FormField => ({
+    name,
+    title,
+    widget,
+    required: false,
+    personal: false,
+  });
+  const columns = [
+    column('code', '编码', 'text'),
+    column('name', '阶次', 'text'),
+    column('max', '罚款上限', 'money'),
+    column('heard', '应当听证', 'flag'),
+  ];
+  const of = { field: 'benchmark', rows: 'tiers', key: 'code', shows: 'name' };
+  const rows = [
+    { code: '1', name: '轻微', max: 2000, heard: false },
+    { code: '2', name: '严重', max: 20_000, heard: true },
+  ];
+  expect(rowChoices(of, columns, rows)).toEqual([
+    { value: '1', label: '轻微', about: '罚款上限2,000元' },
+    { value: '2', label: '严重', about: '罚款上限20,000元、应当听证' },
+  ]);
 });

@@ -1,5 +1,6 @@
 import type { FormField } from '../../src/client/contract/catalogue.ts';
-import type { Values } from './values.ts';
+import { fieldText } from '../shared/field-text.ts';
+import { isEmpty, type Values } from './values.ts';
 
 type From = NonNullable<FormField['from']>;
 type ByFlag = From['only'];
@@ -39,4 +40,36 @@ export function allowedChoices(from: From, column: FormField, row: Values, made:
 /** Whether `rows` answer exactly the rows of the item. */
 export function answersItem({ key }: From, item: readonly Values[], rows: readonly Values[]): boolean {
   return rows.length === item.length && rows.every((row, at) => row[key] === item[at]?.[key]);
+}
+
+export interface RowChoice {
+  readonly value: string;
+  readonly label: string;
+  /** What the list says about the row beside its name. */
+  readonly about: string;
+}
+
+/** The rows of an item as choices: known by their key, read by their name. */
+export function rowChoices(
+  of: NonNullable<FormField['of']>,
+  columns: readonly FormField[],
+  rows: readonly Values[],
+): RowChoice[] {
+  const told = columns.filter(({ name }) => name !== of.key && name !== of.shows);
+  return rows.map((row) => ({
+    value: String(row[of.key]),
+    label: String(row[of.shows] ?? row[of.key]),
+    about: rowText(told, row),
+  }));
+}
+
+/** What a row says in its columns: flags that hold by their title, other columns with their value. */
+export function rowText(columns: readonly FormField[], row: Values): string {
+  return columns
+    .flatMap((column) => {
+      const value = row[column.name];
+      if (isEmpty(value) || value === false) return [];
+      return [value === true ? column.title : `${column.title}${fieldText(column, value)}`];
+    })
+    .join('、');
 }

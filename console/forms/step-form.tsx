@@ -99,7 +99,7 @@ export function StepForm(props: StepFormProps) {
       {carriedOver.length > 0 && !form.restored && (
         <p className="notice">已按本办件已有的内容填入{carriedOver.join('、')}，请核对。</p>
       )}
-      <FormFields form={form} id={id} {...(props.pins ? { pins: props.pins } : {})} />
+      <FormFields form={form} id={id} on={on} {...(props.pins ? { pins: props.pins } : {})} />
       {refused !== undefined && (
         <Refusal error={refused} step={place.step} {...(onStep ? { onStep } : {})}>
           {stale && onStale && (

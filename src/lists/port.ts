@@ -15,6 +15,10 @@ export interface ListQuery {
   readonly search?: string;
   readonly kind?: string;
   readonly unit?: string;
+  /** Items of this unit, and those entrusted or given to it. */
+  readonly exercisedBy?: string;
+  /** Items whose field `by` holds `to`. */
+  readonly refers?: { readonly by: string; readonly to: string };
   /** Default: everything that has not ended. */
   readonly status?: ItemStatus;
   readonly sort?: 'code' | 'name' | 'unit';

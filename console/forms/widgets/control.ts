@@ -9,8 +9,11 @@ export interface ControlProps {
   readonly onChange: (value: JsonValue | undefined) => void;
   readonly invalid: boolean;
   readonly described: string | undefined;
-  /** For list items: the unit in view, the day. */
   readonly small?: boolean;
+  /** The day of the act, where it is not today: lists and certificates are asked for as of it. */
+  readonly on?: string | undefined;
+  /** For list items that are about another: the item chosen there. */
+  readonly about?: string | undefined;
 }
 
 /** Attributes that tie an input to its label, help and error. */

@@ -5,8 +5,7 @@ import type { FormField } from '../../../src/client/contract/catalogue.ts';
 import type { MatterView } from '../../../src/client/contract/matters.ts';
 import { client } from '../../api/client.ts';
 import { useCatalogue } from '../../api/queries.ts';
-import { fieldText } from '../../shared/field-text.ts';
-import { allowedChoices, answersItem, proposedRows } from '../proposed.ts';
+import { allowedChoices, answersItem, proposedRows, rowText } from '../proposed.ts';
 import type { Form } from '../use-form.ts';
 import { isEmpty, type Values } from '../values.ts';
 import { controls } from './index.ts';
@@ -22,13 +21,17 @@ interface ProposedRowsProps extends RowsProps {
 
 /** The rows of the chosen list item, each to be answered. Where they cannot be had, the table is filled in by hand. */
 export function ProposedRows(props: ProposedRowsProps) {
-  const { form, from, pins } = props;
+  const { form, from, pins, on } = props;
   const source = form.fields.find(({ name }) => name === from.field);
   const code = form.values[from.field] as string | undefined;
   const found = useQuery({
-    queryKey: ['list-item', source?.list, code],
+    queryKey: ['list-item', source?.list, code, on],
     queryFn: ({ signal }) =>
-      client.call('list.item', { params: { list: source!.list!, code: code! } }, { signal }),
+      client.call(
+        'list.item',
+        { params: { list: source!.list!, code: code! }, query: on ? { on } : {} },
+        { signal },
+      ),
     enabled: source?.list !== undefined && code !== undefined,
   });
   const pin = source ? undefined : pins.find(({ field }) => field === from.field);
@@ -129,12 +132,8 @@ function Answers(props: AnswersProps) {
 
 /** What the item says about a row: flags that hold by their title, other columns with their value. */
 function Marks({ about, row }: { readonly about: readonly FormField[]; readonly row: Values }) {
-  const marks = about.flatMap((column) => {
-    const value = row[column.name];
-    if (isEmpty(value) || value === false) return [];
-    return [value === true ? column.title : `${column.title}${fieldText(column, value)}`];
-  });
-  return marks.length > 0 && <div className="quiet marks">{marks.join('、')}</div>;
+  const marks = rowText(about, row);
+  return marks !== '' && <div className="quiet marks">{marks}</div>;
 }
 
 interface AnswerProps extends AnswersProps {

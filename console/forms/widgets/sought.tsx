@@ -7,24 +7,28 @@ import { day } from '../../format.ts';
 import { problemOf } from '../../shared/refusal.tsx';
 import { type ControlProps, tied } from './control.ts';
 
-/** Persons, sought by name, initials of pinyin or unit. */
+/**
+ * Persons, sought by name, initials of pinyin or unit. Where a certificate is asked for, everyone shows whether he
+ * holds it on the day.
+ */
 export function People(props: ControlProps) {
-  const { value, onChange, field } = props;
+  const { value, onChange, field, on } = props;
   const ids = (value as string[] | undefined) ?? [];
   const [q, setQ] = useState('');
   const asked = useDeferredValue(q.trim());
   const { acting } = useSession();
   // Until somebody is sought, one's own unit is offered.
-  const query = asked === '' ? { unit: acting.unit } : { q: asked };
+  const held = field.certificate ? { certificate: field.certificate, ...(on ? { on } : {}) } : {};
+  const query = { ...(asked === '' ? { unit: acting.unit } : { q: asked }), ...held };
   const found = useQuery({
     queryKey: ['people', query],
     queryFn: ({ signal }) => client.call('people.find', { params: {}, query }, { signal }),
     placeholderData: keepPreviousData,
   });
   const chosen = useQuery({
-    queryKey: ['people', 'ids', ids],
+    queryKey: ['people', 'ids', ids, held],
     queryFn: ({ signal }) =>
-      client.call('people.find', { params: {}, query: { ids: ids.join(',') } }, { signal }),
+      client.call('people.find', { params: {}, query: { ids: ids.join(','), ...held } }, { signal }),
     enabled: ids.length > 0,
     placeholderData: keepPreviousData,
   });
@@ -34,7 +38,7 @@ export function People(props: ControlProps) {
   );
   const options = [...people.values()].map((person) => ({
     value: person.id,
-    label: person.name,
+    label: field.certificate && !person.certificate ? `${person.name}（无有效证件）` : person.name,
     person,
   }));
   return (
@@ -49,6 +53,7 @@ export function People(props: ControlProps) {
         <span>
           {data.person.name}
           <span className="quiet">　{data.person.unitName}</span>
+          {field.certificate && !data.person.certificate && <span className="late">　无有效证件</span>}
           {data.person.certificate && (
             <span className="quiet">
               　证号{data.person.certificate.number}（至{day(data.person.certificate.to)}）
@@ -68,26 +73,40 @@ export function People(props: ControlProps) {
 
 const MOST = 30;
 
-/** An item of a list as it stands today, sought by code, name or initials of pinyin. */
+/** Which items a field offers (SPEC P26), as the list is asked. */
+function useOffered({ field, about, on }: ControlProps) {
+  const { acting } = useSession();
+  const { kind, ownUnit, about: other } = field.offers ?? {};
+  return {
+    ...(kind ? { kind } : {}),
+    ...(ownUnit ? { exercisedBy: acting.unit } : {}),
+    ...(other && about ? { refersBy: other.by, refersTo: about } : {}),
+    ...(on ? { on } : {}),
+  };
+}
+
+/** An item of a list as it stands on the day of the act, sought by code, name or initials of pinyin. */
 export function ListItem(props: ControlProps) {
-  const { value, onChange, field } = props;
+  const { value, onChange, field, on } = props;
   const list = field.list ?? '';
+  const offered = useOffered(props);
   const code = value as string | undefined;
   const [q, setQ] = useState('');
   const asked = useDeferredValue(q.trim());
   const found = useQuery({
-    queryKey: ['list-items', list, asked],
+    queryKey: ['list-items', list, asked, offered],
     queryFn: ({ signal }) =>
       client.call(
         'list.page',
-        { params: { list }, query: { q: asked, status: 'in-force', size: MOST } },
+        { params: { list }, query: { q: asked, status: 'in-force', size: MOST, ...offered } },
         { signal },
       ),
     placeholderData: keepPreviousData,
   });
   const known = useQuery({
-    queryKey: ['list-item', list, code],
-    queryFn: ({ signal }) => client.call('list.item', { params: { list, code: code! } }, { signal }),
+    queryKey: ['list-item', list, code, on],
+    queryFn: ({ signal }) =>
+      client.call('list.item', { params: { list, code: code! }, query: on ? { on } : {} }, { signal }),
     enabled: code !== undefined && !found.data?.rows.some((row) => row.code === code),
   });
   const rows = [...(found.data?.rows ?? [])];
@@ -117,7 +136,13 @@ export function ListItem(props: ControlProps) {
       allowClear={!field.required}
       placeholder="编码、名称或拼音首字母"
       notFoundContent={
-        found.error ? problemOf(found.error).message : found.isFetching ? '正在查找…' : '现行清单中没有找到'
+        found.error
+          ? problemOf(found.error).message
+          : found.isFetching
+            ? '正在查找…'
+            : asked === ''
+              ? '现行清单中没有可以选择的事项'
+              : '现行清单中没有找到'
       }
       style={{ width: '100%' }}
     />

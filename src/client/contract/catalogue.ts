@@ -23,6 +23,16 @@ const rowsListed = z.object({
   asked: z.literal(true).optional(),
 });
 
+/** Which items of its list a choice offers. */
+const offers = z.object({
+  kind: z.string().optional(),
+  ownUnit: z.literal(true).optional(),
+  about: z.object({ by: z.string(), field: z.string() }).optional(),
+});
+
+/** The rows of a chosen list item, one of which is to be chosen. */
+const rowOf = z.object({ field: z.string(), rows: z.string(), key: z.string(), shows: z.string() });
+
 /** A field as a form needs it. */
 export const formField = z.object({
   name: z.string(),
@@ -35,6 +45,10 @@ export const formField = z.object({
   personal: z.boolean(),
   choices: z.record(z.string(), z.string()).optional(),
   list: z.string().optional(),
+  offers: offers.optional(),
+  of: rowOf.optional(),
+  /** For people: the kind of certificate each must hold on the day. */
+  certificate: z.string().optional(),
   from: rowsFrom.optional(),
   listed: rowsListed.optional(),
   min: z.number().optional(),

@@ -23,6 +23,11 @@ const listQuery = z.object({
   q: z.string().max(100).optional(),
   kind: z.string().optional(),
   unit: z.string().optional(),
+  /** Items of this unit, and those entrusted or given to it. */
+  exercisedBy: z.string().optional(),
+  /** Items whose field `refersBy` names `refersTo`, e.g. the benchmarks of a power. */
+  refersBy: z.string().max(64).optional(),
+  refersTo: z.string().max(64).optional(),
   status: z.enum(['in-force', 'suspended', 'cancelled']).optional(),
   sort: z.enum(['code', 'name', 'unit']).default('code'),
   ...paging,

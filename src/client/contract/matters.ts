@@ -242,6 +242,8 @@ export const matters = {
       q: z.string().max(50).optional(),
       unit: z.string().optional(),
       certificate: z.string().optional(),
+      /** The day the certificate is asked for; today if absent. */
+      on: legalDate.optional(),
       ids: z.string().optional(),
     }),
     response: z.object({
@@ -250,7 +252,7 @@ export const matters = {
           id: z.string(),
           name: z.string(),
           unitName: z.string(),
-          /** Certificate of the kind asked for, valid today. */
+          /** Certificate of the kind asked for, valid on the day asked for. */
           certificate: z.object({ number: z.string(), to: z.string() }).nullable(),
         }),
       ),

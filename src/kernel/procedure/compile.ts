@@ -3,6 +3,7 @@ import type { LawBook } from '../clock/law.ts';
 import { DeclarationError } from '../errors.ts';
 import { postKinds } from '../identity/posts.ts';
 import type { CountRule } from '../indicator/declaration.ts';
+import { offersProblem, rowOfProblem } from './chosen-item.ts';
 import type { ProcedureDeclaration, StepDeclaration } from './declaration.ts';
 import { fieldMeta, personalFields, takenAtDesk } from './field-meta.ts';
 import { rowsFromProblem } from './rows-from.ts';
@@ -147,9 +148,14 @@ function checkField(
   check(meta !== undefined, at, 'not made with the field words');
   const listed = meta?.listed && rowsListedProblem(meta.listed, field, step.fields);
   check(listed === undefined, at, listed ?? '');
-  if (!meta?.from) return;
+  const row = meta?.of && rowOfProblem(meta.of, step);
+  check(row === undefined, at, row ?? '');
+  if (!meta?.from && !meta?.offers) return;
   const pins = Object.values(d.steps).flatMap((each) => Object.values(each.pins ?? {}));
-  const problem = rowsFromProblem(meta.from, field, step.fields, new Set(pins.map((pin) => pin.field)));
+  const pinned = new Set(pins.map((pin) => pin.field));
+  const problem =
+    (meta.from && rowsFromProblem(meta.from, field, step.fields, pinned)) ??
+    (meta.offers && offersProblem(meta.offers, step.fields, pinned));
   check(problem === undefined, at, problem ?? '');
 }
 

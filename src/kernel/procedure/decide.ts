@@ -10,6 +10,7 @@ import {
   parseInput,
   refuse,
 } from './checks.ts';
+import { checkRows } from './chosen-item.ts';
 import { refusalOn } from './citation.ts';
 import { clockOps } from './clock-ops.ts';
 import type { CompiledProcedure } from './compile.ts';
@@ -22,7 +23,7 @@ import { take } from './take.ts';
 
 /**
  * The only way to change a matter: what was asked, what is known → events, or a refusal (SPEC P). Pure.
- * Order of the checks: stage, post, separation, fields, officers, pins, gates, clocks; the first that fails answers.
+ * Order of the checks: stage, post, separation, fields, pins, officers, gates, clocks; the first that fails answers.
  */
 export function decide(
   procedure: CompiledProcedure,
@@ -51,6 +52,7 @@ export function decide(
   const view = viewOf(state, parsed.input, context);
   const shut =
     checkPins(step, parsed.input, context) ??
+    checkRows(step, parsed.input, context.items) ??
     checkOfficers(step, view) ??
     checkGates(procedure, step, view, false);
   if (shut) return refused(shut);

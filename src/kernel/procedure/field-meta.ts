@@ -40,6 +40,31 @@ export interface RowsListed {
   readonly asked?: true;
 }
 
+/**
+ * Which items of its list a choice offers (SPEC P26). A help for whoever chooses: what may not be chosen is refused by
+ * a gate of the step, with its basis.
+ */
+export interface Offers {
+  /** Items of this kind only. */
+  readonly kind?: string;
+  /** Only items of the unit that handles the matter, or entrusted or given to it. */
+  readonly ownUnit?: true;
+  /** Only items whose field `by` names the item chosen in `field`, in the same form or by an earlier step. */
+  readonly about?: { readonly by: string; readonly field: string };
+}
+
+/** The rows of a chosen list item, one of which is to be chosen (SPEC P27), e.g. a tier of a benchmark. */
+export interface RowOf {
+  /** Field of kind `list-item` that the same step pins. */
+  readonly field: string;
+  /** Field of kind `rows` of that list. */
+  readonly rows: string;
+  /** Column by which a row is known. */
+  readonly key: string;
+  /** Column that names the row. */
+  readonly shows: string;
+}
+
 /** How the console sets the field. Derived forms need nothing else. */
 export const widgets = [
   'text',
@@ -67,6 +92,10 @@ export interface FieldMeta {
   readonly choices?: { readonly [code: string]: string };
   /** For `list-item`: the list to choose from. */
   readonly list?: string;
+  /** For `list-item`: which items are offered (SPEC P26). */
+  readonly offers?: Offers;
+  /** For `choice`: the choices are rows of a chosen list item (SPEC P27). */
+  readonly of?: RowOf;
   /** For `money`: always yuan. For `integer`: 日, 份 … */
   readonly unit?: string;
   readonly group?: string;

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import type { RowsFrom, RowsListed } from './field-meta.ts';
+import type { Offers, RowOf, RowsFrom, RowsListed } from './field-meta.ts';
 import type { MaskKind } from './mask.ts';
 
 export type Field = z.ZodType & { meta(): unknown };
@@ -127,12 +127,21 @@ function files(title: string, options: Options & { min?: number; max?: number } 
 }
 
 /** The code of an item of a list in force on the day of the step. */
-function listItem(title: string, list: string, options: Options = {}) {
+function listItem(title: string, list: string, options: Options & { offers?: Offers } = {}) {
   return z
     .string({ error: `请选择${title}` })
     .min(1, `请选择${title}`)
     .max(64)
     .meta({ title, widget: 'list-item', list, ...options });
+}
+
+/** One row of a chosen list item, by its key; it must be there on the day (SPEC P27). */
+function rowOf(title: string, of: RowOf, options: Options = {}) {
+  return z
+    .string({ error: `请选择${title}` })
+    .min(1, `请选择${title}`)
+    .max(64)
+    .meta({ title, widget: 'choice', of, ...options });
 }
 
 /** A unit of the region, by its code. */
@@ -207,6 +216,7 @@ export const f = {
   people,
   files,
   listItem,
+  rowOf,
   unit,
   rows,
   creditCode,

@@ -11,7 +11,7 @@ import type { Handlers } from '../http/bind.ts';
 import { returnedKinds } from '../returns/kind-names.ts';
 import type { Session } from '../session.ts';
 import type { World } from '../world.ts';
-import { formFields } from './forms.ts';
+import { stepFields } from './forms.ts';
 import { listInfo } from './list-infos.ts';
 import { fieldsOf } from './show.ts';
 
@@ -78,7 +78,7 @@ function stepInfo(id: string, step: StepDeclaration): ProcedureInfo['steps'][num
     usual: step.usual ?? false,
     ...(step.help ? { help: step.help } : {}),
     ...(step.basis ? { basis: sure(step.basis) } : {}),
-    fields: formFields(step.fields),
+    fields: stepFields(step),
     documents: [...(step.documents ?? [])],
   };
 }

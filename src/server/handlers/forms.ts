@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { FormField } from '../../client/contract/catalogue.ts';
+import type { StepDeclaration } from '../../kernel/procedure/declaration.ts';
 import { type FieldMeta, fieldMeta } from '../../kernel/procedure/field-meta.ts';
 import { rowSchema } from '../../kernel/procedure/rows-from.ts';
 
@@ -12,6 +13,13 @@ interface Bounds {
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly items?: { readonly properties?: Record<string, unknown> };
+}
+
+/** The form of a step: whoever names officers is shown who holds the certificate it asks for. */
+export function stepFields({ fields, officers }: Pick<StepDeclaration, 'fields' | 'officers'>): FormField[] {
+  return formFields(fields).map((field) =>
+    field.name === officers?.field ? { ...field, certificate: officers.certificate } : field,
+  );
 }
 
 /** The fields of a schema as a form sets them. Pure derivation: nothing is written twice. */
@@ -37,6 +45,8 @@ function formField(name: string, schema: z.ZodType, meta: FieldMeta): FormField 
     ...(meta.unit ? { unit: meta.unit } : {}),
     ...(meta.choices ? { choices: { ...meta.choices } } : {}),
     ...(meta.list ? { list: meta.list } : {}),
+    ...(meta.offers ? { offers: { ...meta.offers } } : {}),
+    ...(meta.of ? { of: { ...meta.of } } : {}),
     ...(meta.from ? { from: { ...meta.from } } : {}),
     ...(meta.listed ? { listed: { ...meta.listed } } : {}),
     ...(min !== undefined ? { min } : {}),

@@ -23,6 +23,8 @@ export function listQueryOf(
     ...(query.q ? { search: query.q } : {}),
     ...(query.kind ? { kind: query.kind } : {}),
     ...(query.unit ? { unit: query.unit } : {}),
+    ...(query.exercisedBy ? { exercisedBy: query.exercisedBy } : {}),
+    ...(query.refersBy && query.refersTo ? { refers: { by: query.refersBy, to: query.refersTo } } : {}),
     ...(query.status ? { status: query.status === 'cancelled' ? 'ended' : query.status } : {}),
   };
 }

@@ -19,3 +19,17 @@ test('a value that is still there is shown, and a field never filled in is not',
   expect(shown.map(({ name, text }) => [name, text])).toEqual([['personName', '某甲']]);
   expect(showFacts(licence, {}, { personal: true, directory })).toEqual([]);
 });
+
+test('[P27] a row chosen from an item is shown by its name', () => {
+  const penalty = systems.registry.get('penalty');
+  const item = {
+    list: 'discretion-benchmarks',
+    code: 'B1',
+    name: '基准',
+    tiers: [{ code: '1', name: '轻微' }],
+  };
+  const shown = (items: (typeof item)[]) =>
+    showFacts(penalty, { tier: '1' }, { personal: true, directory, items }).map(({ text }) => text);
+  expect(shown([item])).toEqual(['轻微']);
+  expect(shown([])).toEqual(['1']);
+});

@@ -3,7 +3,7 @@ import { chineseDate } from '../../kernel/dates.ts';
 import type { JsonValue } from '../../kernel/ledger/json.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import type { PinnedItem } from '../../kernel/procedure/declaration.ts';
-import { type FieldMeta, fieldMeta } from '../../kernel/procedure/field-meta.ts';
+import { type FieldMeta, fieldMeta, type RowOf } from '../../kernel/procedure/field-meta.ts';
 import { filesIn } from '../../kernel/procedure/files-in.ts';
 import { mask } from '../../kernel/procedure/mask.ts';
 import type { Directory } from '../directory.ts';
@@ -70,10 +70,13 @@ function showFact(
   // Names of files tell whom they are about, and a digest is a key to the file.
   const closed = !personal && !options.opensFiles && holdsFiles(value);
   const masked = (meta.personal !== undefined && !personal) || closed;
+  const row = meta.of && rowNamed(meta.of, value, items);
   const item = meta.widget === 'list-item' && items?.find((entry) => entry.code === value);
   const plain = item
     ? `${item.name}（${item.code}）`
-    : showValue(meta, schema, named(meta.from, value, items), directory);
+    : row !== undefined
+      ? row
+      : showValue(meta, schema, named(meta.from, value, items), directory);
   const text = closed ? filesCounted(value) : masked ? mask(meta.personal!, value) : plain;
   return {
     name,
@@ -95,6 +98,14 @@ function named(from: FieldMeta['from'], value: JsonValue, items: readonly Pinned
     const name = known.find((each) => each[from.key] === row[from.key])?.[from.shows];
     return name === undefined ? row : { ...row, [from.key]: name };
   });
+}
+
+/** The name of a row chosen from a pinned item; its key where the item is not at hand. */
+function rowNamed(of: RowOf, value: JsonValue, items: readonly PinnedItem[] = []): string | undefined {
+  type Row = { readonly [column: string]: JsonValue };
+  const rows = items.flatMap((item) => (item[of.rows] ?? []) as readonly Row[]);
+  const name = rows.find((row) => row[of.key] === value)?.[of.shows];
+  return name === undefined ? undefined : String(name);
 }
 
 const holdsFiles = (value: JsonValue): boolean => filesIn(value).length > 0;

@@ -66,6 +66,8 @@ const fieldMetaAs: { readonly [key in keyof Omit<FieldMeta, 'title'>]-?: string 
   personal: 'x-personal',
   choices: 'x-choices',
   list: 'x-list',
+  offers: 'x-offers',
+  of: 'x-of',
   unit: 'x-unit',
   group: 'x-group',
   from: 'x-from',

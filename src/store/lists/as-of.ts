@@ -39,5 +39,7 @@ export function matching(sql: Queries, query: ListQuery) {
       ${query.status === undefined ? sql`and v.status <> 'ended'` : sql`and v.status = ${query.status}`}
       ${query.kind === undefined ? sql`` : sql`and v.kind = ${query.kind}`}
       ${query.unit === undefined ? sql`` : sql`and v.unit = ${query.unit}`}
+      ${query.exercisedBy === undefined ? sql`` : sql`and ${query.exercisedBy} in (v.unit, v.item #>> '{holder,unit}')`}
+      ${query.refers === undefined ? sql`` : sql`and v.item ->> ${query.refers.by} = ${query.refers.to}`}
       ${terms.length === 0 ? sql`` : sql`and v.terms @> ${terms}`}`;
 }

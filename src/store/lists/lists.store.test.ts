@@ -127,6 +127,12 @@ describe('lists in PostgreSQL', () => {
     expect(await codes({ search: 's-0003' })).toEqual(['S-0003']);
     expect(await codes({ kind: 'b' })).toEqual(['S-0002']);
     expect(await codes({ unit: 'u2' })).toEqual(['S-0003']);
+    expect(await codes({ exercisedBy: 'u2' })).toEqual(['S-0003']);
+    expect(
+      await codes({
+        refers: { by: 'name', to: (await store.findItem(region, list, 'S-0002', '2024-03-15'))!.name },
+      }),
+    ).toEqual(['S-0002']);
     // 安 ān, 餐 cān, 食 shí, 药 yào.
     expect(await codes({ sort: 'name' })).toEqual(['S-0004', 'S-0003', 'S-0001', 'S-0002']);
     expect(await store.page({ region, list, on: '2024-03-15', limit: 2, offset: 1 })).toMatchObject({

@@ -41,11 +41,11 @@ export function peopleHandlers(world: IdentityWorld, identity: Identity): Pick<H
   const region = world.region.code;
   return {
     'people.find': async ({ query, now }) => {
-      const { ids, ...rest } = query;
+      const { ids, on = legalDateOf(now), ...rest } = query;
       return {
         people: await findPeople(sql, {
           region,
-          on: legalDateOf(now),
+          on,
           limit: MOST_CHOICES,
           ...rest,
           ...(ids === undefined ? {} : { ids: ids.split(',').slice(0, MOST_CHOICES) }),

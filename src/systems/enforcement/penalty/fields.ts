@@ -47,7 +47,10 @@ export const conduct = {
 
 export const rulesChoice = f.choice('适用的程序规定', proceduralRules, { group: '程序' });
 
-export const power = f.listItem('行政处罚事项', 'powers', { help: '从现行权责清单中选择' });
+export const power = f.listItem('行政处罚事项', 'powers', {
+  offers: { kind: 'penalty', ownUnit: true },
+  help: '从本单位现行的权责清单中选择',
+});
 
 export const officers = f.people('承办执法人员', { help: '不少于两人，均应持有有效的行政执法证件' });
 

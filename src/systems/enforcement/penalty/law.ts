@@ -64,6 +64,7 @@ export const basis = {
   exemption: of('行政处罚法', '第三十三条', 'CF1-07'),
   incapacity: of('行政处罚法', '第三十条、第三十一条'),
   benchmark: of('行政处罚法', '第三十四条', 'CF1-08'),
+  capacity: of('行政处罚法', '第三十八条', 'CF1-12'),
   kinds: of('行政处罚法', '第九条'),
   officers: of('行政处罚法', '第四十二条', 'CF1-15'),
   recusal: of('行政处罚法', '第四十三条', 'CF1-16'),

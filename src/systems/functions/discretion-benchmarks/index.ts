@@ -24,7 +24,7 @@ export const discretionBenchmarks = defineList({
   code: itemCode,
   fields: z.object({
     name: f.text('违法行为', { max: 300 }),
-    power: f.listItem('行政处罚事项', 'powers'),
+    power: f.listItem('行政处罚事项', 'powers', { offers: { kind: 'penalty' } }),
     unit: f.unit('实施单位'),
     legalBasis: f.longText('处罚依据'),
     tiers: f.rows(

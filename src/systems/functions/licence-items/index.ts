@@ -38,7 +38,7 @@ export const licenceItems = defineList({
   code: itemCode,
   fields: z.object({
     name: f.text('事项名称', { max: 300 }),
-    power: f.listItem('对应的行政权力事项', 'powers'),
+    power: f.listItem('对应的行政权力事项', 'powers', { offers: { kind: 'licence' } }),
     unit: f.unit('实施单位'),
     who: f.choices('办理对象', { natural: '自然人', organisation: '法人及非法人组织' }),
     type: f.choice('办件类型', { instant: '即办件', ordinary: '承诺件', forwarded: '上报件' }),

@@ -18,7 +18,7 @@ export const negativeList = defineList({
     industry: f.text('行业', { max: 100 }),
     measure: f.longText('措施描述', { help: '禁止的内容，或者应当取得的许可' }),
     legalBasis: f.longText('设定依据'),
-    power: f.listItem('对应的许可事项', 'powers').optional(),
+    power: f.listItem('对应的许可事项', 'powers', { offers: { kind: 'licence' } }).optional(),
   }),
   kindField: 'type',
   operations: ['adjust', 'establish', 'cancel', 'merge', 'split', 'suspend', 'resume'],

@@ -32,6 +32,21 @@ export const powerIsPenalty = gate({
   say: '所选权责清单事项不是行政处罚事项，请选择职权类型为“行政处罚”的事项。',
 });
 
+type Holder = { readonly unit: string };
+
+/** A penalty by a body without capacity is void: the power is the unit's own, or entrusted or given to it. */
+export const powerOfUnit = gate({
+  id: 'power-of-unit',
+  holds: ({ pins, matter, actor }) => {
+    const unit = matter?.unit ?? actor.unit;
+    const holder = pins.power?.holder as Holder | undefined;
+    return pins.power?.unit === unit || holder?.unit === unit;
+  },
+  basis: basis.capacity,
+  say: ({ pins }) =>
+    `“${pins.power?.name}”不是本单位实施的处罚事项，也没有委托或者赋权给本单位，请选择本单位的事项；不属于本单位管辖的请办理移送。`,
+});
+
 export const filing = {
   'register-clue': step({
     name: '登记案源',
@@ -104,6 +119,7 @@ export const filing = {
     pins: { power: { list: 'powers', field: 'power' } },
     gates: [
       powerIsPenalty,
+      powerOfUnit,
       gate<{ gravelyHarmful?: boolean; specialLimitationYears?: number }>({
         id: 'within-limitation',
         holds: ({ facts, input }) => {

@@ -174,8 +174,13 @@ export const investigation = {
       proposedKinds: kinds,
       proposedFine: f.money('拟罚款').optional(),
       proposedConfiscation: f.money('拟没收违法所得、非法财物（能够确定的金额）').optional(),
-      benchmark: f.listItem('裁量基准', 'discretion-benchmarks').optional(),
-      tier: f.text('裁量阶次编码', { max: 20 }).optional(),
+      benchmark: f
+        .listItem('裁量基准', 'discretion-benchmarks', {
+          offers: { about: { by: 'power', field: 'power' } },
+          help: '本案处罚事项现行的裁量基准',
+        })
+        .optional(),
+      tier: f.rowOf('裁量阶次', { field: 'benchmark', rows: 'tiers', key: 'code', shows: 'name' }).optional(),
       outsideReason: f.longText('不适用裁量基准的理由', { max: 1000 }).optional(),
       corrected: f.flag('当事人已经改正').optional(),
       publicInterest: f.flag('涉及重大公共利益').optional(),
@@ -215,7 +220,8 @@ export const investigation = {
           withinTier(pins.benchmark, input.tier, input.proposedFine ?? 0) ||
           !!input.outsideReason,
         basis: basis.benchmark,
-        say: '拟罚款不在所选裁量阶次的幅度内。请按裁量基准调整，确需不适用的写明理由，由负责人在决定时批准。',
+        say: ({ input }) =>
+          `${input.tier ? '拟罚款不在所选裁量阶次的幅度内。请按裁量基准调整' : '选了裁量基准，没有选裁量阶次。请选择阶次'}，确需不适用的写明理由，由负责人在决定时批准。`,
       }),
       gate({
         id: 'benchmark-of-power',

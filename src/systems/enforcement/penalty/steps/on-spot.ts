@@ -3,7 +3,7 @@ import { f } from '../../../../kernel/procedure/fields.ts';
 import { largestOnSpotCollection, largestOnSpotFine, type PartyKind } from '../amounts.ts';
 import { conduct, officers, party, power, rulesChoice } from '../fields.ts';
 import { basis, underMarketRules, underRevisedLaw } from '../law.ts';
-import { datesInOrder, partyNamed, powerIsPenalty } from './filing.ts';
+import { datesInOrder, partyNamed, powerIsPenalty, powerOfUnit } from './filing.ts';
 import { amountsFit } from './investigation.ts';
 import { gate, step } from './words.ts';
 
@@ -59,6 +59,7 @@ export const onSpot = {
       partyNamed,
       datesInOrder,
       powerIsPenalty,
+      powerOfUnit,
       gate<OnSpot>({
         id: 'two-on-spot',
         holds: ({ input, on }) => !underRevisedLaw(on) || input.onSpotOfficers.length >= 2,

@@ -48,15 +48,23 @@ export const certificates: readonly Certificate[] = [
 
 export const items: NonNullable<Walk['items']> = {
   powers: {
-    'CF-0001': { name: '对未按规定明码标价的处罚', type: 'penalty' },
+    'CF-0001': { name: '对未按规定明码标价的处罚', type: 'penalty', unit: 'unit-1' },
+    'CF-0003': { name: '对占道经营的处罚', type: 'penalty', unit: 'unit-2' },
+    'CF-0004': {
+      name: '对违反城市绿化规定的处罚',
+      type: 'penalty',
+      unit: 'unit-2',
+      holder: { by: 'entrust', unit: 'unit-1', since: '2022-01-01' },
+    },
     'CF-0002': {
       name: '对违反安全生产规定的处罚',
       type: 'penalty',
+      unit: 'unit-1',
       hearingAmountNatural: 5000,
       hearingAmountOrganisation: 50_000,
       majorFine: 80_000,
     },
-    'XK-0001': { name: '食品经营许可', type: 'licence' },
+    'XK-0001': { name: '食品经营许可', type: 'licence', unit: 'unit-1' },
   },
   'discretion-benchmarks': {
     'JZ-0001': {

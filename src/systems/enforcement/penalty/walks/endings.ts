@@ -119,6 +119,14 @@ export const minorParty = walk(
       { ...inputs.conclude, benchmark: 'JZ-9999' },
       refused('kernel.P9'),
     ),
+    act(
+      'conclude',
+      'officer',
+      '2024-03-21',
+      { ...inputs.conclude, benchmark: 'JZ-0001', tier: '9' },
+      refused('kernel.P27'),
+    ),
+    act('conclude', 'officer', '2024-03-21', { ...inputs.conclude, tier: '2' }, refused('kernel.P27')),
     // The catalogue of the unit asks for a hearing from 5,000 yuan where the party is a natural person.
     act('conclude', 'officer', '2024-03-21', inputs.conclude),
     act('notify', 'officer', '2024-03-22', inputs.notify, refused('hearing-offered')),

@@ -48,7 +48,8 @@ export const heardAndReviewed = walk(
         due: { filing: '2024-03-01' },
       },
     ),
-    act('propose-filing', 'officer', '2024-02-29', { ...inputs.propose, ...fourEyes }),
+    // The power of another unit, entrusted to this one.
+    act('propose-filing', 'officer', '2024-02-29', { ...inputs.propose, ...fourEyes, power: 'CF-0004' }),
     act('file', 'deputy', '2024-03-01', inputs.file, refused('kernel.P5')),
     act('file', 'head', '2024-03-01', inputs.file, { due: { decision: '2024-05-30' } }),
     act('commission-test', 'officer', '2024-03-11', { laboratory: '检验所', testSubject: '质量检验' }),

@@ -44,6 +44,13 @@ export const ordinary = walk('[2021 text] ordinary procedure from clue to closin
     'propose-filing',
     'officer',
     '2024-02-27',
+    { ...inputs.propose, power: 'CF-0003' },
+    refused('power-of-unit', 'CF1-12'),
+  ),
+  act(
+    'propose-filing',
+    'officer',
+    '2024-02-27',
     { ...inputs.propose, power: 'CF-9999' },
     refused('kernel.P9'),
   ),
