@@ -4,7 +4,7 @@ import { withinTier } from '../amounts.ts';
 import { kinds, officers } from '../fields.ts';
 import { kindNames, type PenaltyKind, unknownToFormerLaw } from '../kinds.ts';
 import { basis, underMarketRules, underRevisedLaw } from '../law.ts';
-import { gate, open, paused, step } from './words.ts';
+import { gate, open, paused, step, type View } from './words.ts';
 
 const present = f.people('在场执法人员', { help: '不少于两人，应主动出示执法证件' });
 const twoOfficers = { min: 2, certificate: 'enforcement', basis: basis.officers } as const;
@@ -24,6 +24,12 @@ export const kindsOfTheLaw = (
 /** Amounts stand exactly where their kind of penalty is imposed. */
 export function amountsFit(imposed: readonly PenaltyKind[], fine = 0, confiscation = 0): boolean {
   return fine > 0 === imposed.includes('fine') && (confiscation === 0 || imposed.includes('confiscation'));
+}
+
+/** Whether a test was commissioned whose result has not come yet. */
+function testsOutstanding({ matter }: View): boolean {
+  const times = (step: string) => matter?.taken.filter((entry) => entry.step === step).length ?? 0;
+  return times('commission-test') > times('receive-test-result');
 }
 
 export const investigation = {
@@ -117,6 +123,15 @@ export const investigation = {
     from: ['investigation'],
     by: ['case-officer'],
     fields: z.object({ testReport: f.files('检验检测检疫鉴定报告', { min: 1 }) }),
+    gates: [
+      gate({
+        id: 'test-commissioned',
+        holds: testsOutstanding,
+        basis: basis.term,
+        say: '本案没有等待结论的检验、检测、检疫、鉴定，请先登记委托。',
+        early: true,
+      }),
+    ],
     clocks: [{ clock: 'decision', do: 'resume', when: (view) => paused(view, 'decision') }],
   }),
   'replace-officers': step({

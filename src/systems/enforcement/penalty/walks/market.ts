@@ -52,6 +52,13 @@ export const heardAndReviewed = walk(
     act('propose-filing', 'officer', '2024-02-29', { ...inputs.propose, ...fourEyes, power: 'CF-0004' }),
     act('file', 'deputy', '2024-03-01', inputs.file, refused('kernel.P5')),
     act('file', 'head', '2024-03-01', inputs.file, { due: { decision: '2024-05-30' } }),
+    act(
+      'receive-test-result',
+      'officer',
+      '2024-03-11',
+      { testReport: [file('检验报告.pdf')] },
+      refused('test-commissioned'),
+    ),
     act('commission-test', 'officer', '2024-03-11', { laboratory: '检验所', testSubject: '质量检验' }),
     act('conclude', 'officer', '2024-03-12', grave, refused('tests-received')),
     act(
