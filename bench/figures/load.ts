@@ -115,6 +115,7 @@ function contextOf(
     personal,
     procedure: world.procedure,
     unitName: (code) => code,
+    personName: (person) => person,
     alertProcedure: world.alertProcedure,
   };
 }

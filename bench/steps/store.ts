@@ -98,6 +98,7 @@ export function benchWorld(sql: Sql): StepWorld {
     procedure: (id) => procedures.get(id)!,
     findProcedure: (id) => procedures.get(id),
     unitName: (code) => code,
+    personName: (person) => person,
     alertProcedure: { procedure: supervisionAlert.id, step: 'raise' },
   };
 }

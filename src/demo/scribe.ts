@@ -20,7 +20,7 @@ import type { Appender } from '../store/steps/append.ts';
 import { rowsOf } from '../store/steps/rows.ts';
 import { dueAlert } from '../store/supervision/causes.ts';
 import { createRandom, type Random, repeatableEntropy } from './random.ts';
-import { type DemoPerson, postId, units, zone } from './zone.ts';
+import { type DemoPerson, people, postId, units, zone } from './zone.ts';
 
 export interface ScribeOptions {
   readonly appender: Appender;
@@ -161,6 +161,7 @@ export function createScribe(options: ScribeOptions): Scribe {
           children: (state?.children ?? []).flatMap(({ matter }) => states.get(matter) ?? []),
           procedure: options.procedure,
           unitName: (code) => units.find((unit) => unit.code === code)?.name ?? code,
+          personName: (person) => people.find(({ id }) => id === person)?.name,
           alertProcedure: options.alertProcedure,
           imported: true,
         },

@@ -15,6 +15,8 @@ export interface Directory {
   /** For lists, where the full name would wrap. */
   shortName(code: string): string;
   personName(id: string): string;
+  /** Name of a person of the region; undefined for whoever is not known. */
+  knownName(id: string): string | undefined;
   post(id: string): { readonly name: string; readonly kind: PostKindId } | undefined;
 }
 
@@ -38,6 +40,7 @@ export async function loadDirectory(sql: Sql, region: string): Promise<Directory
     shortName: (code) => shortNames.get(code) ?? code,
     personName: (id) =>
       personNames.get(id) ?? (id === 'system' ? '系统' : id.startsWith('public:') ? '申请人' : id),
+    knownName: (id) => personNames.get(id),
     post: (id) => postsById.get(id),
   };
 }

@@ -30,6 +30,7 @@ export async function openWorld({ sql, region, site }: WorldOptions): Promise<Wo
     procedure: registry.get,
     findProcedure: registry.find,
     unitName: (code) => directory.unitName(code),
+    personName: (person) => directory.knownName(person),
     alertProcedure: systems.alertProcedure,
   };
   let name = await readRegionName(sql, region);

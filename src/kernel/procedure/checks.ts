@@ -159,7 +159,11 @@ export function checkProvided(
 }
 
 /** Enough officers, each with a certificate valid on the day of the act (SPEC P7). */
-export function checkOfficers(step: StepDeclaration, view: StepView): Refusal | undefined {
+export function checkOfficers(
+  step: StepDeclaration,
+  view: StepView,
+  personName: Context['personName'],
+): Refusal | undefined {
   const rule = step.officers;
   if (!rule) return undefined;
   const persons = (view.input[rule.field] ?? []) as string[];
@@ -178,9 +182,8 @@ export function checkOfficers(step: StepDeclaration, view: StepView): Refusal | 
       ),
   );
   if (bad.length > 0) {
-    const names = bad.map(
-      (person) => view.certificates.find((c) => c.person === person)?.name ?? '未持证人员',
-    );
+    // Whoever never held a certificate is named as well: who is to be replaced must be plain.
+    const names = bad.map((person) => personName(person) ?? `第${persons.indexOf(person) + 1}名人员`);
     return refuse(
       'gate',
       'kernel.P7',

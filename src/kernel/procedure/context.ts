@@ -33,6 +33,8 @@ export interface Context {
   readonly procedure: (id: string, version?: number) => CompiledProcedure;
   /** Name of a unit, for what is published. */
   readonly unitName: (code: string) => string;
+  /** Name of a person of the region; undefined for whoever is not known. Officials only, never a party. */
+  readonly personName: (person: string) => string | undefined;
   /** Where alerts go: the procedure in which they are answered, and the step that opens it. */
   readonly alertProcedure: { readonly procedure: string; readonly step: string };
   /** The act brings a record that was made elsewhere (an import): it is a step too, marked as such (rule 3). */

@@ -176,6 +176,17 @@ describe('input, officers, items', () => {
     expect(no.basis).toEqual({ law: '测试规定', article: '第一条', unverified: true });
   });
 
+  it('[P7] names whoever holds no certificate, also who never held one', () => {
+    const told = (other: string) =>
+      refusal(
+        act(checked(), 'inspect', at('case-officer', { person: 'a', certificates: [certificate('a')] }), {
+          officers: ['a', other],
+        }),
+      ).message;
+    expect(told('b')).toContain('人员b在2024年9月2日没有有效的执法证件');
+    expect(told('nobody')).toContain('第2名人员在2024年9月2日没有有效的执法证件');
+  });
+
   it('[P9] pins the item in force on the day and keeps it as it stood', () => {
     const item = { list: 'items', code: 'A1', name: '某事项', days: 5 };
     const state = stateOf(received({ item: 'A1' }, { items: { item } }));

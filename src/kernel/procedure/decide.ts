@@ -53,7 +53,7 @@ export function decide(
   const shut =
     checkPins(step, parsed.input, context) ??
     checkRows(step, parsed.input, context.items) ??
-    checkOfficers(step, view) ??
+    checkOfficers(step, view, context.personName) ??
     checkGates(procedure, step, view, false);
   if (shut) return refused(shut);
   try {

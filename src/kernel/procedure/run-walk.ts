@@ -128,6 +128,7 @@ function contextOf(
     children: (state?.children ?? []).flatMap(({ matter }) => matters.get(matter) ?? []),
     procedure: world.procedures,
     unitName: (code) => code,
+    personName: (person) => person,
     alertProcedure: world.alertProcedure,
   };
 }

@@ -162,6 +162,7 @@ export function viewContext(
     personal,
     procedure: world.systems.registry.get,
     unitName: world.directory().unitName,
+    personName: world.directory().knownName,
     alertProcedure: world.systems.alertProcedure,
   };
 }

@@ -128,6 +128,7 @@ describe('lists in PostgreSQL', () => {
     expect(await codes({ kind: 'b' })).toEqual(['S-0002']);
     expect(await codes({ unit: 'u2' })).toEqual(['S-0003']);
     expect(await codes({ exercisedBy: 'u2' })).toEqual(['S-0003']);
+    expect(await codes({ exercisedBy: 't1', on: '2024-06-20' })).toEqual(['S-0002']);
     expect(
       await codes({
         refers: { by: 'name', to: (await store.findItem(region, list, 'S-0002', '2024-03-15'))!.name },

@@ -241,6 +241,7 @@ export function tinyWorld(sql: Sql, notices = officialNotices): StepWorld {
     procedure: (id) => procedures.get(id)!,
     findProcedure: (id) => procedures.get(id),
     unitName: (code) => code,
+    personName: (person) => person,
     alertProcedure: { procedure: 'alert', step: 'raise' },
   };
 }

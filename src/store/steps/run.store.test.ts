@@ -78,6 +78,7 @@ beforeAll(async () => {
     procedure: registry.get,
     findProcedure: registry.find,
     unitName: (code) => code,
+    personName: (person) => person,
     alertProcedure: { procedure: 'supervision-alert', step: 'raise' },
   };
   await database.admin`insert into person values (${region}, 'p1', '甲一', 'jy', 'u1', true), (${region}, 'p2', '乙二', 'ye', 'u2', true)`;

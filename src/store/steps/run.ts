@@ -66,6 +66,7 @@ export interface StepWorld {
   readonly procedure: (id: string, version?: number) => CompiledProcedure;
   readonly findProcedure: (id: string) => CompiledProcedure | undefined;
   readonly unitName: Context['unitName'];
+  readonly personName: Context['personName'];
   readonly alertProcedure: Context['alertProcedure'];
 }
 
@@ -197,6 +198,7 @@ function contextOf(
     children,
     procedure: world.procedure,
     unitName: world.unitName,
+    personName: world.personName,
     alertProcedure: world.alertProcedure,
     ...(asked.imported ? { imported: true } : {}),
   };

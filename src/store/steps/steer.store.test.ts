@@ -25,6 +25,7 @@ beforeAll(async () => {
     procedure: planProcedure,
     findProcedure: planProcedure,
     unitName: (code) => code,
+    personName: (person) => person,
     alertProcedure: { procedure: 'none', step: 'none' },
   };
   await database.admin`insert into person values (${region}, 'p1', '甲一', 'jy', 'u1', true)`;

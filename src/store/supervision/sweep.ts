@@ -109,6 +109,7 @@ async function raiseOne(
     personal: {},
     procedure: world.procedure,
     unitName: world.unitName,
+    personName: world.personName,
     alertProcedure: world.alertProcedure,
   };
   const procedure = world.procedure(state.procedure, state.version);

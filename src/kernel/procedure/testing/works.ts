@@ -327,6 +327,7 @@ export function at(
     personal: {},
     procedure,
     unitName: (code) => `单位${code}`,
+    personName: (person) => (person.startsWith('nobody') ? undefined : `人员${person}`),
     alertProcedure: { procedure: 'alarm-work', step: 'raise' },
     ...rest,
   };

@@ -53,6 +53,7 @@ function run(acts: readonly WalkAct[], person?: string): Run {
         personal: result.personal,
         procedure: (id) => (id === 'licence' ? procedure : alerts),
         unitName: (code) => code,
+        personName: (person) => person,
         alertProcedure: { procedure: 'supervision-alert', step: 'raise' },
       },
     );
