@@ -349,7 +349,7 @@ describe('publication', () => {
     const published = stateOf(act(decided(), '$publish', publisher(), { publication: 'decision' }));
     expect(published.publications.decision?.content).toEqual([
       ['事项', '路牌'],
-      ['申请人', '欧某某'],
+      ['申请人', '欧阳某某'],
       ['机关', '单位u1'],
     ]);
   });

@@ -1,4 +1,5 @@
 import type { JsonValue } from '../ledger/json.ts';
+import { maskedName } from '../wording/surnames.ts';
 
 /** How a personal value is shown to those who may not see it (SPEC M1). */
 export type MaskKind = 'name' | 'resident-id' | 'phone' | 'address' | 'account' | 'hidden';
@@ -9,7 +10,7 @@ export function mask(kind: MaskKind, value: JsonValue): string {
   const chars = [...textValue];
   switch (kind) {
     case 'name':
-      return chars.length <= 1 ? '某' : `${chars[0]}某${chars.length > 2 ? '某' : ''}`;
+      return maskedName(textValue);
     case 'resident-id':
       return chars.length < 8
         ? '********'
