@@ -67,7 +67,7 @@ it('[P27] offers the rows of an item by their names, with what else the list say
     { code: '2', name: '严重', max: 20_000, heard: true },
   ];
   expect(rowChoices(of, columns, rows)).toEqual([
-    { value: '1', label: '轻微', about: '罚款上限2,000元' },
-    { value: '2', label: '严重', about: '罚款上限20,000元、应当听证' },
+    { value: '1', label: '轻微', about: '罚款上限：2,000元' },
+    { value: '2', label: '严重', about: '罚款上限：20,000元；应当听证' },
   ]);
 });

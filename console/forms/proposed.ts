@@ -59,17 +59,15 @@ export function rowChoices(
   return rows.map((row) => ({
     value: String(row[of.key]),
     label: String(row[of.shows] ?? row[of.key]),
-    about: rowText(told, row),
+    about: rowTexts(told, row).join('；'),
   }));
 }
 
 /** What a row says in its columns: flags that hold by their title, other columns with their value. */
-export function rowText(columns: readonly FormField[], row: Values): string {
-  return columns
-    .flatMap((column) => {
-      const value = row[column.name];
-      if (isEmpty(value) || value === false) return [];
-      return [value === true ? column.title : `${column.title}${fieldText(column, value)}`];
-    })
-    .join('、');
+export function rowTexts(columns: readonly FormField[], row: Values): string[] {
+  return columns.flatMap((column) => {
+    const value = row[column.name];
+    if (isEmpty(value) || value === false) return [];
+    return [value === true ? column.title : `${column.title}：${fieldText(column, value)}`];
+  });
 }

@@ -53,14 +53,21 @@ async function file(page: Page): Promise<string> {
 /** From the clue to the end of the investigation: two certified officers, a wrong one, no licence shown. */
 async function investigate(officer: Page, matter: string): Promise<void> {
   await onDay(officer, '2026-09-09');
-  await begin(officer, '提请立案', {
-    power: { seek: 'CF-U04' },
+  await begin(officer, '提请立案');
+  // Powers of other units and of other kinds are not offered.
+  for (const elsewhere of ['CF-U05', 'XK-U04']) {
+    await officer.locator('[data-field=power]').getByRole('combobox').fill(elsewhere);
+    await officer.getByText(`本单位现行清单中没有找到“${elsewhere}”`).waitFor();
+  }
+  await fill(officer, {
+    power: { seek: 'CF-U04-0002' },
     officers: { people: [officers[0]!] },
     proposal: '建议立案',
   });
   expect(await press(officer)).toContain('不少于2名持证执法人员');
-  const uncertified = person('legal-reviewer', 1).name;
+  const uncertified = person('window-clerk', 1).name;
   await fill(officer, { officers: { people: [uncertified] } });
+  await officer.locator('[data-field=officers]').getByText(`${uncertified}（无有效证件）`).waitFor();
   expect(await press(officer)).toContain(`${uncertified}在2026年9月9日没有有效的执法证件`);
   await officer
     .locator('[data-field=officers] .ant-select-selection-item', { hasText: uncertified })
@@ -83,14 +90,22 @@ async function investigate(officer: Page, matter: string): Promise<void> {
   await fill(officer, { identityShown: yes });
   await press(officer);
   await onDay(officer, '2026-09-16');
-  await take(officer, '调查终结', {
+  const shut = officer.getByRole('list', { name: '现在不能办理的环节' });
+  await shut.getByText('本案没有等待结论的检验、检测、检疫、鉴定').waitFor();
+  await begin(officer, '调查终结', {
     findings: '未按规定明码标价。',
     legalBasis: '价格法律法规的罚则',
     proposedKinds: { tick: ['罚款'] },
     proposedFine: '60000',
+    benchmark: { seek: 'JZ-CF-U04-0002' },
+    tier: { choose: '一般' },
     complex: yes,
     evidenceList: { files: ['证据目录.pdf'] },
   });
+  expect(await press(officer)).toContain('不在所选裁量阶次的幅度内');
+  await fill(officer, { tier: { choose: '严重' } });
+  await press(officer);
+  await officer.locator('main').getByText('严重', { exact: true }).first().waitFor();
 }
 
 /** Told of his rights, the party asks for a hearing and has it. */

@@ -5,7 +5,7 @@ import type { FormField } from '../../../src/client/contract/catalogue.ts';
 import type { MatterView } from '../../../src/client/contract/matters.ts';
 import { client } from '../../api/client.ts';
 import { useCatalogue } from '../../api/queries.ts';
-import { allowedChoices, answersItem, proposedRows, rowText } from '../proposed.ts';
+import { allowedChoices, answersItem, proposedRows, rowTexts } from '../proposed.ts';
 import type { Form } from '../use-form.ts';
 import { isEmpty, type Values } from '../values.ts';
 import { controls } from './index.ts';
@@ -132,7 +132,7 @@ function Answers(props: AnswersProps) {
 
 /** What the item says about a row: flags that hold by their title, other columns with their value. */
 function Marks({ about, row }: { readonly about: readonly FormField[]; readonly row: Values }) {
-  const marks = rowText(about, row);
+  const marks = rowTexts(about, row).join('、');
   return marks !== '' && <div className="quiet marks">{marks}</div>;
 }
 

@@ -50,13 +50,13 @@ export function People(props: ControlProps) {
       options={options}
       showSearch={{ searchValue: q, onSearch: setQ, filterOption: false }}
       optionRender={({ data }) => (
-        <span>
+        <span style={{ whiteSpace: 'normal' }}>
           {data.person.name}
           <span className="quiet">　{data.person.unitName}</span>
           {field.certificate && !data.person.certificate && <span className="late">　无有效证件</span>}
           {data.person.certificate && (
             <span className="quiet">
-              　证号{data.person.certificate.number}（至{day(data.person.certificate.to)}）
+              {`　证号${data.person.certificate.number}（至${day(data.person.certificate.to)}）`}
             </span>
           )}
         </span>
@@ -110,7 +110,8 @@ export function ListItem(props: ControlProps) {
     enabled: code !== undefined && !found.data?.rows.some((row) => row.code === code),
   });
   const rows = [...(found.data?.rows ?? [])];
-  if (known.data && !rows.some((row) => row.code === code)) rows.unshift(known.data.row);
+  // What was chosen before stands among the choices only until another is sought: Enter takes what was sought.
+  if (known.data && asked === '' && !rows.some((row) => row.code === code)) rows.unshift(known.data.row);
   const more = (found.data?.total ?? 0) - (found.data?.rows.length ?? 0);
   return (
     <Select
@@ -136,15 +137,15 @@ export function ListItem(props: ControlProps) {
       allowClear={!field.required}
       placeholder="编码、名称或拼音首字母"
       notFoundContent={
-        found.error
-          ? problemOf(found.error).message
-          : found.isFetching
-            ? '正在查找…'
-            : asked === ''
-              ? '现行清单中没有可以选择的事项'
-              : '现行清单中没有找到'
+        found.error ? problemOf(found.error).message : found.isFetching ? '正在查找…' : nothing(field, asked)
       }
       style={{ width: '100%' }}
     />
   );
+}
+
+/** What to say where no item answers: whoever seeks another unit's item is told that only his own are offered. */
+function nothing({ offers }: ControlProps['field'], asked: string): string {
+  const where = `${offers?.ownUnit ? '本单位' : ''}现行清单中`;
+  return asked === '' ? `${where}没有可以选择的事项` : `${where}没有找到“${asked}”`;
 }
