@@ -159,22 +159,30 @@ export const documents: { readonly [document: string]: Instrument } = {
     ),
     remedies(view, '本决定'),
   ]),
-  'service-receipt': instrument('送达回证', 'deliver', (view) => [
-    {
-      kind: 'form',
-      rows: [
-        [
-          '送达文书',
-          view.facts.decision === 'refused'
-            ? '不予行政许可决定书'
-            : `准予行政许可决定书、${itemOf(view).result}`,
-        ],
-        ['文号', view.facts.decisionNumber ?? ''],
-        ['受送达人', applicantName(view)],
-        ['送达方式', serviceMethods[view.facts.method as keyof typeof serviceMethods] ?? ''],
-        ['送达日期', chineseDate(view.facts.servedOn)],
-        ['签收人', view.facts.receiver ?? ''],
-      ],
-    },
-  ]),
+  'service-receipt': { name: '送达回证', render: serviceReceipt },
 };
+
+/** Kept in the file and signed by the receiver: it names whom it was served on and speaks to nobody. */
+function serviceReceipt(view: View): DocumentContent {
+  const { facts } = view;
+  const refused = facts.decision === 'refused';
+  return {
+    title: '送达回证',
+    number: view.matter.number,
+    blocks: [
+      {
+        kind: 'form',
+        rows: [
+          ['送达文书', refused ? '不予行政许可决定书' : `准予行政许可决定书、${itemOf(view).result}`],
+          ['文号', facts.decisionNumber ?? ''],
+          ['受送达人', applicantName(view)],
+          ['送达方式', serviceMethods[facts.method as keyof typeof serviceMethods] ?? ''],
+          ['送达日期', chineseDate(facts.servedOn)],
+          ['签收人', facts.receiver ?? ''],
+        ],
+      },
+    ],
+    issuer: view.unitName,
+    date: facts.servedOn ?? view.matter.startedOn,
+  };
+}

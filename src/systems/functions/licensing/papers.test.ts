@@ -151,12 +151,16 @@ describe('licensing', () => {
       const content = document.render(view);
       expect(content, id).toMatchObject({
         title: document.name,
-        addressee: '测试餐饮有限公司',
+        ...(id === 'service-receipt' ? {} : { addressee: '测试餐饮有限公司' }),
         issuer: '测试局',
       });
       expect(JSON.stringify(content), id).not.toMatch(/undefined|null|NaN/);
     }
     const receipt = licence.documents!['service-receipt']!.render(view);
     expect(JSON.stringify(receipt)).toContain('2024年4月23日');
+    // It is filed and signed, not sent: whom it was served on stands in it, and nobody is spoken to.
+    expect(receipt.addressee).toBeUndefined();
+    expect(receipt.date).toBe('2024-04-23');
+    expect(JSON.stringify(receipt.blocks)).toContain('["受送达人","测试餐饮有限公司"]');
   });
 });
