@@ -40,7 +40,13 @@ export const completion = {
       }),
     ],
     clocks: [{ clock: 'promise', do: 'stop' }],
-    derive: () => ({ promiseOpen: false }),
+    derive: ({ facts }) => ({
+      promiseOpen: false,
+      // What was promised has come: the file must not go on saying that it is lacking.
+      materials: (facts.materials ?? []).map((entry) =>
+        entry.given === 'promised' ? { ...entry, given: 'provided' as const } : entry,
+      ),
+    }),
   }),
   deliver: step({
     name: '颁发送达',

@@ -1,4 +1,4 @@
-import { act, firm, receive, remedies, walk } from './world.ts';
+import { act, firm, given, receive, remedies, walk } from './world.ts';
 
 const missing = { missing: [{ name: '平面布局图', requirement: '请提交原件' }], correctionDays: 5 };
 const decline = (ground: string, more = {}) => ({ ground, reasons: '不符合受理条件', ...remedies, ...more });
@@ -155,7 +155,13 @@ export const promised = walk(
       refused: 'licence.promise-kept',
     },
   ),
-  act('supply', 'clerk', '2024-03-12', { supplied: '平面布局图' }, { facts: { promiseOpen: false } }),
+  act(
+    'supply',
+    'clerk',
+    '2024-03-12',
+    { supplied: '平面布局图' },
+    { facts: { promiseOpen: false, materials: given('provided', 'provided') } },
+  ),
   act(
     'supply',
     'clerk',
