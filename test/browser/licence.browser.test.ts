@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
-import { begin, fill, onDay, press, take, visit, yes } from './hands.ts';
+import { begin, fill, no, onDay, press, take, visit, yes } from './hands.ts';
 import { complaints, openPage } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
@@ -24,8 +24,16 @@ beforeAll(async () => {
 });
 afterAll(() => served?.close());
 
-/** Receives an application for a licence on which one material is missing; answers with the matter's id. */
-async function receive(page: Page, item: string, { missing, on }: { missing?: string; on?: string } = {}) {
+/** Receives an application, with one material missing or given in another way; answers with the matter's id. */
+async function receive(
+  page: Page,
+  item: string,
+  {
+    missing,
+    instead,
+    on,
+  }: { missing?: string; instead?: readonly [material: string, given: string]; on?: string } = {},
+) {
   await page.goto('/console/registers/licence/new/receive');
   await fill(page, {
     item: { seek: item },
@@ -34,10 +42,12 @@ async function receive(page: Page, item: string, { missing, on }: { missing?: st
     phone: '13800000000',
   });
   await page.getByRole('button', { name: /项都是“已提交”/ }).click();
-  if (missing) {
+  for (const [material, given] of [missing ? ([missing, '未提交'] as const) : undefined, instead].filter(
+    (entry) => entry !== undefined,
+  )) {
     await page
-      .getByRole('radiogroup', { name: `${missing}提交情况` })
-      .getByText('未提交')
+      .getByRole('radiogroup', { name: `${material}提交情况` })
+      .getByText(given)
       .click();
   }
   if (on) {
@@ -115,6 +125,95 @@ it('goes from the window to the published decision', { timeout: 60_000 }, async 
   await portal.goto(`/progress?number=${number}`);
   expect(await portal.locator('main').innerText()).toContain('已经办结，结果：准予许可');
   await portal.close();
+});
+
+const delivery = {
+  method: { choose: '窗口领取' },
+  servedOn: { day: '2026-11-20' },
+  receiver: '张测试',
+} as const;
+const permit = { content: '许可内容', validFrom: { day: '2026-11-20' } } as const;
+
+it('refuses with reasons and remedies, and serves the refusal', { timeout: 60_000 }, async () => {
+  const { clerk, examiner, head } = at;
+  const matter = await receive(clerk, '劳务派遣经营许可');
+  await take(clerk, '受理');
+  await visit(examiner, matter);
+  await take(examiner, '提出审查意见', {
+    opinion: { choose: '建议不予许可' },
+    opinionText: '场所不符合要求',
+  });
+  await visit(head, matter);
+  await begin(head, '准予许可', { decisionNumber: '云审许〔2026〕902号', ...permit });
+  expect(await press(head)).toContain('准予许可应当写明与审查意见不一致的理由');
+  await take(head, '不予许可', {
+    decisionNumber: '云审不许〔2026〕902号',
+    reasons: '经营场所不符合要求',
+    reviewBody: '云汀经济开发区管理委员会',
+    court: '云汀区人民法院',
+  });
+  await head.getByRole('link', { name: '不予行政许可决定书' }).waitFor();
+  await visit(clerk, matter);
+  expect(await take(clerk, '颁发送达', delivery)).toContain('本办件办结（不予许可）');
+});
+
+it('decides an instant item at the window, and only with all its materials', async () => {
+  const { clerk } = at;
+  await receive(clerk, '企业设立登记', { missing: '申请书' });
+  const shut = clerk.getByRole('list', { name: '现在不能办理的环节' });
+  await shut.getByText('材料不齐全，缺少《申请书》').waitFor();
+  await receive(clerk, '企业设立登记');
+  await take(clerk, '当场办结', { decisionNumber: '云审许〔2026〕903号', ...permit });
+  expect(await take(clerk, '颁发送达', delivery)).toContain('本办件办结（准予许可）');
+});
+
+it('grants on a written commitment and checks afterwards whether it was true', async () => {
+  const { clerk, examiner } = at;
+  const matter = await receive(clerk, '公共场所卫生许可', { instead: ['经营场所使用证明', '书面承诺代替'] });
+  await visit(examiner, matter);
+  await begin(examiner, '告知承诺当场决定', {
+    decisionNumber: '云审许〔2026〕904号',
+    ...permit,
+    commitmentSigned: no,
+    verifyDays: '20',
+  });
+  expect(await press(examiner)).toContain('申请人签署告知承诺书后才能当场决定');
+  await fill(examiner, { commitmentSigned: yes });
+  await press(examiner);
+  await visit(clerk, matter);
+  expect(await take(clerk, '颁发送达', delivery)).toContain('现在处于“承诺核查”');
+  await visit(examiner, matter);
+  expect(await take(examiner, '核查承诺属实', { verification: '属实' })).toContain('办结（准予许可）');
+});
+
+it('is worked on a phone, from a promised material to the decision that waits for it', {
+  timeout: 60_000,
+}, async () => {
+  const { clerk, examiner, head } = at;
+  const all = [clerk, examiner, head];
+  const desk = clerk.viewportSize()!;
+  for (const page of all) await page.setViewportSize({ width: 390, height: 844 });
+  const matter = await receive(clerk, '劳务派遣经营许可', { instead: ['管理制度', '容缺待补'] });
+  await begin(clerk, '受理');
+  expect(await press(clerk)).toContain('容缺受理应当写明补交期限');
+  await fill(clerk, { promiseDue: { day: '2026-11-30' } });
+  await press(clerk);
+  await visit(examiner, matter);
+  await take(examiner, '提出审查意见', { opinion: { choose: '建议准予许可' }, opinionText: '符合条件' });
+  await visit(head, matter);
+  await take(head, '准予许可', { decisionNumber: '云审许〔2026〕905号', ...permit });
+  for (const page of all) {
+    await visit(page, matter);
+    const wider = () => document.documentElement.scrollWidth - window.innerWidth;
+    expect(await page.evaluate(wider)).toBe(0);
+  }
+  const shut = clerk.getByRole('list', { name: '现在不能办理的环节' });
+  const lacking = shut.getByText('容缺受理的材料还没有补交');
+  await lacking.waitFor();
+  await take(clerk, '补交容缺材料', { supplied: '管理制度' });
+  await lacking.waitFor({ state: 'detached' });
+  expect(await take(clerk, '颁发送达', delivery)).toContain('本办件办结（准予许可）');
+  for (const page of all) await page.setViewportSize(desk);
 });
 
 it('takes up on its day what was done on paper, and says when it was entered', async () => {
