@@ -76,13 +76,19 @@ begin
     from jsonb_to_recordset(p_rows -> 'events') as e(request text, id uuid, year smallint, stream uuid, seq integer, leaf text, counts jsonb)
     where e.request = any (v_open);
 
-  insert into matter as t (region, id, procedure, version, seq, number, title, unit, stages, closed, outcome, started_on, closed_on, parent, handler, state)
-    select p_region, m.id, m.procedure, m.version, m.seq, m.number, m.title, m.unit, m.stages, m.closed, m.outcome, m.started_on, m.closed_on, m.parent, m.handler, m.state
-    from jsonb_to_recordset(p_rows -> 'matters') as m(request text, id uuid, procedure text, version integer, seq integer, number text, title text, unit text, stages text[], closed boolean, outcome text, started_on date, closed_on date, parent uuid, handler text, state jsonb)
-    where m.request = any (v_open)
-    on conflict (region, id) do update set
-      seq = excluded.seq, title = excluded.title, stages = excluded.stages, closed = excluded.closed,
-      outcome = excluded.outcome, closed_on = excluded.closed_on, handler = excluded.handler, state = excluded.state;
+  -- What begins is inserted, what moves is updated: its head is locked already, and an upsert would lock and log it again.
+  if jsonb_array_length(p_rows -> 'matters') > 0 then
+    insert into matter (region, id, procedure, version, seq, number, title, unit, stages, closed, outcome, started_on, closed_on, parent, handler, state)
+      select p_region, m.id, m.procedure, m.version, m.seq, m.number, m.title, m.unit, m.stages, m.closed, m.outcome, m.started_on, m.closed_on, m.parent, m.handler, m.state
+      from jsonb_to_recordset(p_rows -> 'matters') as m(request text, id uuid, procedure text, version integer, seq integer, number text, title text, unit text, stages text[], closed boolean, outcome text, started_on date, closed_on date, parent uuid, handler text, state jsonb)
+      where m.request = any (v_open);
+  end if;
+  if jsonb_array_length(p_rows -> 'movedMatters') > 0 then
+    update matter t set
+        seq = m.seq, title = m.title, stages = m.stages, closed = m.closed, outcome = m.outcome, closed_on = m.closed_on, state = m.state
+      from jsonb_to_recordset(p_rows -> 'movedMatters') as m(request text, id uuid, seq integer, title text, stages text[], closed boolean, outcome text, closed_on date, state jsonb)
+      where t.region = p_region and t.id = m.id and m.request = any (v_open);
+  end if;
 
   if jsonb_array_length(p_rows -> 'search') > 0 then
     insert into matter_search as t (region, matter, procedure, unit, started_on, terms, personal_terms)
@@ -93,14 +99,17 @@ begin
   end if;
 
   if jsonb_array_length(p_rows -> 'clocks') > 0 then
-    insert into clock as t (region, matter, clock, procedure, unit, rule, started_on, due, due_at, promised, provisional, calendar, paused, stopped_on, late, binds_applicant, near)
+    insert into clock (region, matter, clock, procedure, unit, rule, started_on, due, due_at, promised, provisional, calendar, paused, stopped_on, late, binds_applicant, near)
       select p_region, c.matter, c.clock, c.procedure, c.unit, c.rule, c.started_on, c.due, c.due_at, c.promised, c.provisional, c.calendar, c.paused, c.stopped_on, c.late, c.binds_applicant, c.near
       from jsonb_to_recordset(p_rows -> 'clocks') as c(request text, matter uuid, clock text, procedure text, unit text, rule text, started_on date, due date, due_at timestamptz, promised date, provisional boolean, calendar text, paused boolean, stopped_on date, late boolean, binds_applicant boolean, near smallint)
-      where c.request = any (v_open)
-      on conflict (region, matter, clock) do update set
-        rule = excluded.rule, started_on = excluded.started_on, due = excluded.due, due_at = excluded.due_at,
-        promised = excluded.promised, provisional = excluded.provisional, calendar = excluded.calendar,
-        paused = excluded.paused, stopped_on = excluded.stopped_on, late = excluded.late;
+      where c.request = any (v_open);
+  end if;
+  if jsonb_array_length(p_rows -> 'movedClocks') > 0 then
+    update clock t set
+        rule = c.rule, started_on = c.started_on, due = c.due, due_at = c.due_at, promised = c.promised,
+        provisional = c.provisional, calendar = c.calendar, paused = c.paused, stopped_on = c.stopped_on, late = c.late
+      from jsonb_to_recordset(p_rows -> 'movedClocks') as c(request text, matter uuid, clock text, rule text, started_on date, due date, due_at timestamptz, promised date, provisional boolean, calendar text, paused boolean, stopped_on date, late boolean)
+      where t.region = p_region and t.matter = c.matter and t.clock = c.clock and c.request = any (v_open);
   end if;
 
   if jsonb_array_length(p_rows -> 'publications') > 0 then

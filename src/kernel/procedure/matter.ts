@@ -1,20 +1,21 @@
 import { type ClockOp, type ClockState, evolveClock } from '../clock/clock.ts';
-import type { Instant, LegalDate } from '../dates.ts';
+import type { LegalDate } from '../dates.ts';
 import type { LedgerEvent } from '../ledger/event.ts';
 import type { JsonObject, JsonValue } from '../ledger/json.ts';
 import type { PublicContent } from '../publication/content.ts';
 import type { Alert } from '../supervision/alert.ts';
 import type { Facts, PinnedItem } from './facts.ts';
 
-/** One step that was taken, as the guards of later steps see it. */
+/**
+ * One step that was taken, as the guards of later steps see it. The rest of who, when and how stands in its event: a
+ * state is written whole at every step, and this is the part of it that only grows.
+ */
 export interface TakenStep {
   readonly step: string;
   readonly on: LegalDate;
-  readonly at: Instant;
   readonly person: string;
-  readonly post: string;
-  readonly unit: string;
-  readonly event: string;
+  /** Unit of the post it was taken in; absent where that is the unit of the matter. */
+  readonly unit?: string;
 }
 
 export type PublicationOp =
@@ -186,11 +187,8 @@ export function evolve(before: MatterState | undefined, event: LedgerEvent): Mat
       {
         step,
         on: event.on,
-        at: event.at,
         person: event.actor.person,
-        post: event.actor.post,
-        unit: event.actor.unit,
-        event: event.id,
+        ...(event.actor.unit === state.unit ? {} : { unit: event.actor.unit }),
       },
     ],
     clocks,

@@ -181,7 +181,7 @@ export async function showReturn(
           }
         : null,
     may: mayOf(session, row),
-    history: row.taken.map(({ step, on, person, unit: of }) => ({
+    history: row.taken.map(({ step, on, person, unit: of = unit }) => ({
       step,
       name: steps.steps[step]?.name ?? step,
       on,

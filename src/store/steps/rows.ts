@@ -17,9 +17,14 @@ export interface Rows {
   readonly streams: object[];
   readonly claims: object[];
   readonly events: object[];
+  /** Matters that begin. */
   readonly matters: object[];
+  /** Matters that stood before: what can change of them. */
+  readonly movedMatters: object[];
   readonly search: object[];
+  /** Clocks that are started for the first time. */
   readonly clocks: object[];
+  readonly movedClocks: object[];
   readonly publications: object[];
   readonly personal: object[];
   readonly files: object[];
@@ -33,8 +38,10 @@ export const noRows = (): Rows => ({
   claims: [],
   events: [],
   matters: [],
+  movedMatters: [],
   search: [],
   clocks: [],
+  movedClocks: [],
   publications: [],
   personal: [],
   files: [],
@@ -102,7 +109,15 @@ export function rowsOf(request: string, writes: readonly Written[], derivation: 
   return rows;
 }
 
-const standingTables = ['matters', 'search', 'clocks', 'publications', 'certificates'] as const;
+const standingTables = [
+  'matters',
+  'movedMatters',
+  'search',
+  'clocks',
+  'movedClocks',
+  'publications',
+  'certificates',
+] as const;
 
 /** What stands of a matter once `writes` brought it from `before` to `end`: its own row and what hangs on it. */
 export function standingRows(
@@ -114,9 +129,10 @@ export function standingRows(
   const procedure = derivation.procedure(end.procedure, end.version);
   const certificate = procedure.declaration.certifies?.(end);
   return {
-    matters: [matterRow(end)],
+    matters: before ? [] : [matterRow(end)],
+    movedMatters: before ? [movedMatterRow(end)] : [],
     search: searchRows(before, end, writes, derivation),
-    clocks: clockRows(before, end, procedure, derivation),
+    ...clockRows(before, end, procedure, derivation),
     publications: publicationRows(before, end, procedure, derivation),
     certificates: certificate ? [certificateRow(certificate, end)] : [],
   };
@@ -133,20 +149,26 @@ export function mergeRows(all: readonly Rows[]): Rows {
 
 function matterRow(state: MatterState): object {
   return {
-    id: state.id,
+    ...movedMatterRow(state),
     procedure: state.procedure,
     version: state.version,
-    seq: state.seq,
     number: state.number,
-    title: state.title,
     unit: state.unit,
+    started_on: state.startedOn,
+    parent: state.parent?.matter ?? null,
+    handler: state.taken[0]?.person ?? '',
+  };
+}
+
+function movedMatterRow(state: MatterState): object {
+  return {
+    id: state.id,
+    seq: state.seq,
+    title: state.title,
     stages: state.stages,
     closed: state.closed,
     outcome: state.outcome ?? null,
-    started_on: state.startedOn,
     closed_on: state.closedOn ?? null,
-    parent: state.parent?.matter ?? null,
-    handler: state.taken[0]?.person ?? '',
     state,
   };
 }
@@ -192,25 +214,40 @@ function clockRows(
   after: MatterState,
   procedure: CompiledProcedure,
   derivation: Derivation,
-): object[] {
-  return Object.values(after.clocks)
-    .filter((clock) => before?.clocks[clock.clock] !== clock || after.closed !== (before?.closed ?? false))
-    .map((clock) => clockRow(clock, after, procedure, derivation));
+): Pick<Rows, 'clocks' | 'movedClocks'> {
+  const touched = Object.values(after.clocks).filter(
+    (clock) => before?.clocks[clock.clock] !== clock || after.closed !== (before?.closed ?? false),
+  );
+  const known = (clock: ClockState): boolean => before?.clocks[clock.clock] !== undefined;
+  return {
+    clocks: touched
+      .filter((clock) => !known(clock))
+      .map((clock) => clockRow(clock, after, procedure, derivation)),
+    movedClocks: touched.filter(known).map((clock) => movedClockRow(clock, after, derivation)),
+  };
 }
 
 export function clockRow(
   clock: ClockState,
   matter: MatterState,
   procedure: CompiledProcedure,
-  { law, calendar }: Derivation,
+  derivation: Derivation,
 ): object {
-  const due = dueOf(clock, law, calendar);
   const declared = procedure.declaration.clocks?.[clock.clock];
+  return {
+    ...movedClockRow(clock, matter, derivation),
+    procedure: matter.procedure,
+    unit: matter.unit,
+    binds_applicant: declared?.bindsApplicant ?? false,
+    near: declared?.near ?? 3,
+  };
+}
+
+function movedClockRow(clock: ClockState, matter: MatterState, { law, calendar }: Derivation): object {
+  const due = dueOf(clock, law, calendar);
   return {
     matter: matter.id,
     clock: clock.clock,
-    procedure: matter.procedure,
-    unit: matter.unit,
     rule: clock.rule,
     started_on: clock.start,
     due: due.due,
@@ -223,8 +260,6 @@ export function clockRow(
       clock.stopped?.on ??
       (matter.closed && !clock.clock.startsWith('publication:') ? matter.closedOn! : null),
     late: clock.stopped !== undefined && clock.stopped.on > due.due,
-    binds_applicant: declared?.bindsApplicant ?? false,
-    near: declared?.near ?? 3,
   };
 }
 

@@ -4,15 +4,7 @@ import type { MatterState, TakenStep } from '../../../kernel/procedure/matter.ts
 import { documents } from './documents.ts';
 import type { PenaltyFacts } from './fields.ts';
 
-const taken = (step: string, on: string): TakenStep => ({
-  step,
-  on,
-  at: `${on}T02:00:00.000Z`,
-  person: 'head',
-  post: 'head@u1',
-  unit: 'u1',
-  event: step,
-});
+const taken = (step: string, on: string): TakenStep => ({ step, on, person: 'head' });
 
 const matter: MatterState = {
   id: 'm1',
