@@ -12,22 +12,23 @@ declare
   v_claimed text[] := '{}';
   v_open text[];
 begin
-  select array_agg(q.id) into v_ids from jsonb_to_recordset(p_requests) as q(id text);
-
-  -- A request that was carried out before answers with what it did then.
-  select coalesce(array_agg(r.id), '{}') into v_again from request r where r.region = p_region and r.id = any (v_ids);
-
-  -- Lock the heads in one order and compare versions as they stand once locked: whoever was slower is told so.
-  with s as materialized (
+  -- A request that was carried out before answers with what it did then. Of the others the heads are locked in one
+  -- order, and versions compared as they stand once locked: whoever was slower is told so.
+  with q as materialized (
+    select q.id from jsonb_to_recordset(p_requests) as q(id text)),
+  again as materialized (
+    select r.id from request r where r.region = p_region and r.id = any (array(select q.id from q))),
+  s as materialized (
     select * from jsonb_to_recordset(p_rows -> 'streams') as s(request text, stream uuid, expected integer, home text)
     where s.home = 'matter'),
   head as materialized (
     select m.id, m.seq from matter m
     where m.region = p_region and m.id = any (array(select s.stream from s))
     order by m.id for update)
-  select coalesce(array_agg(distinct s.request), '{}') into v_stale
-    from s left join head h on h.id = s.stream
-    where s.request <> all (v_again) and coalesce(h.seq, 0) <> s.expected;
+  select array(select q.id from q), array(select again.id from again),
+         array(select distinct s.request from s left join head h on h.id = s.stream
+               where coalesce(h.seq, 0) <> s.expected and s.request not in (select again.id from again))
+    into v_ids, v_again, v_stale;
   if p_rows @> '{"streams": [{"home": "list"}]}' then
     with s as materialized (
       select * from jsonb_to_recordset(p_rows -> 'streams') as s(request text, expected integer, home text, list text, code text)
@@ -50,7 +51,10 @@ begin
       where c.request <> all (v_again) and k.stream <> c.stream;
   end if;
 
-  v_open := array(select q.id from unnest(v_ids) as q(id) where q.id <> all (v_again || v_stale || v_claimed));
+  v_open := v_ids;
+  if cardinality(v_again || v_stale || v_claimed) > 0 then
+    v_open := array(select q.id from unnest(v_ids) as q(id) where q.id <> all (v_again || v_stale || v_claimed));
+  end if;
 
   insert into request (region, id, digest, outcome, at)
     select p_region, q.id, q.digest, q.outcome, q.at
