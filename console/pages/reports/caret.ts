@@ -1,4 +1,5 @@
-import { runsOf, textOf } from './tokens.ts';
+import { runsOf } from '../../../src/client/figures-in-text.ts';
+import { textOf } from './tokens.ts';
 
 /** The caret or selection, where it lies within this editor. */
 export function rangeIn(editor: HTMLElement): Range | undefined {

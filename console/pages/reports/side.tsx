@@ -1,11 +1,11 @@
 import { Input, Tabs } from 'antd';
 import { useState } from 'react';
 import type { DraftFigureView, ReportView } from '../../../src/client/contract/reports.ts';
+import { figuresIn } from '../../../src/client/figures-in-text.ts';
 import { Explained } from './explained.tsx';
 import { Findings } from './findings.tsx';
 import { LastYear } from './last-year.tsx';
 import { Points, pointsOf } from './points.tsx';
-import { figuresIn } from './tokens.ts';
 import type { LiveFinding } from './use-findings.ts';
 import type { Written } from './written.ts';
 

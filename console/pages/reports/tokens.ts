@@ -1,19 +1,4 @@
-const TOKEN = /\{\{([^{}]+)\}\}/g;
-
-/** Runs of a block's text: plain text, or a figure by its id (`{{penalty.decided}}`). */
-export type Run = string | { readonly figure: string };
-
-export function runsOf(text: string): Run[] {
-  const runs: Run[] = [];
-  let from = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    if (match.index > from) runs.push(text.slice(from, match.index));
-    runs.push({ figure: match[1]! });
-    from = match.index + match[0].length;
-  }
-  if (from < text.length) runs.push(text.slice(from));
-  return runs;
-}
+import { filledIn, runsOf } from '../../../src/client/figures-in-text.ts';
 
 type Figures = ReadonlyMap<string, { readonly text: string }>;
 
@@ -22,9 +7,7 @@ export const noFigure = (id: string): string => `缺数：${id}`;
 
 /** A text as it is printed, with its figures filled in. */
 export function printedOf(text: string, figures: Figures): string {
-  return runsOf(text)
-    .map((run) => (typeof run === 'string' ? run : (figures.get(run.figure)?.text ?? noFigure(run.figure))))
-    .join('');
+  return filledIn(text, (id) => figures.get(id)?.text ?? noFigure(id));
 }
 
 /**
@@ -64,11 +47,6 @@ export function textOf(nodes: Iterable<Node>): string {
     }
   }
   return text;
-}
-
-/** Ids of the figures a text uses. */
-export function figuresIn(text: string): string[] {
-  return runsOf(text).flatMap((run) => (typeof run === 'string' ? [] : [run.figure]));
 }
 
 /** A heading without what changes from year to year, so that the same chapter of two years is found. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { figuresIn, runsOf } from '../../../src/client/figures-in-text.ts';
 import { diffText, diffVersions } from './diff.ts';
 import { commonPlaces } from './lcs.ts';
 import { type Conflict, merge } from './merge.ts';
-import { bareTitle, figuresIn, printedOf, replacePrinted, runsOf } from './tokens.ts';
+import { bareTitle, printedOf, replacePrinted } from './tokens.ts';
 import { act, begin } from './undo.ts';
 import { openIn, type Written, write } from './written.ts';
 

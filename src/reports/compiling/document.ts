@@ -1,7 +1,8 @@
 import { chineseDate, legalDateOf } from '../../kernel/dates.ts';
 import type { Block, Inline, OfficialDocument, Verification } from '../../kernel/wording/document.ts';
+import { type Run, runsOf } from '../../kernel/wording/figures-in-text.ts';
 import type { DraftBlock, DraftFigure, Issue, ReportDraft } from './model.ts';
-import { figuresUsed, printedText, runsOf } from './text.ts';
+import { figuresUsed, printedText } from './text.ts';
 
 export interface PaperOptions extends Issue {
   /** Address of the page that explains a figure. */
@@ -69,11 +70,7 @@ function tableOf(
   };
 }
 
-function inlineOf(
-  run: ReturnType<typeof runsOf>[number],
-  figures: ReadonlyMap<string, DraftFigure>,
-  { figureHref }: PaperOptions,
-): Inline {
+function inlineOf(run: Run, figures: ReadonlyMap<string, DraftFigure>, { figureHref }: PaperOptions): Inline {
   if (typeof run === 'string') return run;
   const figure = figures.get(run.figure);
   if (!figure) return { kind: 'bold', text: `【缺数：${run.figure}】` };

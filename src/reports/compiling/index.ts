@@ -19,7 +19,6 @@ export {
   figuresUsed,
   openPoints,
   printedText,
-  runsOf,
   textsOf,
   unknownFigures,
   unmappedNumbers,

@@ -1,23 +1,5 @@
+import { figuresIn, filledIn, runsOf } from '../../kernel/wording/figures-in-text.ts';
 import type { DraftBlock, DraftFigure, ReportDraft } from './model.ts';
-
-/** `{{penalty.decided}}`: a figure within the text of a block. */
-const TOKEN = /\{\{([^{}]+)\}\}/g;
-
-/** A run of text, or a figure by its id. */
-export type Run = string | { readonly figure: string };
-
-/** The runs of a block's text, in order. */
-export function runsOf(text: string): Run[] {
-  const runs: Run[] = [];
-  let from = 0;
-  for (const match of text.matchAll(TOKEN)) {
-    if (match.index > from) runs.push(text.slice(from, match.index));
-    runs.push({ figure: match[1]! });
-    from = match.index + match[0].length;
-  }
-  if (from < text.length) runs.push(text.slice(from));
-  return runs;
-}
 
 /** Everything printed of a block: its text, and the cells of a table. */
 export function textsOf(block: DraftBlock): string[] {
@@ -45,15 +27,9 @@ export function unknownFigures(draft: ReportDraft): string[] {
   return [...new Set(named)].filter((id) => !known.has(id));
 }
 
-function figuresIn(text: string): string[] {
-  return runsOf(text).flatMap((run) => (typeof run === 'string' ? [] : [run.figure]));
-}
-
 /** A text as it is printed, with its figures filled in; what has no value leaves a gap mark. */
 export function printedText(text: string, figures: ReadonlyMap<string, { readonly text: string }>): string {
-  return runsOf(text)
-    .map((run) => (typeof run === 'string' ? run : (figures.get(run.figure)?.text ?? '〓')))
-    .join('');
+  return filledIn(text, (id) => figures.get(id)?.text ?? '〓');
 }
 
 /** Numbers with a unit that the clerk typed: nothing stands behind them yet. Years and document numbers are none. */
