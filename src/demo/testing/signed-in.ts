@@ -2,9 +2,9 @@ import { type PostKindId, postKinds } from '../../kernel/identity/posts.ts';
 import type { Session } from '../../server/session.ts';
 import { holders, postId, units, zone } from '../zone.ts';
 
-/** The first holder of a post of the demo zone, signed in. */
-export function signedIn(unit: string, kind: PostKindId): Session {
-  const [{ id, name } = { id: '', name: '' }] = holders(unit, kind);
+/** The n-th holder of a post of the demo zone, signed in. */
+export function signedIn(unit: string, kind: PostKindId, n = 0): Session {
+  const { id, name } = holders(unit, kind)[n]!;
   const acting = {
     id: postId(unit, kind),
     name: postKinds[kind].name,

@@ -1,13 +1,12 @@
 import { createTestDatabase } from '../../../test/support/database.ts';
 import { seedZone } from '../../demo/seed-zone.ts';
-import { holders, postId, units, zone } from '../../demo/zone.ts';
-import { type PostKindId, postKinds } from '../../kernel/identity/posts.ts';
+import { signedIn } from '../../demo/testing/signed-in.ts';
+import { holders, postId, zone } from '../../demo/zone.ts';
 import { uuidv7 } from '../../store/entropy.ts';
 import { sealAll } from '../../store/sealing/sealer.ts';
 import { exampleScheme } from '../../yearly/assessment/example.ts';
 import { itemsFor, type Scheme } from '../../yearly/assessment/scheme.ts';
 import { openWorld } from '../open-world.ts';
-import type { Session } from '../session.ts';
 import { actedBy } from './acted.ts';
 import { createSchemes } from './schemes.ts';
 import { createScoring } from './scoring.ts';
@@ -19,21 +18,7 @@ export const LATER = '2025-02-10T02:00:00.000Z';
 export const YEAR = 2024;
 export const small = { enforcement: ['U04', 'U05'], general: ['U02'], town: [] };
 
-/** The n-th holder of a post, signed in. */
-export function as(unit: string, kind: PostKindId, n = 0): Session {
-  const { id, name } = holders(unit, kind)[n]!;
-  const acting = {
-    id: postId(unit, kind),
-    name: postKinds[kind].name,
-    kind,
-    unit,
-    unitName: units.find(({ code }) => code === unit)!.name,
-    acting: false,
-    until: null,
-  };
-  const session = { id: 's', region: zone.code, person: { id, name }, posts: [acting], acting };
-  return { ...session, mustChangePassword: false };
-}
+export const as = signedIn;
 export const clerk = () => as('U02', 'legal-office');
 export const chief = () => as('U02', 'legal-office-head');
 export const request = () => uuidv7();

@@ -1,5 +1,6 @@
 import { addMonths, dayNumber, type LegalDate } from '../../../kernel/dates.ts';
 import type { PinnedItem } from '../../../kernel/procedure/declaration.ts';
+import type { CounterpartKind } from '../../counterpart.ts';
 import { underRevisedLaw } from './law.ts';
 
 /** Amounts of yuan that differ for a natural person and for everyone else. */
@@ -7,7 +8,6 @@ interface Threshold {
   readonly natural: number;
   readonly organisation: number;
 }
-export type PartyKind = 'natural' | 'organisation' | 'individual-business';
 
 /** Largest fine of the simple procedure: 2021 text art. 51; the texts before it art. 33. */
 const onSpotFine = {
@@ -25,11 +25,11 @@ const onSpotCollection = { revised: 100, former: 20 } as const;
  */
 const largerAmount: Threshold = { natural: 10_000, organisation: 100_000 };
 
-function forParty(threshold: Threshold, party: PartyKind): number {
+function forParty(threshold: Threshold, party: CounterpartKind): number {
   return party === 'natural' ? threshold.natural : threshold.organisation;
 }
 
-export function largestOnSpotFine(party: PartyKind, on: LegalDate): number {
+export function largestOnSpotFine(party: CounterpartKind, on: LegalDate): number {
   return forParty(underRevisedLaw(on) ? onSpotFine.revised : onSpotFine.former, party);
 }
 
@@ -38,13 +38,13 @@ export function largestOnSpotCollection(on: LegalDate): number {
 }
 
 /** From which amount a fine or confiscation asks for a hearing; the unit's published catalogue comes first. */
-export function hearingAmount(power: PinnedItem | undefined, party: PartyKind): number {
+export function hearingAmount(power: PinnedItem | undefined, party: CounterpartKind): number {
   const own = power?.[party === 'natural' ? 'hearingAmountNatural' : 'hearingAmountOrganisation'];
   return typeof own === 'number' ? own : forParty(largerAmount, party);
 }
 
 /** What to add where the built-in figures decided, because the unit's catalogue sets none. */
-export function hearingAmountCaution(power: PinnedItem | undefined, party: PartyKind): string {
+export function hearingAmountCaution(power: PinnedItem | undefined, party: CounterpartKind): string {
   const own = power?.[party === 'natural' ? 'hearingAmountNatural' : 'hearingAmountOrganisation'];
   if (typeof own === 'number') return '';
   const amount = forParty(largerAmount, party).toLocaleString('zh-CN');

@@ -9,7 +9,8 @@ import { lastTaken } from '../../../kernel/procedure/matter.ts';
 import { capitalAmount } from '../../../kernel/wording/amount.ts';
 import { type Remedies, remediesParagraph } from '../../../kernel/wording/remedies.ts';
 import { lawBook } from '../../../law/index.ts';
-import { exemptionGrounds, type PenaltyFacts, partyKinds, serviceMethods } from './fields.ts';
+import { counterpartKinds, counterpartName } from '../../counterpart.ts';
+import { exemptionGrounds, type PenaltyFacts, serviceMethods } from './fields.ts';
 import { kindNames } from './kinds.ts';
 import { underRevisedLaw } from './law.ts';
 
@@ -24,12 +25,11 @@ const form = (rows: readonly (readonly [string, string | undefined])[]): Documen
 });
 
 /** Full name of the party: an instrument is addressed to it and wears no mask. */
-const partyName = (facts: PenaltyFacts) =>
-  (facts.partyKind === 'natural' ? facts.personName : facts.organisation) ?? '';
+const partyName = (facts: PenaltyFacts) => counterpartName(facts.partyKind, facts) ?? '';
 
 const partyRows = (facts: PenaltyFacts): (readonly [string, string | undefined])[] => [
   ['当事人', partyName(facts)],
-  ['类别', facts.partyKind && partyKinds[facts.partyKind]],
+  ['类别', facts.partyKind && counterpartKinds[facts.partyKind]],
   facts.partyKind === 'natural' ? ['公民身份号码', facts.residentId] : ['统一社会信用代码', facts.creditCode],
   ...(facts.partyKind === 'natural' ? [] : [['法定代表人（负责人）', facts.legalRepresentative] as const]),
   ['住所（住址）', facts.address],

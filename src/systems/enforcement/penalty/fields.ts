@@ -1,13 +1,12 @@
 import { f } from '../../../kernel/procedure/fields.ts';
-import type { PartyKind } from './amounts.ts';
+import {
+  type CounterpartFacts,
+  type CounterpartKind,
+  counterpart,
+  counterpartKinds,
+} from '../../counterpart.ts';
 import { type PenaltyKind, penaltyKinds } from './kinds.ts';
 import { proceduralRules } from './law.ts';
-
-export const partyKinds = {
-  natural: '自然人',
-  organisation: '法人及非法人组织',
-  'individual-business': '个体工商户',
-} as const satisfies Record<PartyKind, string>;
 
 export const sources = {
   inspection: '行政检查',
@@ -20,17 +19,8 @@ export const sources = {
 
 /** The party after the fields of the disclosure standard for penalties (双公示 2018). */
 export const party = {
-  partyKind: f.choice('行政相对人类别', partyKinds, { group: '当事人' }),
-  organisation: f
-    .text('单位名称', { group: '当事人', help: '法人、非法人组织和个体工商户按营业执照填写' })
-    .optional(),
-  creditCode: f.creditCode('统一社会信用代码', { group: '当事人' }).optional(),
-  legalRepresentative: f
-    .text('法定代表人（负责人、经营者）', { personal: 'name', group: '当事人' })
-    .optional(),
-  personName: f.text('姓名', { personal: 'name', group: '当事人', help: '当事人为自然人的填写' }).optional(),
-  residentId: f.residentId('公民身份号码', { group: '当事人' }).optional(),
-  phone: f.phone('联系电话', { group: '当事人' }).optional(),
+  partyKind: f.choice('行政相对人类别', counterpartKinds, { group: '当事人' }),
+  ...counterpart('当事人'),
   address: f.text('住址（住所）', { personal: 'address', group: '当事人' }).optional(),
   minor: f.flag('当事人不满十八周岁', { group: '当事人' }).optional(),
 };
@@ -77,16 +67,10 @@ export const serviceMethods = {
 } as const;
 
 /** What has been established in a penalty case; each field is set by the step that names it. */
-export type PenaltyFacts = {
+export type PenaltyFacts = CounterpartFacts & {
   readonly procedureRules?: keyof typeof proceduralRules;
   readonly source?: keyof typeof sources;
-  readonly partyKind?: PartyKind;
-  readonly organisation?: string;
-  readonly creditCode?: string;
-  readonly legalRepresentative?: string;
-  readonly personName?: string;
-  readonly residentId?: string;
-  readonly phone?: string;
+  readonly partyKind?: CounterpartKind;
   readonly address?: string;
   readonly minor?: boolean;
   readonly violation?: string;

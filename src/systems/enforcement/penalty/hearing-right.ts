@@ -1,11 +1,12 @@
 import type { LegalDate } from '../../../kernel/dates.ts';
 import type { PinnedItem } from '../../../kernel/procedure/declaration.ts';
-import { hearingAmount, type PartyKind } from './amounts.ts';
+import type { CounterpartKind } from '../../counterpart.ts';
+import { hearingAmount } from './amounts.ts';
 import { asksForHearing, type PenaltyKind } from './kinds.ts';
 import { underRevisedLaw } from './law.ts';
 
 export interface Proposal {
-  readonly party: PartyKind;
+  readonly party: CounterpartKind;
   readonly kinds: readonly PenaltyKind[];
   readonly fine: number;
   readonly confiscation: number;

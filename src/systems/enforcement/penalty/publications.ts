@@ -1,6 +1,7 @@
 import type { LegalDate } from '../../../kernel/dates.ts';
 import type { PublicationDeclaration } from '../../../kernel/publication/declaration.ts';
-import { type PenaltyFacts, partyKinds } from './fields.ts';
+import { counterpartShown } from '../../counterpart.ts';
+import type { PenaltyFacts } from './fields.ts';
 import { kindNames, type PenaltyKind } from './kinds.ts';
 import { basis, periods, underMarketRules } from './law.ts';
 
@@ -11,8 +12,6 @@ const firstDisclosure: LegalDate = '2015-09-15';
 function tenThousands(yuan: number | undefined): number | undefined {
   return yuan ? Math.round(yuan * 100) / 1_000_000 : undefined;
 }
-
-const natural = (facts: PenaltyFacts) => facts.partyKind === 'natural';
 
 /** Market regulator's rules on disclosure, art. 13: three months for criticism alone, else three years. */
 function monthsShown(facts: PenaltyFacts): number | undefined {
@@ -29,15 +28,7 @@ export const decisionPublication: PublicationDeclaration<PenaltyFacts> = {
   title: (facts) => `${facts.violation}案行政处罚决定`,
   fields: [
     { title: '行政处罚决定书文号', value: (facts) => facts.decisionNumber },
-    {
-      title: '行政相对人名称',
-      value: (facts) => (natural(facts) ? facts.personName : facts.organisation),
-      mask: 'name',
-      maskWhen: natural,
-    },
-    { title: '行政相对人类别', value: (facts) => facts.partyKind && partyKinds[facts.partyKind] },
-    { title: '统一社会信用代码', value: (facts) => (natural(facts) ? undefined : facts.creditCode) },
-    { title: '法定代表人', value: (facts) => facts.legalRepresentative, mask: 'name' },
+    ...counterpartShown<PenaltyFacts>('行政相对人类别', (facts) => facts.partyKind),
     { title: '违法行为类型', value: (facts) => facts.violation },
     { title: '违法事实', value: (facts) => facts.findings },
     { title: '处罚依据', value: (facts) => facts.legalBasis },

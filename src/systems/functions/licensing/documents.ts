@@ -7,6 +7,7 @@ import type {
 } from '../../../kernel/procedure/declaration.ts';
 import { lastTaken } from '../../../kernel/procedure/matter.ts';
 import { remediesParagraph } from '../../../kernel/wording/remedies.ts';
+import { counterpartName } from '../../counterpart.ts';
 import { declineGrounds, type LicenceFacts, serviceMethods, specialProcedures } from './fields.ts';
 import { givenStates, type LicenceItem } from './materials.ts';
 
@@ -18,8 +19,7 @@ const itemOf = (view: View) => view.matter.pins.item as unknown as LicenceItem;
 const itemName = (view: View) => itemOf(view).name;
 
 /** Full name: an instrument is addressed to the applicant and wears no mask. */
-const applicantName = ({ facts }: View) =>
-  (facts.applicantKind === 'natural' ? facts.personName : facts.organisation) ?? '';
+const applicantName = ({ facts }: View) => counterpartName(facts.applicantKind, facts) ?? '';
 
 /** How the instrument speaks to the applicant. */
 const you = ({ facts }: View) => (facts.applicantKind === 'natural' ? '你' : '你单位');

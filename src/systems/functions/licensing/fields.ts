@@ -1,26 +1,16 @@
 import { f } from '../../../kernel/procedure/fields.ts';
+import {
+  type CounterpartFacts,
+  type CounterpartKind,
+  counterpart,
+  counterpartKinds,
+} from '../../counterpart.ts';
 import { type GivenMaterial, givenStates } from './materials.ts';
-
-export const applicantKinds = {
-  natural: '自然人',
-  organisation: '法人及非法人组织',
-  'individual-business': '个体工商户',
-} as const;
-export type ApplicantKind = keyof typeof applicantKinds;
 
 /** The applicant after the fields of the disclosure standard for licences (双公示 2018). */
 export const applicant = {
-  applicantKind: f.choice('行政相对人类型', applicantKinds, { group: '申请人' }),
-  organisation: f
-    .text('单位名称', { group: '申请人', help: '法人、非法人组织和个体工商户按营业执照填写' })
-    .optional(),
-  creditCode: f.creditCode('统一社会信用代码', { group: '申请人' }).optional(),
-  legalRepresentative: f
-    .text('法定代表人（负责人、经营者）', { personal: 'name', group: '申请人' })
-    .optional(),
-  personName: f.text('姓名', { personal: 'name', group: '申请人', help: '申请人为自然人的填写' }).optional(),
-  residentId: f.residentId('公民身份号码', { group: '申请人' }).optional(),
-  phone: f.phone('联系电话', { group: '申请人' }).optional(),
+  applicantKind: f.choice('行政相对人类型', counterpartKinds, { group: '申请人' }),
+  ...counterpart('申请人'),
 };
 
 export const materials = f.rows(
@@ -78,16 +68,10 @@ export const remedies = {
 };
 
 /** What has been established in a licensing matter; each field is set by the step that names it. */
-export type LicenceFacts = {
+export type LicenceFacts = CounterpartFacts & {
   readonly item?: string;
   readonly itemName?: string;
-  readonly applicantKind?: ApplicantKind;
-  readonly organisation?: string;
-  readonly creditCode?: string;
-  readonly legalRepresentative?: string;
-  readonly personName?: string;
-  readonly residentId?: string;
-  readonly phone?: string;
+  readonly applicantKind?: CounterpartKind;
   readonly materials?: readonly GivenMaterial[];
   readonly firstAsked?: string;
   readonly receivedOn?: string;

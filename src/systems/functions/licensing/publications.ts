@@ -1,23 +1,12 @@
 import type { LegalDate } from '../../../kernel/dates.ts';
 import type { PublicationDeclaration } from '../../../kernel/publication/declaration.ts';
-import { applicantKinds, type LicenceFacts } from './fields.ts';
+import { counterpartShown } from '../../counterpart.ts';
+import type { LicenceFacts } from './fields.ts';
 
 /** Seven workdays since 国办发〔2015〕51号; since 5 December 2018 by 国办发〔2018〕118号. */
 const disclosureRule = (_: LicenceFacts, on: LegalDate) => (on >= '2018-12-05' ? 'S3-04' : 'S3-12');
 
-const natural = (facts: LicenceFacts) => facts.applicantKind === 'natural';
-
-const party: PublicationDeclaration<LicenceFacts>['fields'] = [
-  {
-    title: '行政相对人名称',
-    value: (facts) => (natural(facts) ? facts.personName : facts.organisation),
-    mask: 'name',
-    maskWhen: natural,
-  },
-  { title: '行政相对人类型', value: (facts) => facts.applicantKind && applicantKinds[facts.applicantKind] },
-  { title: '统一社会信用代码', value: (facts) => (natural(facts) ? undefined : facts.creditCode) },
-  { title: '法定代表人', value: (facts) => facts.legalRepresentative, mask: 'name' },
-];
+const party = counterpartShown<LicenceFacts>('行政相对人类型', (facts) => facts.applicantKind);
 
 /** Licences as the disclosure standard of 2018 (双公示) shows them; no telephone or number of a person. */
 export const publications: { readonly [id: string]: PublicationDeclaration<LicenceFacts> } = {

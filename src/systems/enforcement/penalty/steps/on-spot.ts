@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { f } from '../../../../kernel/procedure/fields.ts';
-import { largestOnSpotCollection, largestOnSpotFine, type PartyKind } from '../amounts.ts';
+import type { CounterpartKind } from '../../../counterpart.ts';
+import { largestOnSpotCollection, largestOnSpotFine } from '../amounts.ts';
 import { conduct, officers, party, power, rulesChoice } from '../fields.ts';
 import { basis, underMarketRules, underRevisedLaw } from '../law.ts';
 import { datesInOrder, partyNamed, powerIsPenalty, powerOfUnit } from './filing.ts';
@@ -8,7 +9,7 @@ import { amountsFit } from './investigation.ts';
 import { gate, step } from './words.ts';
 
 interface OnSpot {
-  readonly partyKind: PartyKind;
+  readonly partyKind: CounterpartKind;
   readonly onSpotOfficers: string[];
   readonly onSpotKinds: ('warning' | 'fine')[];
   readonly onSpotFine?: number;

@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { chineseDate } from '../../../../kernel/dates.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
-import { type ApplicantKind, applicant, declineGrounds, materials, remedies } from '../fields.ts';
+import type { CounterpartKind } from '../../../counterpart.ts';
+import { applicant, declineGrounds, materials, remedies } from '../fields.ts';
 import { anyGiven, type GivenMaterial, lacking, unknownMaterials } from '../materials.ts';
 import { deemedAccepted, gate, itemOf, licensingLaw, open, step, type View } from '../words.ts';
 
@@ -11,7 +12,7 @@ const receiptLaw = licensingLaw('第三十二条第二款', 'XK-04');
 type WithMaterials = { readonly materials: readonly GivenMaterial[] };
 type Ground = keyof typeof declineGrounds;
 type Named = {
-  readonly applicantKind: ApplicantKind;
+  readonly applicantKind: CounterpartKind;
   readonly personName?: string;
   readonly organisation?: string;
 };
@@ -80,7 +81,7 @@ export const intake = {
     pins: { item: { list: 'licence-items', field: 'item' } },
     unitOf: (view) => itemOf(view).unit,
     gates: [
-      gate<{ readonly applicantKind: ApplicantKind }>({
+      gate<{ readonly applicantKind: CounterpartKind }>({
         id: 'who-may-apply',
         holds: (view) => {
           const kind = view.input.applicantKind === 'natural' ? 'natural' : 'organisation';
