@@ -2,7 +2,8 @@ import { searchTerms } from '../../kernel/search/terms.ts';
 import type { CompiledList } from '../../lists/compile.ts';
 import type { ListWritten } from '../../lists/context.ts';
 import type { ItemVersion } from '../../lists/item.ts';
-import { eventRow, noRows, type Rows } from '../steps/rows.ts';
+import { eventRow } from '../steps/rows.ts';
+import { noRows, type Rows } from '../steps/tables.ts';
 
 /**
  * The rows of one request on lists. An item touched twice in a request is expected where it stood before the

@@ -4,7 +4,7 @@ import { countsOf } from '../../kernel/indicator/count.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import { dataOf, evolve, type MatterState } from '../../kernel/procedure/matter.ts';
 import type { CompiledList } from '../../lists/compile.ts';
-import { clockRow, type Derivation, standingRows } from '../steps/rows.ts';
+import { clockRow, type Derivation, standingRows } from '../steps/standing.ts';
 import { entriesAt } from './entries.ts';
 import type { Stream } from './streams.ts';
 

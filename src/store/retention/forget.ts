@@ -5,8 +5,9 @@ import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { sm3Hex } from '../../kernel/ledger/sm3.ts';
 import type { Sql, Transaction } from '../connection.ts';
 import { createAppender } from '../steps/append.ts';
-import { eventRow, noRows } from '../steps/rows.ts';
+import { eventRow } from '../steps/rows.ts';
 import type { StepWorld } from '../steps/run.ts';
+import { noRows } from '../steps/tables.ts';
 import { type Due, dueBefore, dueOfMatter } from './due.ts';
 import { DESTROYED, type Destroyed } from './record.ts';
 

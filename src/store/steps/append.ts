@@ -1,7 +1,7 @@
 import type { Instant } from '../../kernel/dates.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { type Sql, sqlStateOf, withRetry } from '../connection.ts';
-import { mergeRows, type Rows } from './rows.ts';
+import { mergeRows, type Rows } from './tables.ts';
 import { onceATurn } from './turn.ts';
 
 /** One request on its way to the ledger: whole or not at all. */

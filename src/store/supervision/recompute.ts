@@ -3,8 +3,9 @@ import { type Instant, type LegalDate, legalDateOf } from '../../kernel/dates.ts
 import { canonical } from '../../kernel/ledger/canonical.ts';
 import type { LedgerEvent } from '../../kernel/ledger/event.ts';
 import { sm3Hex } from '../../kernel/ledger/sm3.ts';
-import { eventRow, noRows } from '../steps/rows.ts';
+import { eventRow } from '../steps/rows.ts';
 import type { StepWorld } from '../steps/run.ts';
+import { noRows } from '../steps/tables.ts';
 
 export interface RecomputeOptions {
   readonly region: string;
