@@ -20,6 +20,23 @@ export function unsavedNow(): Unsaved | undefined {
   return [...entries][0]?.current;
 }
 
+type Ask = (unsaved: Unsaved) => Promise<boolean>;
+let ask: Ask | undefined;
+
+/** Who puts the question, as long as he stands; answers with how to stop. */
+export function asksBeforeLeaving(put: Ask): () => void {
+  ask = put;
+  return () => {
+    ask = undefined;
+  };
+}
+
+/** Whether what stands may be left: true at once where nothing is unsaved, and otherwise as the reader answers. */
+export async function mayLeave(): Promise<boolean> {
+  const unsaved = unsavedNow();
+  return unsaved === undefined || ask === undefined || ask(unsaved);
+}
+
 /** Leaves without a question: whoever wrote was asked already. */
 export async function withoutQuestion<T>(leave: () => Promise<T>): Promise<T> {
   unquestioned++;

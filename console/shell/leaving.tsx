@@ -2,7 +2,7 @@ import { Button, Modal } from 'antd';
 import { useEffect, useRef, useState } from 'react';
 import { useBlocker } from 'react-router';
 import { problemOf } from '../shared/refusal.tsx';
-import { type Unsaved, unsavedNow } from '../shared/unsaved.ts';
+import { asksBeforeLeaving, mayLeave, type Unsaved, unsavedNow } from '../shared/unsaved.ts';
 
 interface Question {
   readonly unsaved: Unsaved;
@@ -11,31 +11,24 @@ interface Question {
   readonly answer: (leave: boolean) => void;
 }
 
-let ask: ((unsaved: Unsaved) => Promise<boolean>) | undefined;
-
-/** Whether this page may be left: true at once where nothing is unsaved, and otherwise as the reader answers. */
-export async function mayLeave(): Promise<boolean> {
-  const unsaved = unsavedNow();
-  return unsaved === undefined || ask === undefined || ask(unsaved);
-}
-
 /** Stands in the shell and asks, whichever way somebody leaves a page with something unsaved. */
 export function Leaving() {
   const [question, setQuestion] = useState<Question>();
   const [saving, setSaving] = useState(false);
-  useEffect(() => {
-    ask = (unsaved) =>
-      new Promise((answer) => {
-        if (!unsaved.byItself || !unsaved.save) return setQuestion({ unsaved, answer });
-        unsaved.save().then(
-          () => answer(true),
-          (error: unknown) => setQuestion({ unsaved, failed: problemOf(error).message, answer }),
-        );
-      });
-    return () => {
-      ask = undefined;
-    };
-  }, []);
+  useEffect(
+    () =>
+      asksBeforeLeaving(
+        (unsaved) =>
+          new Promise((answer) => {
+            if (!unsaved.byItself || !unsaved.save) return setQuestion({ unsaved, answer });
+            unsaved.save().then(
+              () => answer(true),
+              (error: unknown) => setQuestion({ unsaved, failed: problemOf(error).message, answer }),
+            );
+          }),
+      ),
+    [],
+  );
   useAskedOnTheWay();
   const answer = (leave: boolean) => {
     question?.answer(leave);

@@ -6,8 +6,7 @@ import { type Session, useSession } from '../api/queries.ts';
 import { day } from '../format.ts';
 import { chooseScheme, chosenScheme, type Scheme, schemeNames } from '../shared/colour-scheme.ts';
 import { problemOf } from '../shared/refusal.tsx';
-import { withoutQuestion } from '../shared/unsaved.ts';
-import { mayLeave } from './leaving.tsx';
+import { mayLeave, withoutQuestion } from '../shared/unsaved.ts';
 
 type Post = Session['posts'][number];
 
