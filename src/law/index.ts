@@ -23,6 +23,7 @@ import { lineages } from './lineages.ts';
 import { majorDecisions } from './major-decisions.ts';
 import { marketLicensing } from './market-licensing.ts';
 import { marketPenalty } from './market-penalty.ts';
+import { marketPenalty2018 } from './market-penalty-2018.ts';
 import { mediation } from './mediation.ts';
 import { normativeDocuments } from './normative-documents.ts';
 import { outlines } from './outlines.ts';
@@ -57,6 +58,7 @@ export const lawBook: LawBook = createLawBook(
     ...stateCompensation,
     ...petitions,
     ...mediation,
+    ...marketPenalty2018,
     ...marketPenalty,
     ...marketLicensing,
     ...enterpriseInformation,

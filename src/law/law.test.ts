@@ -4,9 +4,9 @@ import { RefusedError } from '../kernel/errors.ts';
 import { createLawBook, lawBook } from './index.ts';
 
 describe('the tables', () => {
-  test('hold the 408 provisions, each once', () => {
-    expect(lawBook.all).toHaveLength(408);
-    expect(new Set(lawBook.all.map((p) => p.id)).size).toBe(408);
+  test('hold every provision once', () => {
+    expect(lawBook.all.length).toBeGreaterThan(408);
+    expect(new Set(lawBook.all.map((p) => p.id)).size).toBe(lawBook.all.length);
   });
 
   test('every provision says its rule in one Chinese sentence and names its law in Chinese', () => {
@@ -44,8 +44,10 @@ describe('the tables', () => {
     expect(lawBook.find(lawBook.general)?.law).toBe('民事诉讼法');
   });
 
-  test('29 provisions are not verified, and say so', () => {
-    expect(lawBook.all.filter((p) => p.verified !== 'verified')).toHaveLength(29);
+  test('what was not read says so: 29 provisions of the first table, and the market rules of 2018', () => {
+    const unread = lawBook.all.filter((p) => p.verified !== 'verified').map((p) => p.id);
+    expect(unread.filter((id) => /^(SJ0|TZ0|DAY-16)/.test(id))).toHaveLength(10);
+    expect(unread.filter((id) => !/^(SJ0|TZ0|DAY-16)/.test(id))).toHaveLength(29);
     expect(lawBook.get('CF0-16').verified).toBe('memory-high');
     expect(lawBook.get('CF1-29').verified).toBe('verified');
   });
@@ -90,6 +92,11 @@ describe('validity', () => {
     ['S3-04', '2018-06-01', 'S3-12'],
     ['SS-03', '2015-04-30', 'SS0-01'],
     ['GO-05', '2022-01-01', 'GO-02'],
+    ['SJ-06', '2021-07-14', 'SJ0-06'],
+    ['SJ0-05', '2021-07-15', 'SJ-05'],
+    ['SJ-06', '2017-03-01', 'CF0-16'],
+    ['TZ-01', '2019-04-01', 'TZ0-01'],
+    ['TZ-01', '2019-03-29', 'CF0-10'],
   ])('on the subject of %s the rule of %s was %s', (id, date, then) => {
     expect(lawBook.successor(id, date)?.id).toBe(then);
   });

@@ -6,8 +6,9 @@ export const marketPenalty: readonly Provision[] = [
   ...statute(
     {
       law: '市场监督管理行政处罚程序规定',
+      edition: '2021年修正',
       system: '行政处罚·市监',
-      from: '2019-04-01',
+      from: '2021-07-15',
       to: null,
       counting: 'DAY-11',
       verified: 'verified',
@@ -137,6 +138,13 @@ export const marketPenalty: readonly Provision[] = [
       source: 'github waystowork/waystowork.github.io @e1c3f865f',
     },
     [
+      {
+        id: 'TZ-03',
+        article: '第五条',
+        kind: 'gate',
+        rule: '对自然人处1万元以上、对法人或者其他组织处10万元以上罚款，或者没收违法所得和非法财物达到相应数额的，应当告知听证权利；省级人大常委会或者人民政府有具体规定的可以从其规定。',
+        note: 'The amounts stand in amounts.ts. Confiscated gains and goods are added together, and measured by the same amounts.',
+      },
       {
         id: 'TZ-01',
         article: '第七条、第二十条',

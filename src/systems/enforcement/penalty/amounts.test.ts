@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import { addYuan, largestOnSpotFine, limitationExpired, limitationYears, surcharge } from './amounts.ts';
+import {
+  addYuan,
+  hearingAmountCaution,
+  largestOnSpotFine,
+  limitationExpired,
+  limitationYears,
+  surcharge,
+} from './amounts.ts';
 import { hearingRequired } from './hearing-right.ts';
 import { aggravates, mostSevere } from './kinds.ts';
 
@@ -72,6 +79,13 @@ describe('the right to a hearing', () => {
     expect(hearingRequired({ ...proposal, party: 'natural', fine: 10_000 }, undefined, '2024-01-02')).toBe(
       true,
     );
+  });
+
+  test('市场监督管理行政处罚听证办法 art. 5 binds the market regulator and is only a yardstick for others', () => {
+    expect(hearingAmountCaution(undefined, 'organisation', true)).toContain('100,000元');
+    expect(hearingAmountCaution(undefined, 'natural', true)).not.toContain('参照');
+    expect(hearingAmountCaution(undefined, 'natural', false)).toContain('暂参照');
+    expect(hearingAmountCaution(power(50_000), 'organisation', false)).toBe('');
   });
 
   test('counts confiscation and the new kinds only since 15 July 2021', () => {

@@ -19,9 +19,9 @@ const onSpotFine = {
 const onSpotCollection = { revised: 100, former: 20 } as const;
 
 /**
- * "Larger amount" for hearings where the unit's catalogue (the power item) sets none: the figures of the market
- * regulator's rules on hearings, art. 5 (fine, or confiscated gains and goods together). Not read in a named source,
- * and not the law of other bodies: whoever is refused on it is told so.
+ * "Larger amount" for hearings where the unit's catalogue (the power item) sets none: 市场监督管理行政处罚听证办法
+ * art. 5 (a fine, or confiscated gains and goods together). It binds the market regulator; for other bodies no statute
+ * names an amount, and whoever is refused on it is told so. A province may set its own: it belongs in the catalogue.
  */
 const largerAmount: Threshold = { natural: 10_000, organisation: 100_000 };
 
@@ -44,11 +44,18 @@ export function hearingAmount(power: PinnedItem | undefined, party: CounterpartK
 }
 
 /** What to add where the built-in figures decided, because the unit's catalogue sets none. */
-export function hearingAmountCaution(power: PinnedItem | undefined, party: CounterpartKind): string {
+export function hearingAmountCaution(
+  power: PinnedItem | undefined,
+  party: CounterpartKind,
+  marketRules: boolean,
+): string {
   const own = power?.[party === 'natural' ? 'hearingAmountNatural' : 'hearingAmountOrganisation'];
   if (typeof own === 'number') return '';
   const amount = forParty(largerAmount, party).toLocaleString('zh-CN');
-  return `本事项没有登记听证标准，暂按${amount}元判断，该数额未经核实；请在权责清单登记本单位公布的标准。`;
+  const article = '《市场监督管理行政处罚听证办法》第五条';
+  return marketRules
+    ? `本事项没有登记听证标准，按${article}的${amount}元判断；本省另有规定的，请在权责清单登记。`
+    : `本事项没有登记听证标准，《行政处罚法》没有规定数额，暂参照${article}按${amount}元判断；请在权责清单登记本单位公布的标准。`;
 }
 
 /** From which fine the unit's published catalogue holds a decision to be major; nothing where it names none. */

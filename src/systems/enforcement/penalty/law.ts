@@ -15,9 +15,20 @@ export const proceduralRules = {
 
 type Governed = { readonly procedureRules?: keyof typeof proceduralRules };
 
-/** Whether the market regulator's procedural rules (in force from 2019-04-01) govern the case on that day. */
+/** The market regulator's rules of procedure, provisional from 2019-04-01, renamed and amended from 2021-07-15. */
+const marketRules = {
+  filing: governing('SJ-03', 'SJ0-03'),
+  decision: governing('SJ-06', 'SJ0-06'),
+  defence: governing('SJ-05', 'SJ0-05'),
+  hearingRequest: governing('TZ-01', 'TZ0-01'),
+  service: governing('SJ-08', 'SJ0-08'),
+  reporting: governing('SJ-09', 'SJ0-09'),
+  closing: governing('SJ-07', 'SJ0-07'),
+} as const;
+
+/** Whether the market regulator's procedural rules govern the case on that day. */
 export function underMarketRules(facts: Governed, on: LegalDate): boolean {
-  return facts.procedureRules === 'market-supervision' && lawBook.inForce('SJ-06', on);
+  return facts.procedureRules === 'market-supervision' && lawBook.inForce(marketRules.decision(on), on);
 }
 
 /** 行政处罚法（2021年修订） governs steps taken from 2021-07-15; earlier steps stay valid under the old text. */
@@ -30,26 +41,30 @@ export function decisionIsLimited(facts: Governed, on: LegalDate): boolean {
   return underMarketRules(facts, on) || underRevisedLaw(on);
 }
 
-const market = (marketRule: string, general: (on: LegalDate) => string) => (facts: Governed, on: LegalDate) =>
-  underMarketRules(facts, on) ? marketRule : general(on);
+type Chosen = (on: LegalDate) => string;
+const market = (rules: Chosen, general: Chosen) => (facts: Governed, on: LegalDate) =>
+  underMarketRules(facts, on) ? rules(on) : general(on);
 
 /** The provision that sets each period, by the rules of the case and the day on which the period begins. */
 export const periods = {
-  decision: market('SJ-06', governing('CF1-29')),
+  filing: marketRules.filing,
+  decision: market(marketRules.decision, governing('CF1-29')),
   preservation: governing('CF1-25', 'CF0-04'),
   /** The general law asks for a chance to be heard and leaves the days to the notice itself. */
-  defence: market('SJ-05', governing('CF1-17', 'CF0-08')),
-  hearingRequest: governing('CF1-32', 'CF0-10'),
+  defence: market(marketRules.defence, governing('CF1-17', 'CF0-08')),
+  hearingRequest: market(marketRules.hearingRequest, governing('CF1-32', 'CF0-10')),
   hearingNotice: governing('CF1-33', 'CF0-11'),
-  service: market('SJ-08', governing('CF1-30', 'CF0-07')),
+  service: market(marketRules.service, governing('CF1-30', 'CF0-07')),
   announcement: governing('MS-02', 'MS-01'),
   payment: governing('CF1-36', 'CF0-12'),
   handIn: governing('CF1-38', 'CF0-14'),
+  reporting: marketRules.reporting,
+  closing: marketRules.closing,
   publication: (facts: Governed & { readonly onSpot?: boolean }, on: LegalDate): string =>
     facts.procedureRules === 'market-supervision' && lawBook.inForce('GS-01', on)
       ? 'GS-01'
       : governing('S3-04', 'S3-12')(on),
-  suit: governing('SS-03'),
+  suit: governing('SS-03', 'SS0-01'),
 } as const;
 
 const of = (law: string, article: string, provision?: string): Basis => ({

@@ -63,7 +63,7 @@ export const penalty = defineProcedure<PenaltyFacts>({
     ...aftermath,
   },
   clocks: {
-    filing: { name: '立案核查期限', rule: 'SJ-03' },
+    filing: { name: '立案核查期限', rule: ({ on }) => periods.filing(on) },
     decision: {
       name: '办案期限',
       rule: ({ facts, on }) => periods.decision(facts, on),
@@ -74,7 +74,7 @@ export const penalty = defineProcedure<PenaltyFacts>({
     defence: {
       name: '陈述申辩期限',
       rule: ({ facts, on }) => periods.defence(facts, on),
-      // The general law sets no days; the notice does. The market regulator's rules set five workdays.
+      // The general law sets no days; the notice does. The market regulator's rules set five workdays (three before 15 July 2021).
       limit: ({ facts, input, on }) =>
         underMarketRules(facts, on)
           ? undefined
@@ -83,7 +83,7 @@ export const penalty = defineProcedure<PenaltyFacts>({
     },
     'hearing-request': {
       name: '要求听证期限',
-      rule: ({ on }) => periods.hearingRequest(on),
+      rule: ({ facts, on }) => periods.hearingRequest(facts, on),
       bindsApplicant: true,
     },
     'hearing-notice': {
@@ -105,10 +105,10 @@ export const penalty = defineProcedure<PenaltyFacts>({
       bindsApplicant: true,
     },
     'hand-in': { name: '当场收缴罚款交回期限', rule: ({ on }) => periods.handIn(on), near: 1 },
-    reporting: { name: '当场处罚备案期限', rule: 'SJ-09' },
+    reporting: { name: '当场处罚备案期限', rule: ({ on }) => periods.reporting(on) },
     demand: { name: '催告期', rule: 'QZ-17', bindsApplicant: true },
     'court-application': { name: '申请强制执行期限', rule: 'QZ-16', near: 20 },
-    closing: { name: '结案期限', rule: 'SJ-07' },
+    closing: { name: '结案期限', rule: ({ on }) => periods.closing(on) },
     'withdrawal:decision': { name: '撤下公示期限', rule: 'CF1-20', near: 1 },
   },
   publications: { decision: decisionPublication },

@@ -3,7 +3,7 @@ import { chineseDate } from '../../../../kernel/dates.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { hearingAmountCaution } from '../amounts.ts';
 import { hearingRequired } from '../hearing-right.ts';
-import { basis } from '../law.ts';
+import { basis, underMarketRules } from '../law.ts';
 import { gate, open, passed, step } from './words.ts';
 
 export const notice = {
@@ -40,8 +40,8 @@ export const notice = {
             on,
           ),
         basis: basis.hearing,
-        say: ({ facts, pins }) =>
-          `拟处罚种类或者金额达到听证标准，应当告知当事人有要求听证的权利，请勾选“告知听证权利”并使用听证告知书。${hearingAmountCaution(pins.power, facts.partyKind!)}`,
+        say: ({ facts, pins, on }) =>
+          `拟处罚种类或者金额达到听证标准，应当告知当事人有要求听证的权利，请勾选“告知听证权利”并使用听证告知书。${hearingAmountCaution(pins.power, facts.partyKind!, underMarketRules(facts, on))}`,
       }),
     ],
     clocks: [
