@@ -31,4 +31,10 @@ describe('[P18] a citation nobody has read is marked', () => {
     const former = citedOn(term, '2019-01-01', lawBook);
     expect([former.provision, former.unverified]).toEqual(['CF0-16', true]);
   });
+
+  it('and one that was not in force on the day, where no rule of that day is known', () => {
+    const supervision = { law: '行政执法监督条例', provision: 'JD-02' };
+    expect(citedOn(supervision, '2026-01-31', lawBook).unverified).toBe(true);
+    expect(citedOn(supervision, '2026-02-01', lawBook).unverified).toBeUndefined();
+  });
 });

@@ -4,13 +4,13 @@ import type { Basis, Refusal } from '../errors.ts';
 
 /**
  * A basis as it stood on the day: declarations cite the present law, and a matter of 2017 is answered with the
- * article of 2017 (rule 5). Where no predecessor or successor is known the basis stays as declared.
+ * article of 2017 (rule 5). Where no predecessor or successor is known the basis stays as declared, and is marked.
  */
 export function citedOn(basis: Basis, on: LegalDate, law: LawBook): Basis {
   const { provision } = basis;
   if (provision === undefined || law.inForce(provision, on)) return markUnsure(basis, law);
   const then = law.successor(provision, on);
-  return markUnsure(then === undefined ? basis : basisOf(then), law);
+  return then === undefined ? { ...basis, unverified: true } : markUnsure(basisOf(then), law);
 }
 
 /**
