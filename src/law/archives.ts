@@ -38,7 +38,7 @@ export const archives: readonly Provision[] = [
     [
       {
         id: 'DA-02',
-        article: '关于移交的规定',
+        article: '第二十条',
         kind: 'clock',
         startsWith: '档案形成',
         endsWith: '向国家档案馆移交',

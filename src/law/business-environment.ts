@@ -52,8 +52,9 @@ export const businessEnvironment: readonly Provision[] = [
     [
       {
         id: 'JCX-10',
+        article: '第五十二条、第六十四条',
         kind: 'gate',
-        rule: '对民营经济组织的检查应当规范、公开、合并，限制异地执法，实行双随机。',
+        rule: '检查实行随机抽取对象、随机选派人员并公开结果，同一对象的多个事项尽可能合并；规范异地执法，不得为经济利益滥用职权异地执法。',
         note: 'Private-sector law: regular, published, merged checks; off-site enforcement limits; double-random.',
       },
     ],

@@ -74,9 +74,9 @@ export const crimeTransfer: readonly Provision[] = [
       },
       {
         id: 'LF-07',
-        article: '第十一条',
+        article: '第三条、第十一条',
         kind: 'gate',
-        rule: '不得以行政处罚代替移送；移送前的警告、责令停产停业、暂扣吊销证照继续有效，罚款折抵罚金。',
+        rule: '涉嫌犯罪、依法需要追究刑事责任的必须向公安机关移送，不得以行政处罚代替移送；移送前的警告、责令停产停业、暂扣吊销证照继续有效，罚款折抵罚金。',
         note: 'No administrative penalty instead of transfer; earlier warnings/stop orders stay; fine offset.',
       },
       {

@@ -148,5 +148,35 @@ export const disclosure2019: readonly Provision[] = statute(
       rule: '认为行政机关未依法公开的可以向上级机关或者主管部门投诉举报，也可以申请复议或者提起诉讼；主管部门应当督促整改。',
       note: 'Complaint/report to superior or info office; failing duty → correction/review/suit.',
     },
+    {
+      id: 'GK1-16',
+      article: '第四十条',
+      kind: 'gate',
+      rule: '根据申请人的要求和信息保存的实际情况确定提供信息的形式。',
+    },
+    {
+      id: 'GK1-17',
+      article: '第十条',
+      kind: 'gate',
+      rule: '制作的信息由制作机关公开，获取的信息由保存机关或者最初获取的机关公开，共同制作的由牵头机关公开。',
+    },
+    {
+      id: 'GK1-18',
+      article: '第二十七条',
+      kind: 'gate',
+      rule: '公民、法人和其他组织可以向地方各级人民政府和县级以上政府部门申请获取政府信息。',
+    },
+    {
+      id: 'GK1-19',
+      article: '第二十九条',
+      kind: 'gate',
+      rule: '申请应当采用书面形式，确有困难的可以口头提出由受理机构代为填写；应当写明身份证明、联系方式、信息名称或者特征、形式要求。',
+    },
+    {
+      id: 'GK1-20',
+      article: '第四十四条',
+      kind: 'gate',
+      rule: '多个申请人申请相同信息且可以公开的，可以纳入主动公开；申请人建议并经审核属于主动公开范围的，应当及时主动公开。',
+    },
   ],
 );

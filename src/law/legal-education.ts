@@ -24,7 +24,7 @@ export const legalEducation: readonly Provision[] = [
         id: 'XX-02',
         article: '第十三条',
         kind: 'publication',
-        rule: '每年12月4日国家宪法日和宪法宣传周开展宪法宣传教育。',
+        rule: '每年12月4日为国家宪法日，通过多种形式开展宪法宣传教育。',
         note: 'Constitution Day and publicity week around 12-04. Day of the year: 12-04.',
       },
       {

@@ -22,7 +22,7 @@ export const marketLicensing: readonly Provision[] = statute(
     },
     {
       id: 'XKM-01',
-      article: '关于补正的规定',
+      article: '第十五条',
       kind: 'clock',
       startsWith: '收到申请材料',
       endsWith: '一次告知补正',

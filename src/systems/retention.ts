@@ -6,7 +6,7 @@ import type { Retention } from '../kernel/procedure/declaration.ts';
  */
 export const asLongAsFiles: Retention = {
   years: 10,
-  basis: { law: '档案法实施条例', article: '关于移交的规定', provision: 'DA-02' },
+  basis: { law: '档案法实施条例', article: '第二十条', provision: 'DA-02' },
   caution:
     '10年取自县级单位档案移交的期限；个人信息保存期限没有查到条文直接规定，请先与本单位档案机构核对，并确认档案已经移交。',
 };

@@ -19,7 +19,7 @@ export const disclosureRequest = defineProcedure<RequestFacts>({
   name: '依申请公开',
   chapter: 'oversight',
   about: '办理公民、法人和其他组织的政府信息公开申请：登记、一次补正、征求意见、延期、答复、送达。',
-  basis: [regulation('第二十七条')],
+  basis: [regulation('第二十七条', 'GK1-18')],
   prefix: 'GK',
   stages: {
     registered: { name: '已登记' },

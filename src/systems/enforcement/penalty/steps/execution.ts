@@ -257,7 +257,7 @@ export const execution = {
       gate({
         id: 'carried-out',
         holds: ({ facts }) => settled(facts),
-        basis: { law: '行政处罚法', article: '第六十六条' },
+        basis: { law: '行政处罚法', article: '第六十六条', provision: 'CF1-35' },
         say: ({ facts }) =>
           owed(facts) > 0
             ? `尚欠罚款${owed(facts)}元，处罚决定没有执行完毕，不能结案；逾期不缴的请催告并申请强制执行。`

@@ -6,13 +6,13 @@ import { gate, licensingLaw, step } from '../words.ts';
 import { service } from './decision.ts';
 
 const deliverLaw = licensingLaw('第四十四条', 'XK-12');
-const revokeLaw = licensingLaw('第六十九条');
+const revokeLaw = licensingLaw('第六十九条', 'XK-34');
 
 const promiseKept = gate<unknown>({
   id: 'promise-kept',
   early: true,
   holds: ({ facts }) => facts.promiseOpen !== true,
-  basis: licensingLaw('第三十二条'),
+  basis: licensingLaw('第三十二条', 'XK-03'),
   say: '容缺受理的材料还没有补交，补交后才能送达。',
 });
 
@@ -35,7 +35,7 @@ export const completion = {
         id: 'promise-outstanding',
         early: true,
         holds: ({ facts }) => facts.promiseOpen === true,
-        basis: licensingLaw('第三十一条'),
+        basis: licensingLaw('第三十一条', 'XK-31'),
         say: '本件没有待补交的容缺材料，不得要求重复提交。',
       }),
     ],
@@ -101,7 +101,7 @@ export const completion = {
       gate<{ readonly heardBefore: boolean }>({
         id: 'heard-before-revoking',
         holds: ({ input }) => input.heardBefore,
-        basis: licensingLaw('第七条'),
+        basis: licensingLaw('第七条', 'XK-29'),
         say: '撤销许可之前应当听取被许可人的陈述、申辩，请先听取。',
       }),
     ],

@@ -22,13 +22,13 @@ const numberOnce = [
 const validity = gate<{ readonly validFrom: string; readonly validTo?: string }>({
   id: 'validity-in-order',
   holds: ({ input }) => input.validTo === undefined || input.validTo > input.validFrom,
-  basis: licensingLaw('第三十九条'),
+  basis: licensingLaw('第三十九条', 'XK-33'),
   say: '有效期的截止日期应当晚于起始日期，请核对。',
 });
 
 const apart = {
   from: ['propose', 'site-check'],
-  basis: licensingLaw('第十条'),
+  basis: licensingLaw('第十条', 'XK-28'),
   say: '审查和决定应当由不同人员办理，您办理过本件的审查，不能再作决定。',
 };
 
@@ -49,7 +49,7 @@ export const decision = {
       gate<{ readonly againstOpinion?: string }>({
         id: 'grant-against-opinion',
         holds: (view) => view.facts.opinion === 'grant' || view.input.againstOpinion !== undefined,
-        basis: licensingLaw('第十条'),
+        basis: licensingLaw('第十条', 'XK-28'),
         say: '审查意见是不予许可，准予许可应当写明与审查意见不一致的理由。',
       }),
     ],
@@ -130,13 +130,13 @@ export const decision = {
     anyUnit: ['window-clerk'],
     forItems: { pin: 'item', field: 'type', is: 'instant' },
     fields: z.object({ ...licence, commitmentSigned: f.flag('已签署告知承诺书').optional() }),
-    basis: licensingLaw('第三十四条第二款'),
+    basis: licensingLaw('第三十四条第二款', 'XK-32'),
     gates: [
       gate<unknown>({
         id: 'instant-item',
         early: true,
         holds: (view) => itemOf(view).type === 'instant',
-        basis: licensingLaw('第三十四条第二款'),
+        basis: licensingLaw('第三十四条第二款', 'XK-32'),
         say: '只有即办件可以当场办结，其他事项请先受理。',
       }),
       materialsComplete,
@@ -168,11 +168,11 @@ export const decision = {
         help: '决定之后核查承诺是否属实的期限',
       }),
     }),
-    basis: licensingLaw('第三十四条第二款'),
+    basis: licensingLaw('第三十四条第二款', 'XK-32'),
     notBy: [
       {
         from: ['receive'],
-        basis: licensingLaw('第十条'),
+        basis: licensingLaw('第十条', 'XK-28'),
         say: '收件和决定应当由不同人员办理，您办理过本件的收件，不能再作决定。',
       },
     ],
@@ -187,7 +187,7 @@ export const decision = {
       gate<{ readonly commitmentSigned: boolean }>({
         id: 'commitment-given',
         holds: ({ input }) => input.commitmentSigned,
-        basis: licensingLaw('第三十一条'),
+        basis: licensingLaw('第三十一条', 'XK-31'),
         say: '申请人签署告知承诺书后才能当场决定。',
       }),
       materialsComplete,

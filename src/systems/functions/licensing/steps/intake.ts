@@ -20,7 +20,7 @@ type Named = {
 const knownMaterials = gate<WithMaterials>({
   id: 'known-materials',
   holds: (view) => unknownMaterials(itemOf(view), view.input.materials).length === 0,
-  basis: licensingLaw('第三十一条'),
+  basis: licensingLaw('第三十一条', 'XK-31'),
   say: (view) =>
     `材料编码${unknownMaterials(itemOf(view), view.input.materials).join('、')}不在该事项的材料目录内，不得要求提交目录以外的材料。`,
 });
@@ -61,7 +61,7 @@ const notDeemed = (id: string, instead: string) =>
 export const commitmentSigned = gate<{ readonly commitmentSigned?: boolean }>({
   id: 'commitment-signed',
   holds: (view) => !anyGiven(view.facts.materials, 'committed') || view.input.commitmentSigned === true,
-  basis: licensingLaw('第三十一条'),
+  basis: licensingLaw('第三十一条', 'XK-31'),
   say: '有材料以承诺代替，应当由申请人签署告知承诺书后办理。',
 });
 
@@ -76,7 +76,7 @@ export const intake = {
       ...applicant,
       materials,
     }),
-    basis: licensingLaw('第二十九条'),
+    basis: licensingLaw('第二十九条', 'XK-30'),
     help: '首位接待人员为首问责任人，负责到底。',
     pins: { item: { list: 'licence-items', field: 'item' } },
     unitOf: (view) => itemOf(view).unit,
@@ -96,7 +96,7 @@ export const intake = {
           input.applicantKind === 'natural'
             ? input.personName !== undefined
             : input.organisation !== undefined,
-        basis: licensingLaw('第二十九条'),
+        basis: licensingLaw('第二十九条', 'XK-30'),
         say: '自然人应当填写姓名，单位和个体工商户应当填写名称。',
       }),
       knownMaterials,

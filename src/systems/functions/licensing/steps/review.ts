@@ -185,11 +185,11 @@ export const review = {
       opinion: f.choice('审查意见', opinions),
       opinionText: f.longText('事实和理由'),
     }),
-    basis: licensingLaw('第三十四条'),
+    basis: licensingLaw('第三十四条', 'XK-05'),
     notBy: [
       {
         from: ['receive', 'accept'],
-        basis: licensingLaw('第十条'),
+        basis: licensingLaw('第十条', 'XK-28'),
         say: '受理和审查应当由不同人员办理，您办理过本件的收件或者受理，不能再作审查。',
       },
     ],

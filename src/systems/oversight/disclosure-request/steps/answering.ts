@@ -105,7 +105,7 @@ export const answering = {
     to: ['closed'],
     by: handlers,
     fields: fields.deliver,
-    basis: regulation('第四十条'),
+    basis: regulation('第四十条', 'GK1-16'),
     outcome: ({ facts }) => answers[facts.answer!],
     usual: true,
   }),
@@ -115,7 +115,7 @@ export const answering = {
     afterClosing: true,
     by: ['unit-head', 'publisher'],
     fields: fields.release,
-    basis: regulation('第四十四条'),
+    basis: regulation('第四十四条', 'GK1-20'),
     help: '多个申请人就相同信息申请，或者公众需要知晓的，可以主动公开；不是义务。',
     gates: [
       gate({

@@ -26,21 +26,21 @@ export const intake = {
     to: ['registered'],
     by: ['applicant', ...handlers],
     fields: fields.apply,
-    basis: regulation('第二十九条'),
+    basis: regulation('第二十九条', 'GK1-19'),
     help: '网上提交的当即取得登记编号，以提交之日为收到之日。',
     unitOf: ({ input, actor }) => input.organ ?? actor.unit,
     gates: [
       gate<Applied>({
         id: 'organ-named',
         holds: ({ input, actor }) => actor.kind !== 'applicant' || input.organ !== undefined,
-        basis: regulation('第十条'),
+        basis: regulation('第十条', 'GK1-17'),
         say: '请选择制作或者保存该信息的机关，由它受理申请。',
       }),
       gate<Applied>({
         id: 'applicant-named',
         holds: ({ input }) =>
           (input.applicantClass === 'natural' ? input.personName : input.organisation) !== undefined,
-        basis: regulation('第二十九条'),
+        basis: regulation('第二十九条', 'GK1-19'),
         say: '自然人应当填写姓名，法人和其他组织应当填写名称。',
       }),
       gate<Applied>({
@@ -73,7 +73,7 @@ export const intake = {
     to: ['handling'],
     by: handlers,
     fields: fields.none,
-    basis: regulation('第二十九条'),
+    basis: regulation('第二十九条', 'GK1-19'),
     clocks: [{ clock: 'review', do: 'stop' }],
     usual: true,
   }),
