@@ -188,6 +188,18 @@ export const marketPenalty: readonly Provision[] = [
         note: 'Publish penalty info (general procedure) – market supervision keeps 20 wd, using the "laws/regs differ" exception to the 7-wd rule. Extension: cross-province: 10 wd + 10 wd.',
       },
       {
+        id: 'GS-04',
+        article: '第二条',
+        kind: 'publication',
+        rule: '公示适用普通程序作出的处罚决定，仅受到警告处罚的不予公示，法律、行政法规另有规定的除外。',
+      },
+      {
+        id: 'GS-05',
+        article: '第八条',
+        kind: 'gate',
+        rule: '应当公示的处罚决定，在送达决定书时书面告知当事人处罚信息将向社会公示。',
+      },
+      {
         id: 'GS-02',
         article: '第十一条',
         kind: 'clock',

@@ -355,6 +355,12 @@ export const penalty2021: readonly Provision[] = statute(
       note: 'Fines not linked to assessment or budget return.',
     },
     {
+      id: 'CF1-45',
+      article: '第七十二条第二款',
+      kind: 'gate',
+      rule: '批准延期、分期缴纳罚款的，申请法院强制执行的期限自暂缓或者分期缴纳期限结束之日起计算。',
+    },
+    {
       id: 'CF1-42',
       article: '第九条',
       kind: 'gate',

@@ -12,7 +12,7 @@ const bases = {
   officers: { law: '行政处罚法', article: '第四十二条', provision: 'CF1-15' },
   reviewers: { law: '行政处罚法', article: '第五十八条第二款', provision: 'CF1-28' },
   management: { law: '国办发〔2018〕118号', article: '（五）', provision: 'S3-10' },
-  training: { law: '法治政府建设实施纲要（2021-2025年）', article: '（三十四）', provision: 'GO-03' },
+  training: { law: '法治政府建设实施纲要', article: '（三十四）', provision: 'GO-03' },
 } satisfies Record<string, Basis>;
 
 /** Days before the end of validity by which the renewal must be through. */
@@ -34,7 +34,7 @@ export const officerCertificate = defineProcedure<fields.CertificateFacts>({
   chapter: 'enforcement',
   about:
     '办理行政执法证件和法制审核资格的申领、考试、核发、年审、换证、暂扣和注销；没有有效证件的人员不能执法。',
-  basis: [bases.officers, bases.management, { law: '行政执法证件管理规定', provision: 'ZJ-01' }],
+  basis: [bases.officers, bases.management, { law: '行政执法证件管理（各省规定）', provision: 'ZJ-01' }],
   prefix: 'ZJ',
   stages: {
     applied: { name: '申领' },

@@ -8,11 +8,11 @@ import type {
 import { lastTaken } from '../../../kernel/procedure/matter.ts';
 import { capitalAmount } from '../../../kernel/wording/amount.ts';
 import { type Remedies, remediesParagraph } from '../../../kernel/wording/remedies.ts';
-import { lawBook } from '../../../law/index.ts';
+import { remedyPeriods } from '../../../law/remedies.ts';
 import { counterpartKinds, counterpartName } from '../../counterpart.ts';
 import { exemptionGrounds, type PenaltyFacts, serviceMethods } from './fields.ts';
 import { kindNames } from './kinds.ts';
-import { underRevisedLaw } from './law.ts';
+import { suitNeedsReview, underRevisedLaw } from './law.ts';
 
 type View = DocumentView<PenaltyFacts>;
 type Instrument = DocumentDeclaration<PenaltyFacts>;
@@ -44,15 +44,13 @@ const officerLine = (view: View) =>
     .map((person) => `${view.personName(person)}（执法证号${view.certificateNumber(person)}）`)
     .join('、');
 
-/** Review before suit is required for penalties on the spot since the 2023 text of 行政复议法, art. 23. */
 function remedies(view: View): Remedies {
-  const first = view.facts.onSpot === true && lawBook.inForce('FY1-02', view.facts.decidedOn!);
+  const on = view.facts.decidedOn ?? view.matter.startedOn;
   return {
+    ...remedyPeriods(on),
     reviewBody: view.facts.reviewBody ?? '',
-    reviewDays: 60,
     court: view.facts.court ?? '',
-    litigationMonths: 6,
-    ...(first ? { reviewFirst: true, suitAfterReviewDays: 15 } : {}),
+    reviewFirst: suitNeedsReview(view.facts, on),
   };
 }
 

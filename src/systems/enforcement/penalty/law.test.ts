@@ -29,8 +29,13 @@ describe('the day before a text comes into force and the day itself', () => {
   });
 
   test('行政诉讼法: three months to sue before 1 May 2015, six from it', () => {
-    expect(limitOf(periods.suit('2015-04-30'))).toEqual({ amount: 3, unit: 'month' });
-    expect(limitOf(periods.suit('2015-05-01'))).toEqual({ amount: 6, unit: 'month' });
+    expect(limitOf(periods.remedies({}, '2015-04-30'))).toEqual({ amount: 3, unit: 'month' });
+    expect(limitOf(periods.remedies({}, '2015-05-01'))).toEqual({ amount: 6, unit: 'month' });
+  });
+
+  test('行政复议法 art. 23: a penalty on the spot is beyond remedy after sixty days from 2024, six months before', () => {
+    expect(limitOf(periods.remedies({ onSpot: true }, '2023-12-31'))).toEqual({ amount: 6, unit: 'month' });
+    expect(limitOf(periods.remedies({ onSpot: true }, '2024-01-01'))).toEqual({ amount: 60, unit: 'day' });
   });
 });
 

@@ -1,6 +1,7 @@
 import type { LegalDate } from '../../../kernel/dates.ts';
 import type { Basis } from '../../../kernel/errors.ts';
 import { lawBook } from '../../../law/index.ts';
+import { reviewComesFirst } from '../../../law/remedies.ts';
 
 /** Chooses by the day: the first of the provisions on one subject that was in force. */
 function governing(...ids: readonly [string, ...string[]]): (on: LegalDate) => string {
@@ -36,6 +37,11 @@ export function underRevisedLaw(on: LegalDate): boolean {
   return lawBook.inForce('CF1-29', on);
 }
 
+/** A penalty on the spot goes to review before it goes to court, since 2024 (行政复议法 art. 23). */
+export function suitNeedsReview(facts: { readonly onSpot?: boolean }, on: LegalDate): boolean {
+  return facts.onSpot === true && reviewComesFirst(on);
+}
+
 /** Whether any law limits the days from filing to the decision on that day: none did nationally before 2021-07-15. */
 export function decisionIsLimited(facts: Governed, on: LegalDate): boolean {
   return underMarketRules(facts, on) || underRevisedLaw(on);
@@ -64,7 +70,9 @@ export const periods = {
     facts.procedureRules === 'market-supervision' && lawBook.inForce('GS-01', on)
       ? 'GS-01'
       : governing('S3-04', 'S3-12')(on),
-  suit: governing('SS-03', 'SS0-01'),
+  /** Until when the party may turn to review or to court without having done so before. */
+  remedies: (facts: { readonly onSpot?: boolean }, on: LegalDate): string =>
+    suitNeedsReview(facts, on) ? 'FY1-02' : governing('SS-03', 'SS0-01')(on),
 } as const;
 
 const of = (law: string, article: string, provision?: string): Basis => ({
@@ -107,5 +115,6 @@ export const basis = {
   demand: of('行政强制法', '第五十四条', 'QZ-17'),
   crime: of('行政执法机关移送涉嫌犯罪案件的规定', '第三条、第十一条', 'LF-07'),
   jurisdiction: of('行政处罚法', '第二十五条', 'CF1-03'),
+  marketDisclosure: of('市场监督管理行政处罚信息公示规定', '第二条', 'GS-04'),
   marketTerm: of('市场监督管理行政处罚程序规定', '第六十四条', 'SJ-06'),
 } as const;

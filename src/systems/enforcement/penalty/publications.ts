@@ -1,9 +1,10 @@
 import type { LegalDate } from '../../../kernel/dates.ts';
 import type { PublicationDeclaration } from '../../../kernel/publication/declaration.ts';
+import { lawBook } from '../../../law/index.ts';
 import { counterpartShown } from '../../counterpart.ts';
 import type { PenaltyFacts } from './fields.ts';
 import { kindNames, type PenaltyKind } from './kinds.ts';
-import { basis, periods, underMarketRules } from './law.ts';
+import { basis, periods } from './law.ts';
 
 /** 国办发〔2015〕51号 is the first rule of the state that asks for every penalty decision to be disclosed. */
 const firstDisclosure: LegalDate = '2015-09-15';
@@ -13,11 +14,24 @@ function tenThousands(yuan: number | undefined): number | undefined {
   return yuan ? Math.round(yuan * 100) / 1_000_000 : undefined;
 }
 
-/** Market regulator's rules on disclosure, art. 13: three months for criticism alone, else three years. */
+/** Whether the market regulator's rules on disclosure (from 2021-09-01) govern the decision. */
+const underMarketDisclosure = ({ procedureRules, decidedOn }: PenaltyFacts): boolean =>
+  procedureRules === 'market-supervision' && decidedOn !== undefined && lawBook.inForce('GS-03', decidedOn);
+
+const only = ({ kinds = [] }: PenaltyFacts, ...light: readonly PenaltyKind[]): boolean =>
+  kinds.length > 0 && kinds.every((kind) => light.includes(kind));
+
+/** The same rules, art. 13: three months for criticism alone, else three years. */
 function monthsShown(facts: PenaltyFacts): number | undefined {
-  if (!facts.decidedOn || !underMarketRules(facts, facts.decidedOn)) return undefined;
-  const light: readonly PenaltyKind[] = ['warning', 'criticism'];
-  return facts.kinds?.every((kind) => light.includes(kind)) ? 3 : 36;
+  if (!underMarketDisclosure(facts)) return undefined;
+  return only(facts, 'warning', 'criticism') ? 3 : 36;
+}
+
+/** The same rules, art. 2: of the ordinary procedure alone, and not where nothing but a warning was given. */
+function keptFromMarketDisclosure(facts: PenaltyFacts): string | undefined {
+  if (!underMarketDisclosure(facts)) return undefined;
+  if (facts.onSpot) return '市场监督管理部门公示适用普通程序作出的处罚决定，当场处罚不公示';
+  return only(facts, 'warning') ? '仅受到警告处罚的，市场监督管理部门不予公示' : undefined;
 }
 
 /** Penalty decisions as the disclosure standard of 2018 (双公示) shows them; no address, telephone or number of a person. */
@@ -50,13 +64,8 @@ export const decisionPublication: PublicationDeclaration<PenaltyFacts> = {
     if (facts.decidedOn && facts.decidedOn < firstDisclosure) {
       return { reason: '作出决定时尚无公示行政处罚决定的规定', basis: basis.disclosure };
     }
-    if (facts.onSpot && facts.decidedOn && underMarketRules(facts, facts.decidedOn)) {
-      return {
-        reason: '市场监督管理部门公示适用普通程序作出的处罚决定，当场处罚不公示',
-        basis: { law: '市场监督管理行政处罚信息公示规定', provision: 'GS-01' },
-      };
-    }
-    return undefined;
+    const reason = keptFromMarketDisclosure(facts);
+    return reason === undefined ? undefined : { reason, basis: basis.marketDisclosure };
   },
   months: monthsShown,
 };

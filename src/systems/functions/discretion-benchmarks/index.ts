@@ -20,7 +20,7 @@ export const discretionBenchmarks = defineList({
   row: 'E6',
   chapter: 'enforcement',
   about: '登记每种违法行为按情节轻重划分的阶次和幅度；作出处罚决定时引用，超出幅度应当说明理由并经批准。',
-  basis: [{ law: '国务院办公厅关于进一步规范行政裁量权基准制定和管理工作的意见', provision: 'S3-13' }],
+  basis: [{ law: '国办发〔2022〕27号', provision: 'S3-13' }],
   code: itemCode,
   fields: z.object({
     name: f.text('违法行为', { max: 300 }),

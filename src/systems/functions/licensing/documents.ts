@@ -7,6 +7,7 @@ import type {
 } from '../../../kernel/procedure/declaration.ts';
 import { lastTaken } from '../../../kernel/procedure/matter.ts';
 import { remediesParagraph } from '../../../kernel/wording/remedies.ts';
+import { remedyPeriods } from '../../../law/remedies.ts';
 import { counterpartName } from '../../counterpart.ts';
 import { declineGrounds, type LicenceFacts, serviceMethods, specialProcedures } from './fields.ts';
 import { givenStates, type LicenceItem } from './materials.ts';
@@ -48,10 +49,9 @@ const decisions: ReadonlySet<string> = new Set(['grant', 'refuse']);
 const remedies = (view: View, act: string): DocumentBlock => ({
   kind: 'rights',
   text: remediesParagraph(act, {
+    ...remedyPeriods(view.facts.decidedOn ?? view.matter.startedOn),
     reviewBody: view.facts.reviewBody ?? '',
-    reviewDays: 60,
     court: view.facts.court ?? '',
-    litigationMonths: 6,
   }),
 });
 

@@ -6,7 +6,7 @@ import type {
 } from '../../../kernel/procedure/declaration.ts';
 import { lastTaken } from '../../../kernel/procedure/matter.ts';
 import { remediesParagraph } from '../../../kernel/wording/remedies.ts';
-import { lawBook } from '../../../law/index.ts';
+import { remedyPeriods, reviewComesFirst } from '../../../law/remedies.ts';
 import { answers, discloses, refuses } from './answers.ts';
 import { forms, type RequestFacts, ways } from './fields.ts';
 
@@ -51,11 +51,11 @@ const replySteps = ['decide', 'answer-on-spot'];
 /** Since 2024 a refusal goes to review before it goes to court (行政复议法 art. 23). */
 function remedies(view: View): DocumentBlock {
   const { reviewBody = '', court = '', answer } = view.facts;
-  const base = { reviewBody, court, reviewDays: 60, litigationMonths: 6 };
-  const first = refuses(answer) && lawBook.inForce('FY1-04', dateOf(view, replySteps));
+  const on = dateOf(view, replySteps);
+  const reviewFirst = refuses(answer) && reviewComesFirst(on);
   return {
     kind: 'rights',
-    text: remediesParagraph('本答复', first ? { ...base, reviewFirst: true, suitAfterReviewDays: 15 } : base),
+    text: remediesParagraph('本答复', { ...remedyPeriods(on), reviewBody, court, reviewFirst }),
   };
 }
 

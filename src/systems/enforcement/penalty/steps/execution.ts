@@ -5,7 +5,7 @@ import type { ClockEffect } from '../../../../kernel/procedure/declaration.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { addYuan, surcharge } from '../amounts.ts';
 import type { PenaltyFacts } from '../fields.ts';
-import { basis, periods, underMarketRules, underRevisedLaw } from '../law.ts';
+import { basis, periods, suitNeedsReview, underMarketRules, underRevisedLaw } from '../law.ts';
 import { gate, handling, open, owed, passed, step, type View } from './words.ts';
 
 interface Payment {
@@ -26,10 +26,17 @@ function settled(facts: PenaltyFacts): boolean {
   );
 }
 
-/** The day by which the party must have gone to court; only then may the agency do so (行政强制法 art. 53). */
+/** The day by which the party must have turned to review or court; only then may the agency go there (行政强制法 art. 53). */
 function remediesEnd(view: View): string {
   const received = view.facts.receivedOn!;
-  return view.reckon(periods.suit(received), received);
+  return view.reckon(periods.remedies(view.facts, received), received);
+}
+
+/** Where paying was put off, the three months to apply run from the end of that time (行政处罚法 2021 art. 72). */
+function applicationFrom(view: View): string {
+  const { deferredTo } = view.facts;
+  const end = remediesEnd(view);
+  return underRevisedLaw(view.on) && deferredTo !== undefined && deferredTo > end ? deferredTo : end;
 }
 
 /** The day by which the fine is to be paid: that of the law, or the one the head put it off to. */
@@ -107,7 +114,7 @@ export const execution = {
         clock: 'court-application',
         do: 'stop',
         when: paysAll,
-        from: (view) => notBefore(remediesEnd(view), view.on),
+        from: (view) => notBefore(applicationFrom(view), view.on),
       },
       startClosing((view: View<Payment>) =>
         settled({ ...view.facts, paid: addYuan(view.facts.paid, view.input.amount) }),
@@ -187,7 +194,7 @@ export const execution = {
         clock: 'court-application',
         do: 'start',
         when: (view) => !open(view, 'court-application'),
-        from: remediesEnd,
+        from: applicationFrom,
       },
     ],
   }),
@@ -219,7 +226,7 @@ export const execution = {
         say: (view) =>
           view.facts.remedyPending
             ? '本案正在行政复议或者行政诉讼中，结束后才能申请强制执行。'
-            : `当事人起诉期限到${chineseDate(remediesEnd(view))}届满，届满后三个月内才能申请强制执行。`,
+            : `当事人${suitNeedsReview(view.facts, view.facts.receivedOn!) ? '申请复议的' : '起诉'}期限到${chineseDate(remediesEnd(view))}届满，届满后三个月内才能申请强制执行。`,
         early: true,
       }),
     ],

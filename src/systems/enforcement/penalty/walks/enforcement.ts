@@ -145,3 +145,19 @@ export const deferred = walk('[art. 66] a fine paid in parts within the time the
   act('record-payment', 'clerk', '2024-06-28', { amount: 40_000, paidOn: '2024-06-28', receipt: '票9' }),
   act('close', 'head', '2024-07-01', inputs.close, { stages: ['closed'] }),
 ]);
+
+/** Put off beyond the party's time to sue: the agency's three months run from the end of what was allowed. */
+export const deferredLong = walk('[art. 72] the time to apply to the court runs from the end of a deferral', [
+  ...served,
+  act(
+    'approve-deferral',
+    'head',
+    '2024-03-11',
+    { deferredTo: '2024-10-31', deferralPlan: '延期一次', deferralApplication: [file('申请.pdf')] },
+    { due: { deferral: '2024-10-31' } },
+  ),
+  act('demand', 'officer', '2024-11-01', demand, {
+    // Six months to sue ended on 29 August; three months after 31 October.
+    due: { demand: '2024-11-15', 'court-application': '2025-02-05' },
+  }),
+]);
