@@ -263,6 +263,7 @@ class LeaderYears {
     const own = n === 1 ? holders('U01', 'region-head')[0]! : holders(unit, 'unit-head')[0]!;
     const statement = {
       statement: '主持研究法治建设工作，带头学法，督促落实行政执法三项制度。',
+      study: '带头参加政府常务会议会前学法，旁听庭审一次。',
       findings: '基层执法力量不足；下一年度充实执法队伍并开展实训。',
       statementFiles: [this.#file],
     };

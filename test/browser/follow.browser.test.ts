@@ -170,6 +170,7 @@ it('publishes a report on duties: masked unless the round shows names, corrected
   const publisher = await signedIn('U04', 'publisher');
   await act(head, 'duty-report', matter, 'submit', {
     statement: '述法人甲主持研究法治工作四次。\n带头学法。',
+    study: '学习行政处罚法等四次。',
     findings: '培训覆盖不够。',
   });
   await act(clerk, 'duty-report', matter, 'accept', {});

@@ -12,6 +12,8 @@ export const basis = {
   direction: { law: regulation, article: '第七条、第八条', provision: 'DC-09' },
   lectures: { law: regulation, article: '第七条、第八条、第九条', provision: 'DC-08' },
   contents: { law: regulation, article: '第二十五条', provision: 'DC-07' },
+  /** From 1 November 2025 how a leader studied and used the law is part of the yearly report on duties. */
+  study: { law: '法治宣传教育法', article: '第三十八条', provision: 'XX-01' },
   upward: { law: regulation, article: '第二十三条第二款', provision: 'DC-05' },
 } satisfies Record<string, Basis>;
 

@@ -28,7 +28,11 @@ export const walks: readonly Walk[] = [
       act('add', 'clerk', '2025-12-12', { ...head('述法人乙'), day: '2026-01-09' }),
       act('close', 'clerk', '2025-12-15', {}, refused('all-reported')),
       {
-        ...act('submit', 'bureau', '2026-01-08', { statement: '履职情况', findings: '存在的问题' }),
+        ...act('submit', 'bureau', '2026-01-08', {
+          statement: '履职情况',
+          study: '学法用法情况',
+          findings: '存在的问题',
+        }),
         child: 'report',
       },
       { ...act('accept', 'clerk', '2026-01-09', {}), child: 'report' },

@@ -22,6 +22,7 @@ export const assign = z.object({
 
 export const submit = z.object({
   statement: f.longText('履行第一责任人职责情况', { max: 5000 }),
+  study: f.longText('学法用法情况', { max: 2000, help: '自2025年11月1日起应当列入年度述职' }).optional(),
   findings: f.longText('存在的问题和改进措施', { max: 3000 }),
   statementFiles: f.files('述法报告').optional(),
 });
@@ -42,6 +43,9 @@ export const comment = z.object({
 const publicText = {
   publicStatement: f
     .longText('公开的履职情况', { max: 5000, group: '公开', help: '与报送的报告一致的不必填写' })
+    .optional(),
+  publicStudy: f
+    .longText('公开的学法用法情况', { max: 2000, group: '公开', help: '与报送的报告一致的不必填写' })
     .optional(),
   publicFindings: f
     .longText('公开的问题和改进措施', { max: 3000, group: '公开', help: '与报送的报告一致的不必填写' })

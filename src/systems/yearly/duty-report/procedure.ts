@@ -1,4 +1,5 @@
 import { defineProcedure, words } from '../../../kernel/procedure/declaration.ts';
+import { lawBook } from '../../../law/index.ts';
 import { basis } from '../leaders.ts';
 import { documents } from './documents.ts';
 import * as fields from './fields.ts';
@@ -17,6 +18,13 @@ const dayAhead = gate<{ day?: string }>({
   say: '日期已经过去，请另定日期。',
 });
 
+const studyTold = gate<{ study?: string }>({
+  id: 'study-told',
+  holds: ({ input, on }) => !lawBook.inForce('XX-01', on) || input.study !== undefined,
+  basis: basis.study,
+  say: '自2025年11月1日起，领导干部学法用法情况应当列入年度述职，请填写“学法用法情况”。',
+});
+
 /** Row A6: how one first responsible person reports on the year's duties (述法). */
 export const dutyReport = defineProcedure<fields.ReportFacts>({
   id: 'duty-report',
@@ -26,7 +34,7 @@ export const dutyReport = defineProcedure<fields.ReportFacts>({
   chapter: 'yearly',
   about:
     '主要负责人报告履行推进法治建设第一责任人职责情况：报送、审核、点评、述法、归档；部署时要求公开的，述法后限时公开。',
-  basis: [basis.firstResponsible, basis.contents],
+  basis: [basis.firstResponsible, basis.contents, basis.study],
   prefix: 'SF',
   onlyAsChild: true,
   board: '/leaders',
@@ -54,6 +62,7 @@ export const dutyReport = defineProcedure<fields.ReportFacts>({
       to: ['review'],
       by: writers,
       fields: fields.submit,
+      gates: [studyTold],
       clocks: [{ clock: 'submit', do: 'stop' }],
       derive: ({ facts, on }) => ({
         submittedOn: facts.submittedOn ?? on,

@@ -33,6 +33,7 @@ export const statement: PublicationDeclaration<ReportFacts> = {
       title: '履行第一责任人职责情况',
       value: (facts) => told(facts, facts.publicStatement ?? facts.statement),
     },
+    { title: '学法用法情况', value: (facts) => told(facts, facts.publicStudy ?? facts.study) },
     {
       title: '存在的问题和改进措施',
       value: (facts) => told(facts, facts.publicFindings ?? facts.findings),

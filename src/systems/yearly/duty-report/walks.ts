@@ -20,11 +20,25 @@ const assigned = (mustPublish: boolean) => ({
   form: 'meeting',
   mustPublish,
 });
-const statement = { statement: '主持研究法治工作四次', findings: '培训覆盖不够' };
+const statement = {
+  statement: '主持研究法治工作四次',
+  study: '学习行政处罚法等四次，参加旁听庭审一次',
+  findings: '培训覆盖不够',
+};
+const { study: _, ...withoutStudy } = statement;
 const presented = { presentedOn: '2026-01-20', presentedAs: 'meeting', cleared: true };
 const published = { publication: 'statement' };
 
 export const walks: readonly Walk[] = [
+  {
+    name: '[法治宣传教育法 art. 38] the day before 1 November 2025 a statement may be silent on studying law; on it, not',
+    actors,
+    acts: [
+      act('assign', 'clerk', '2025-10-20', assigned(false)),
+      act('submit', 'bureau', '2025-11-01', withoutStudy, refused('study-told')),
+      act('submit', 'bureau', '2025-10-31', withoutStudy, { stages: ['review'] }),
+    ],
+  },
   {
     name: 'a statement that comes late, goes back, is commented, presented at a meeting, published in time, corrected and taken down',
     actors,
