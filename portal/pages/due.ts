@@ -1,8 +1,8 @@
 import { type Answer, ProblemError } from '../../src/client/client.ts';
 import { type Html, html, nothing } from '../shell/html.ts';
 import type { PageMaker, Visit } from '../shell/page.ts';
-import { dayField, facts, textField } from '../shell/parts.ts';
-import { count, day } from '../shell/words.ts';
+import { dayField, facts, textField, timeField } from '../shell/parts.ts';
+import { count, day, moment } from '../shell/words.ts';
 
 type Provision = Answer<'law.provisions'>['provisions'][number];
 
@@ -79,7 +79,7 @@ ${
 ${provision.verified ? nothing : html`<p class="note warning">这条规定的条文还没有与正式文本逐字核对，计算结果仅供参考。</p>`}
 <form class="asked">
 <input type="hidden" name="rule" value="${rule}">
-${dayField('start', '从哪一天起', start)}
+${provision.inHours ? timeField('start', '从什么时刻起', start) : dayField('start', '从哪一天起', start)}
 <div class="field"><label class="tick"><input type="checkbox" name="extended" value="yes"${extended ? html` checked` : nothing}> 经批准延长</label></div>
 <div class="field"><button>计算</button></div>
 </form>
@@ -96,7 +96,7 @@ async function outcome(
   try {
     const answer = await client.call('due.compute', { params: {}, body: asked });
     return html`<section role="status"><h2>结果</h2>
-<p class="answer">最后一天是${day(answer.due)}${answer.provisional ? '（暂定）' : ''}。</p>
+<p class="answer">${answer.dueAt ? `最后时刻是${moment(answer.dueAt)}` : `最后一天是${day(answer.due)}`}${answer.provisional ? '（暂定）' : ''}。</p>
 ${
   answer.provisional
     ? html`<p class="note warning">计算用到了还没有公布放假安排的年份，按周末和法定节日推算，公布以后可能有变化。</p>`
@@ -106,6 +106,9 @@ ${
 <ol class="steps">${answer.explain.map((line) => html`<li>${line}</li>`)}</ol></section>`;
   } catch (error) {
     if (!(error instanceof ProblemError) || error.problem.status >= 500) throw error;
-    return html`<p class="note warning" role="alert">${error.problem.message}</p>`;
+    const then = error.problem.basis?.provision;
+    const other = error.problem.rule === 'clock.C6' && then !== undefined && then !== asked.rule;
+    return html`<p class="note warning" role="alert">${error.problem.message}</p>
+${other ? html`<p><a href="/due?${new URLSearchParams({ rule: then, start: asked.start }).toString()}">按当时的规定计算</a></p>` : nothing}`;
   }
 }

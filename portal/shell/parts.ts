@@ -63,6 +63,12 @@ export function dayField(name: string, title: string, value: string, most = ''):
 <input id="${name}" name="${name}" type="date" value="${value}"${most ? html` max="${most}"` : nothing}></div>`;
 }
 
+/** A day with its hour and minute, in legal time. */
+export function timeField(name: string, title: string, value: string): Html {
+  return html`<div class="field"><label for="${name}">${title}</label>
+<input id="${name}" name="${name}" type="datetime-local" value="${value}"></div>`;
+}
+
 /** The short text of a seal, which breaks between its parts alone. */
 export function anchorText(anchor: string): Html {
   const parts = anchor.split(':');

@@ -9,7 +9,7 @@ export interface Problem {
   readonly message: string;
   readonly kind: string;
   readonly rule: string;
-  readonly basis?: { readonly law: string; readonly article?: string };
+  readonly basis?: { readonly law: string; readonly article?: string; readonly provision?: string };
   readonly fields?: readonly { readonly path: string; readonly message: string }[];
   readonly allowed?: readonly { readonly step: string; readonly name: string }[];
 }

@@ -10,6 +10,7 @@ import {
   evolveClock,
   explain,
 } from '../kernel/clock/index.ts';
+import type { Provision } from '../kernel/clock/law.ts';
 import { dayNumber, type Instant, type LegalDate, legalDateOf } from '../kernel/dates.ts';
 import { RefusedError } from '../kernel/errors.ts';
 import { lawBook } from './index.ts';
@@ -36,6 +37,11 @@ export interface DueAnswer {
   readonly explain: readonly string[];
 }
 
+/** Whether a day follows from the provision: it sets a length of time or names a date. */
+export function isCountable(provision: Provision): boolean {
+  return provision.limit !== undefined || provision.fixedDue !== undefined;
+}
+
 /** The calendar of the notices this version knows. */
 const knownCalendar: Calendar = createCalendar(officialNotices);
 
@@ -54,6 +60,16 @@ export function answerDue(request: DueRequest, calendar: Calendar = knownCalenda
 
 function compute(request: DueRequest, calendar: Calendar): Due {
   const start = moment(request.start);
+  const provision = lawBook.get(request.rule);
+  // Which text applied then comes first: what a rule that was not in force lacks is no answer.
+  if (lawBook.inForce(provision.id, start.on) && !isCountable(provision)) {
+    throw invalid(`${provision.id} ${citation(provision)}没有规定期限，不能推算到期日：${provision.rule}`);
+  }
+  if (lawBook.inForce(provision.id, start.on) && provision.limit?.unit === 'hour' && start.at === undefined) {
+    throw invalid(
+      `${provision.id} ${citation(provision)}的期限以小时计算，请给出起算的时刻，例如${start.on}T09:30。`,
+    );
+  }
   const state = opsOf(request, start).reduce<ClockState | undefined>(evolveClock, undefined) as ClockState;
   if (request.extended !== true) {
     return dueOf(state, lawBook, calendar);
@@ -66,10 +82,33 @@ function compute(request: DueRequest, calendar: Calendar): Due {
 function opsOf({ rule, pauses = [] }: DueRequest, start: Moment): ClockOp[] {
   const clock = rule;
   const ops: ClockOp[] = [{ op: 'start', clock, rule, ...start }];
-  for (const { from, to } of pauses.map(range).sort((a, b) => (a.from < b.from ? -1 : 1))) {
-    ops.push({ op: 'pause', clock, on: from, reason: '依法不计入期限' }, { op: 'resume', clock, on: to });
+  for (const { from, to, joined } of joinedRanges(pauses.map(range))) {
+    const reason = joined ? '依法不计入期限，重叠的期间合并计算' : '依法不计入期限';
+    ops.push({ op: 'pause', clock, on: from, reason }, { op: 'resume', clock, on: to });
   }
   return ops;
+}
+
+interface Range {
+  readonly from: LegalDate;
+  readonly to: LegalDate;
+}
+
+/** A day is left out once, whatever it is left out for: ranges that overlap are one. */
+function joinedRanges(ranges: readonly Range[]): (Range & { readonly joined?: boolean })[] {
+  const sorted = [...ranges].sort((a, b) => (a.from < b.from ? -1 : 1));
+  const result: (Range & { joined?: boolean })[] = [];
+  for (const next of sorted) {
+    const last = result.at(-1);
+    if (last === undefined || next.from >= last.to) result.push(next);
+    else
+      result[result.length - 1] = {
+        from: last.from,
+        to: next.to > last.to ? next.to : last.to,
+        joined: true,
+      };
+  }
+  return result;
 }
 
 /** The first extension the provision allows, granted on the first day on which it may be. */
@@ -111,7 +150,7 @@ function moment(text: string): Moment {
   return { on: legalDateOf(at), at };
 }
 
-function range(text: string): { from: LegalDate; to: LegalDate } {
+function range(text: string): Range {
   const [from, to, more] = text.split('..');
   if (from === undefined || to === undefined || more !== undefined) {
     throw invalid(`中止期间“${text}”应当写成“中止日..恢复日”，例如2024-03-01..2024-03-11。`);

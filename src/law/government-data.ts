@@ -16,11 +16,18 @@ export const governmentData: readonly Provision[] = statute(
       id: 'SJG-01',
       article: '第二十一条',
       kind: 'clock',
-      startsWith: '收到共享申请',
+      startsWith: '收到共享申请（有条件共享）',
       endsWith: '答复',
       limit: workdays(10),
-      extension: [{ amount: 10, unit: 'workday' }],
-      rule: '无条件共享的1个工作日内、有条件共享的10个工作日内答复；必要时可以延长10个工作日。',
+      extension: [
+        {
+          amount: 10,
+          unit: 'workday',
+          approver: '同级政务数据共享主管部门',
+          condition: '告知需求部门',
+        },
+      ],
+      rule: '有条件共享的，自收到申请之日起10个工作日内答复；因特殊原因经同级共享主管部门同意可以延长，最长不超过10个工作日。',
       note: 'Data sharing: unconditional 1 wd; conditional 10 wd.',
     },
     {
@@ -32,6 +39,18 @@ export const governmentData: readonly Provision[] = statute(
       limit: workdays(20),
       rule: '自同意共享之日起20个工作日内提供数据。',
       note: 'Provide shared data.',
+    },
+    {
+      id: 'SJG-03',
+      article: '第二十一条',
+      kind: 'clock',
+      startsWith: '收到共享申请（无条件共享）',
+      endsWith: '答复',
+      limit: workdays(1),
+      extension: [
+        { amount: 10, unit: 'workday', approver: '同级政务数据共享主管部门', condition: '告知需求部门' },
+      ],
+      rule: '无条件共享的，自收到申请之日起1个工作日内答复；因特殊原因经同级共享主管部门同意可以延长，最长不超过10个工作日。',
     },
   ],
 );

@@ -1,5 +1,5 @@
 import type { Provision } from '../kernel/clock/law.ts';
-import { days, statute, workdays, years } from './statute.ts';
+import { days, months, statute, workdays, years } from './statute.ts';
 
 /** Market supervision: penalty procedure, hearings, publicity, complaints and reports. */
 export const marketPenalty: readonly Provision[] = [
@@ -125,6 +125,15 @@ export const marketPenalty: readonly Provision[] = [
         rule: '当场处罚的材料，自作出决定之日起7个工作日内交至所在市场监督管理部门。',
         note: 'Simple-case papers to the agency.',
       },
+      {
+        id: 'SJ-10',
+        article: '第四十五条',
+        kind: 'clock',
+        startsWith: '接到协助调查函',
+        endsWith: '完成协助事项',
+        limit: workdays(15),
+        rule: '自接到协助调查函之日起15个工作日内完成；需要延期的在期限届满前告知。',
+      },
     ],
   ),
   ...statute(
@@ -147,13 +156,41 @@ export const marketPenalty: readonly Provision[] = [
       },
       {
         id: 'TZ-01',
-        article: '第七条、第二十条',
+        article: '第七条',
         kind: 'clock',
         startsWith: '告知听证权利',
         endsWith: '要求听证',
         limit: workdays(5),
-        rule: '自告知送达之日起5个工作日内要求听证；听证日期5个工作日内确定，并于听证7个工作日前通知。',
+        rule: '自收到告知书之日起5个工作日内要求听证，逾期未要求的视为放弃。',
         note: 'Hearing requested within 5 wd; date fixed within 5 wd; notice 7 wd before; public notice 3 wd before.',
+      },
+      {
+        id: 'TZ-04',
+        article: '第二十条',
+        kind: 'clock',
+        startsWith: '接到办案人员移交的案件材料',
+        endsWith: '确定听证的时间、地点',
+        limit: workdays(5),
+        rule: '听证主持人自接到案件材料之日起5个工作日内确定听证的时间、地点。',
+      },
+      {
+        id: 'TZ-05',
+        article: '第二十条',
+        kind: 'clock',
+        startsWith: '听证通知书送达',
+        endsWith: '举行听证',
+        limit: workdays(7),
+        sense: 'at-least',
+        rule: '于举行听证7个工作日前将听证通知书送达当事人，并通知第三人。',
+      },
+      {
+        id: 'TZ-06',
+        article: '第十九条',
+        kind: 'clock',
+        startsWith: '确定听证主持人',
+        endsWith: '移交案件材料',
+        limit: workdays(3),
+        rule: '办案人员自确定听证主持人之日起3个工作日内将案件材料移交听证主持人。',
       },
       {
         id: 'TZ-02',
@@ -188,6 +225,15 @@ export const marketPenalty: readonly Provision[] = [
         note: 'Publish penalty info (general procedure) – market supervision keeps 20 wd, using the "laws/regs differ" exception to the 7-wd rule. Extension: cross-province: 10 wd + 10 wd.',
       },
       {
+        id: 'GS-06',
+        article: '第十条',
+        kind: 'clock',
+        startsWith: '作出处罚决定（当事人登记地在外省）',
+        endsWith: '推送至登记地',
+        limit: workdays(10),
+        rule: '当事人登记地在外省的，自作出处罚决定之日起10个工作日内推送至登记地，登记地10个工作日内公示。',
+      },
+      {
         id: 'GS-04',
         article: '第二条',
         kind: 'publication',
@@ -219,6 +265,16 @@ export const marketPenalty: readonly Provision[] = [
         sense: 'at-least',
         rule: '处罚信息自公示之日起公示满3年停止公示；仅受通报批评或者较低数额罚款的满3个月；限制期限更长的从其限制期限。',
         note: 'Publication length: only 通报批评 or lower fines (amount set by provincial+ regulator) 3 months; all others 3 years; longer if restriction lasts longer.',
+      },
+      {
+        id: 'GS-07',
+        article: '第十三条',
+        kind: 'clock',
+        startsWith: '公示（仅受通报批评或者较低数额罚款）',
+        endsWith: '停止公示',
+        limit: months(3),
+        sense: 'at-least',
+        rule: '仅受到通报批评或者较低数额罚款的，自公示之日起满3个月停止公示。',
       },
     ],
   ),

@@ -64,6 +64,16 @@ export const normativeDocuments: readonly Provision[] = [
         note: 'Legality review: at least 5, at most 15 workdays (except emergency or superior urgent orders). Extension: min 5 workdays.',
       },
       {
+        id: 'GW-12',
+        article: '（五）',
+        kind: 'clock',
+        startsWith: '收到完备材料',
+        endsWith: '出具书面审核意见',
+        limit: workdays(5),
+        sense: 'at-least',
+        rule: '合法性审核时间一般不少于5个工作日，突发事件等除外。',
+      },
+      {
         id: 'GW-07',
         article: '（三）至（七）',
         kind: 'gate',

@@ -5,21 +5,24 @@ import { useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { type Answer, client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
-import { day } from '../../format.ts';
+import { day, timeOfDay } from '../../format.ts';
 import { Page } from '../../shared/page.tsx';
-import { Refusal } from '../../shared/refusal.tsx';
+import { problemOf, Refusal } from '../../shared/refusal.tsx';
 import { Provisional } from '../../shared/time-left.tsx';
 import './due.css';
 
 type Provision = Answer<'law.provisions'>['provisions'][number];
 type Pause = readonly [string, string];
 
+const DAY = 'YYYY-MM-DD';
+const TIME = 'YYYY-MM-DDTHH:mm';
+
 /** A statutory period computed by itself: rule, start, pauses and extension give the day and every line to it. */
 export function DuePage() {
   const { today } = useSession();
   const [search, setSearch] = useSearchParams();
   const rule = search.get('rule') ?? undefined;
-  const start = search.get('start') ?? today;
+  const given = search.get('start') ?? today;
   const [extended, setExtended] = useState(false);
   const [pauses, setPauses] = useState<readonly Pause[]>([]);
   const provisions = useQuery({
@@ -27,6 +30,11 @@ export function DuePage() {
     queryFn: ({ signal }) => client.call('law.provisions', { params: {} }, { signal }),
     staleTime: Number.POSITIVE_INFINITY,
   });
+  const all = provisions.data?.provisions ?? [];
+  const chosen = all.find((provision) => provision.id === rule);
+  const inHours = chosen?.inHours === true;
+  // A period of hours runs from a time, every other from a day.
+  const start = dayjs(given).format(inHours ? TIME : DAY);
   const due = useMutation({
     mutationFn: () =>
       client.call('due.compute', {
@@ -45,8 +53,6 @@ export function DuePage() {
     act();
     due.reset();
   };
-  const all = provisions.data?.provisions ?? [];
-  const chosen = all.find((provision) => provision.id === rule);
   return (
     <Page title="期限计算器" about="按法律规定计算到期日，并逐行说明怎样算出。计算不登记任何内容。">
       {provisions.error && <Refusal error={provisions.error} onRetry={() => void provisions.refetch()} />}
@@ -78,17 +84,20 @@ export function DuePage() {
           {chosen && <Chosen provision={chosen} />}
         </div>
         <div className="field">
-          <label htmlFor="due-start">起算日（事由发生之日）</label>
+          <label htmlFor="due-start">
+            {inHours ? '起算的时刻（事由发生之时）' : '起算日（事由发生之日）'}
+          </label>
           <DatePicker
             id="due-start"
             allowClear={false}
-            format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D']}
+            showTime={inHours && { format: 'HH:mm' }}
+            format={inHours ? ['YYYY-MM-DD HH:mm'] : ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D']}
             value={dayjs(start)}
             onChange={(value) =>
               value &&
               ask(() =>
                 setSearch(
-                  { ...(rule ? { rule } : {}), start: value.format('YYYY-MM-DD') },
+                  { ...(rule ? { rule } : {}), start: value.format(inHours ? TIME : DAY) },
                   { replace: true },
                 ),
               )
@@ -112,9 +121,33 @@ export function DuePage() {
           {due.data && <Button onClick={() => window.print()}>打印</Button>}
         </div>
       </form>
-      {due.error ? <Refusal error={due.error} /> : null}
+      {due.error ? (
+        <Refusal error={due.error}>
+          <Then error={due.error} rule={rule} onChoose={(id) => ask(() => setSearch({ rule: id, start }))} />
+        </Refusal>
+      ) : null}
       {due.data && chosen && <Result due={due.data} provision={chosen} start={start} />}
     </Page>
+  );
+}
+
+/** The rule that applied then, one press away. */
+function Then({
+  error,
+  rule,
+  onChoose,
+}: {
+  readonly error: unknown;
+  readonly rule: string | undefined;
+  readonly onChoose: (rule: string) => void;
+}) {
+  const { rule: refused, basis } = problemOf(error);
+  const then = basis?.provision;
+  if (refused !== 'clock.C6' || then === undefined || then === rule) return null;
+  return (
+    <Button size="small" onClick={() => onChoose(then)}>
+      按当时的规定计算
+    </Button>
   );
 }
 
@@ -202,10 +235,15 @@ function Result({
   return (
     <section className="due-result" aria-live="polite">
       <p className="quiet">
-        {provision.citation}　{provision.limit}　{day(start)}起算
+        {provision.citation}　{provision.limit}　{day(start.slice(0, 10))}
+        {provision.inHours ? `${start.slice(11)}` : ''}起算
       </p>
       <p className="due-day">
-        <strong>{day(due.due)}</strong>到期 {due.provisional && <Provisional />}
+        <strong>
+          {day(due.due)}
+          {due.dueAt ? ` ${timeOfDay(due.dueAt)}` : ''}
+        </strong>
+        到期 {due.provisional && <Provisional />}
         {due.unverified && <span className="tag yellow">条文未核对</span>}
       </p>
       <ol className="due-lines">

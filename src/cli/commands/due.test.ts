@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { answerDue } from '../../law/due-answer.ts';
+import { lawBook } from '../../law/index.ts';
 import { dueCommand } from './due.ts';
 
 let out = '';
@@ -64,7 +66,44 @@ describe('one question', () => {
     expect(out).toMatch(/^届满日期：2027年1月8日（暂定）\n/);
     out = '';
     await run('MS-01', '--start', '2020-01-02');
-    expect(out).toMatch(/^届满日期：2020年3月2日（规定未核实）\n/);
+    expect(out).toMatch(/^届满日期：2020年3月2日（条文待核）\n/);
+  });
+
+  test('pauses that overlap leave a day out once', async () => {
+    const overlapping = ['--pause', '2024-03-06..2024-03-12', '--pause', '2024-03-04..2024-03-08'];
+    expect(await run('XK-09', '--start', '2024-03-01', ...overlapping)).toBe(0);
+    const answer = out;
+    out = '';
+    expect(await run('XK-09', '--start', '2024-03-01', '--pause', '2024-03-04..2024-03-12')).toBe(0);
+    // Six workdays of standstill: 4 to 8 and 11 March; Thursday 4 and Friday 5 April are Qingming, Sunday 7 is worked.
+    expect(out).toMatch(/^届满日期：2024年4月9日\n/);
+    expect(answer.split('\n')[0]).toBe(out.split('\n')[0]);
+    expect(answer).toContain('重叠的期间合并计算');
+  });
+
+  test('a pause that begins on the last day leaves that day for when it ends', async () => {
+    await run('XK-09', '--start', '2024-03-01', '--pause', '2024-03-29..2024-04-08');
+    expect(out).toMatch(/^届满日期：2024年4月8日\n/);
+    out = '';
+    await run('XK-09', '--start', '2024-03-01', '--pause', '2024-03-30..2024-04-08');
+    expect(out).toMatch(/^届满日期：2024年3月29日\n/);
+  });
+
+  test.each([
+    // A year after 29 February ends on the 28th; months from the 31st end on the month's last day.
+    ['SSJ-01', '2024-02-29', '2025年2月28日'],
+    ['SS-03', '2024-08-31', '2025年2月28日'],
+    ['QZ-16', '2023-11-30', '2024年2月29日'],
+    ['DC-03', '2028-01-05', '2028年2月29日'],
+    ['XK-09', '2029-12-20', '2030年1月18日（暂定）'],
+  ])('%s from %s ends on %s', async (rule, start, end) => {
+    await run(rule, '--start', start);
+    expect(out.split('\n')[0]).toBe(`届满日期：${end}`);
+  });
+
+  test('a period in hours ends at a time', async () => {
+    await run('LF-03', '--start', '2024-03-01T09:30');
+    expect(out).toMatch(/^届满日期：2024年3月2日9时30分\n/);
   });
 
   test('hours want a time; it is Shanghai time where no zone is given', async () => {
@@ -99,6 +138,34 @@ describe('refusals end with 2 and say why', () => {
   test('as JSON they name the rule that applied', async () => {
     expect(await run('CF1-25', '--start', '2017-03-01', '--json')).toBe(2);
     expect(JSON.parse(out)).toMatchObject({ rule: 'CF1-25', applied: 'CF0-04', error: expect.any(String) });
+  });
+});
+
+describe('the rules that can be asked for', () => {
+  test('are found by words, one a line with limit, events, citation and validity', async () => {
+    expect(await run('--list', '处罚 听证 2021年')).toBe(0);
+    expect(out).toContain(
+      'CF1-32\t5个工作日\t被告知听证权利→要求听证\t《行政处罚法》（2021年修订）第六十四条第一项\t2021-07-15起\n',
+    );
+    expect(out).not.toContain('XK-09');
+  });
+
+  test('all of them compute from a day in their validity', async () => {
+    await run('--list');
+    const ids = out
+      .trim()
+      .split('\n')
+      .map((line) => line.split('\t')[0]!);
+    expect(ids).toEqual(lawBook.all.filter((p) => p.limit ?? p.fixedDue).map(({ id }) => id));
+    for (const id of ids) {
+      const { from } = lawBook.get(id);
+      expect(() => answerDue({ rule: id, start: `${from}T09:00` }), id).not.toThrow();
+    }
+  });
+
+  test('words that find nothing are told', async () => {
+    expect(await run('--list', '没有这样的事')).toBe(2);
+    expect(err).toContain('没有含有“没有这样的事”的规定');
   });
 });
 

@@ -2,9 +2,13 @@ import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { Command } from 'commander';
 import { z } from 'zod';
+import { shanghaiTime } from '../../kernel/clock/index.ts';
+import { citation } from '../../kernel/clock/law.ts';
 import { chineseDate } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
-import { answerDue, type DueAnswer, type DueRequest } from '../../law/due-answer.ts';
+import { answerDue, type DueAnswer, type DueRequest, isCountable } from '../../law/due-answer.ts';
+import { isAbout, periodText } from '../../law/find.ts';
+import { lawBook } from '../../law/index.ts';
 
 /** Exit code where some line of a batch could not be computed. */
 const SOME_FAILED = 1;
@@ -17,6 +21,7 @@ interface DueOptions {
   pause: string[];
   json?: boolean;
   batch?: string;
+  list?: string | true;
 }
 
 /** `fazhi due RULE --start DATE`: when a statutory period ends, with the computation line by line. */
@@ -27,16 +32,36 @@ export function dueCommand(): Command {
     .option('--start <date>', '起算日期 2024-09-27；以小时计算的期限写明时刻 2024-09-27T09:30')
     .option('--extended', '按规定的最长期限延长一次')
     .option('--pause <from..to>', '中止期间：中止日..恢复日，恢复日计入期限；可以重复', collect, [])
+    .option('--list [words]', '列出可以计算的规定；写出词语的，只列出含有这些词语的')
     .option('--json', '输出 JSON')
     .option('--batch <file>', '逐行读取 JSON（{"rule","start","extended"?}）并逐行写回；- 为标准输入')
     .action(async (rule: string | undefined, options: DueOptions) => {
-      process.exitCode =
-        options.batch === undefined ? answerOne(rule, options) : await answerBatch(options.batch);
+      if (options.list !== undefined) listRules(options.list === true ? '' : options.list);
+      else
+        process.exitCode =
+          options.batch === undefined ? answerOne(rule, options) : await answerBatch(options.batch);
     });
 }
 
 function collect(value: string, before: string[]): string[] {
   return [...before, value];
+}
+
+/** One rule a line: id, limit, what it runs from and to, citation, validity. */
+function listRules(words: string): void {
+  const found = lawBook.all.filter((provision) => isCountable(provision) && isAbout(provision, words));
+  for (const provision of found) {
+    const { id, from, to, startsWith, endsWith, rule } = provision;
+    const runs = startsWith && endsWith ? `${startsWith}→${endsWith}` : rule;
+    const until = to === null ? '起' : `至${to}`;
+    process.stdout.write(
+      `${[id, periodText(provision), runs, citation(provision), `${from}${until}`].join('\t')}\n`,
+    );
+  }
+  if (found.length === 0) {
+    process.stderr.write(`没有含有“${words}”的规定，可以只写法律名称或者事项，例如“处罚 告知”。\n`);
+    process.exitCode = REFUSED;
+  }
 }
 
 function answerOne(rule: string | undefined, options: DueOptions): number {
@@ -63,9 +88,10 @@ function answerOne(rule: string | undefined, options: DueOptions): number {
 
 function printed(answer: DueAnswer): string {
   const provisional = answer.provisional ? '（暂定）' : '';
-  const unverified = answer.unverified ? '（规定未核实）' : '';
+  const unverified = answer.unverified ? '（条文待核）' : '';
   const lines = answer.explain.map((line, i) => `${i + 1}. ${line}\n`).join('');
-  return `届满日期：${chineseDate(answer.due)}${provisional}${unverified}\n${lines}`;
+  const end = answer.dueAt === undefined ? chineseDate(answer.due) : shanghaiTime(answer.dueAt);
+  return `届满日期：${end}${provisional}${unverified}\n${lines}`;
 }
 
 interface Failure {

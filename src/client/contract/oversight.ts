@@ -43,7 +43,7 @@ export const oversight = {
     access: 'public',
     body: z.strictObject({
       rule: z.string(),
-      /** A legal day; one that is not in the calendar is refused with the reason. */
+      /** A legal day, or a time (`2024-09-27T09:30`) where the limit is in hours; what is neither is refused with the reason. */
       start: z.string().max(30),
       extended: z.boolean().optional(),
       pauses: z
@@ -53,6 +53,8 @@ export const oversight = {
     }),
     response: z.object({
       due: z.string(),
+      /** The instant, where the limit is in hours. */
+      dueAt: z.string().optional(),
       provisional: z.boolean(),
       unverified: z.boolean(),
       explain: z.array(z.string()),
@@ -70,6 +72,8 @@ export const oversight = {
           citation: z.string(),
           rule: z.string(),
           limit: z.string(),
+          /** Counted in hours: the start is a time. */
+          inHours: z.boolean(),
           from: z.string(),
           to: z.string().nullable(),
           verified: z.boolean(),

@@ -234,7 +234,7 @@ function unnoticedYears(from: LegalDate, to: LegalDate, calendar: Calendar): str
 }
 
 /** `2024年9月27日9时2分` in Asia/Shanghai. */
-function shanghaiTime(instant: Instant): string {
+export function shanghaiTime(instant: Instant): string {
   const local = new Date(Date.parse(instant) + 8 * 3_600_000);
   return `${chineseDate(local.toISOString().slice(0, 10))}${local.getUTCHours()}时${local.getUTCMinutes()}分`;
 }

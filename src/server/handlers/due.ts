@@ -1,8 +1,8 @@
 import type { z } from 'zod';
 import type { oversight } from '../../client/contract/oversight.ts';
-import { citation, type Limit, type LimitUnit, type Provision } from '../../kernel/clock/law.ts';
-import { chineseDate } from '../../kernel/dates.ts';
-import { answerDue } from '../../law/due-answer.ts';
+import { citation, type Provision } from '../../kernel/clock/law.ts';
+import { answerDue, isCountable } from '../../law/due-answer.ts';
+import { isAbout, periodText } from '../../law/find.ts';
 import type { Handlers } from '../http/bind.ts';
 import type { World } from '../world.ts';
 
@@ -10,7 +10,7 @@ type ProvisionView = z.input<(typeof oversight)['law.provisions']['response']>['
 
 /** The calculator of legal periods: rules to choose from, and a due day with its computation. Open to everybody. */
 export function dueHandlers(world: World): Pick<Handlers, 'due.compute' | 'law.provisions'> {
-  const countable = world.law.all.filter((provision) => provision.limit || provision.fixedDue);
+  const countable = world.law.all.filter(isCountable);
   return {
     'due.compute': async ({ body }) => {
       const { rule, start, extended, pauses } = body;
@@ -25,6 +25,7 @@ export function dueHandlers(world: World): Pick<Handlers, 'due.compute' | 'law.p
       );
       return {
         due: answer.due,
+        ...(answer.dueAt === undefined ? {} : { dueAt: answer.dueAt }),
         provisional: answer.provisional,
         unverified: answer.unverified,
         explain: [...answer.explain],
@@ -33,23 +34,10 @@ export function dueHandlers(world: World): Pick<Handlers, 'due.compute' | 'law.p
     'law.provisions': async ({ query }) => ({
       provisions: countable
         .filter((provision) => !query.system || provision.system === query.system)
-        .filter((provision) => answers(provision, query.q ?? ''))
+        .filter((provision) => isAbout(provision, query.q ?? ''))
         .map(provisionView),
     }),
   };
-}
-
-/** Every word of the query stands somewhere in what is known of the provision. */
-function answers(provision: Provision, query: string): boolean {
-  const { id, system, rule, startsWith = '' } = provision;
-  const text = [id, system, citation(provision), rule, startsWith, limitText(provision)]
-    .join(' ')
-    .toLowerCase();
-  return query
-    .normalize('NFKC')
-    .toLowerCase()
-    .split(/\s+/)
-    .every((word) => text.includes(word));
 }
 
 function provisionView(provision: Provision): ProvisionView {
@@ -58,30 +46,10 @@ function provisionView(provision: Provision): ProvisionView {
     system: provision.system,
     citation: citation(provision),
     rule: provision.rule,
-    limit: limitText(provision),
+    limit: periodText(provision),
+    inHours: provision.limit?.unit === 'hour',
     from: provision.from,
     to: provision.to,
     verified: provision.verified === 'verified',
   };
-}
-
-const unitNames: Record<LimitUnit, string> = {
-  workday: '个工作日',
-  day: '日',
-  hour: '小时',
-  month: '个月',
-  year: '年',
-};
-
-/** `7个工作日`, `不少于5日`, `每年3月31日前`. */
-function limitText({ limit, sense, fixedDue }: Provision): string {
-  if (limit) return `${sense === 'at-least' ? '不少于' : ''}${lengthText(limit)}`;
-  if (fixedDue?.every === 'year') {
-    return `${fixedDue.nextYear ? '次年' : '每年'}${fixedDue.month}月${fixedDue.day}日前`;
-  }
-  return fixedDue ? `${chineseDate(fixedDue.date)}前` : '';
-}
-
-function lengthText({ amount, unit }: Limit): string {
-  return `${amount}${unitNames[unit]}`;
 }
