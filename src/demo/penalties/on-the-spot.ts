@@ -12,6 +12,7 @@ export function onSpot(present: Case, start: LegalDate): void {
     power: power.code,
     onSpotOfficers: [officer.id, partner.id],
     decisionNumber: `云${power.unit}当罚〔${year}〕${n}号`,
+    onSpotPlace: '当事人经营场所',
     onSpotKinds: [warned ? 'warning' : 'fine'],
     ...(warned ? {} : { onSpotFine: scribe.random.between(1, most / 50) * 50 }),
     findings: '现场检查发现违法行为，当事人当场承认。',

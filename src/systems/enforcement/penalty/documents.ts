@@ -1,78 +1,23 @@
 import { chineseDate } from '../../../kernel/dates.ts';
-import type {
-  DocumentBlock,
-  DocumentContent,
-  DocumentDeclaration,
-  DocumentView,
-} from '../../../kernel/procedure/declaration.ts';
 import { lastTaken } from '../../../kernel/procedure/matter.ts';
-import { capitalAmount } from '../../../kernel/wording/amount.ts';
-import { type Remedies, remediesParagraph } from '../../../kernel/wording/remedies.ts';
-import { remedyPeriods } from '../../../law/remedies.ts';
-import { counterpartKinds, counterpartName } from '../../counterpart.ts';
-import { exemptionGrounds, type PenaltyFacts, serviceMethods } from './fields.ts';
+import { decision, noPenalty, onSpotDecision } from './decision-documents.ts';
+import { type PenaltyFacts, serviceMethods } from './fields.ts';
+import {
+  form,
+  type Instrument,
+  instrument,
+  officerLine,
+  paragraph,
+  partyName,
+  partyRows,
+  rights,
+  takenOn,
+  type View,
+  yuan,
+} from './instrument-parts.ts';
 import { kindNames } from './kinds.ts';
-import { suitNeedsReview, underRevisedLaw } from './law.ts';
-
-type View = DocumentView<PenaltyFacts>;
-type Instrument = DocumentDeclaration<PenaltyFacts>;
-
-const paragraph = (text: string): DocumentBlock => ({ kind: 'paragraph', text });
-const rights = (text: string): DocumentBlock => ({ kind: 'rights', text });
-const form = (rows: readonly (readonly [string, string | undefined])[]): DocumentBlock => ({
-  kind: 'form',
-  rows: rows.map(([label, value]) => [label, value ?? ''] as const),
-});
-
-/** Full name of the party: an instrument is addressed to it and wears no mask. */
-const partyName = (facts: PenaltyFacts) => counterpartName(facts.partyKind, facts) ?? '';
-
-const partyRows = (facts: PenaltyFacts): (readonly [string, string | undefined])[] => [
-  ['当事人', partyName(facts)],
-  ['类别', facts.partyKind && counterpartKinds[facts.partyKind]],
-  facts.partyKind === 'natural' ? ['公民身份号码', facts.residentId] : ['统一社会信用代码', facts.creditCode],
-  ...(facts.partyKind === 'natural' ? [] : [['法定代表人（负责人）', facts.legalRepresentative] as const]),
-  ['住所（住址）', facts.address],
-];
-
-/** `罚款人民币伍仟元整（5000元）`. */
-const yuan = (amount: number) => `${capitalAmount(amount.toFixed(2).replace(/\.00$/, ''))}（${amount}元）`;
-const takenOn = (view: View, step: string) =>
-  lastTaken(view.matter, step)?.on ?? view.facts.decidedOn ?? view.matter.startedOn;
-const officerLine = (view: View) =>
-  (view.facts.officers ?? [])
-    .map((person) => `${view.personName(person)}（执法证号${view.certificateNumber(person)}）`)
-    .join('、');
-
-function remedies(view: View): Remedies {
-  const on = view.facts.decidedOn ?? view.matter.startedOn;
-  return {
-    ...remedyPeriods(on),
-    reviewBody: view.facts.reviewBody ?? '',
-    court: view.facts.court ?? '',
-    reviewFirst: suitNeedsReview(view.facts, on),
-  };
-}
-
-function instrument(
-  view: View,
-  head: {
-    readonly title: string;
-    readonly number?: string | undefined;
-    readonly on: string;
-    readonly internal?: boolean;
-  },
-  blocks: readonly DocumentBlock[],
-): DocumentContent {
-  return {
-    title: head.title,
-    ...(head.number === undefined ? {} : { number: head.number }),
-    ...(head.internal ? {} : { addressee: partyName(view.facts) }),
-    blocks,
-    issuer: view.unitName,
-    date: head.on,
-  };
-}
+import { underRevisedLaw } from './law.ts';
+import { owed } from './steps/words.ts';
 
 const proposal = (facts: PenaltyFacts) =>
   `拟作出的行政处罚：${[
@@ -83,16 +28,6 @@ const proposal = (facts: PenaltyFacts) =>
   ]
     .filter(Boolean)
     .join('，')}。`;
-
-const paying = (view: View) =>
-  view.facts.fine
-    ? [
-        paragraph(
-          `请自收到本决定书之日起十五日内到${view.facts.bank ?? '指定的银行或者通过电子支付系统'}缴纳罚款${yuan(view.facts.fine)}。` +
-            '逾期不缴纳的，每日按罚款数额的百分之三加处罚款，加处罚款不超过罚款本数。',
-        ),
-      ]
-    : [];
 
 const filingApproval: Instrument = {
   name: '立案审批表',
@@ -150,63 +85,42 @@ const hearingNotice: Instrument = {
     ),
 };
 
-const decision: Instrument = {
-  name: '行政处罚决定书',
-  render: (view) =>
-    instrument(
-      view,
-      { title: '行政处罚决定书', number: view.facts.decisionNumber, on: takenOn(view, 'decide') },
-      [
-        form(partyRows(view.facts)),
-        paragraph(`经查明：${view.facts.findings}`),
-        paragraph(
-          view.facts.defenceHeard
-            ? `你（单位）提出的陈述申辩意见已经复核，复核理由已记入案卷。`
-            : '你（单位）在规定期限内没有提出陈述申辩意见。',
-        ),
-        paragraph(`依据${view.facts.legalBasis}，我机关决定：${view.facts.content}`),
-        ...paying(view),
-        rights(remediesParagraph('本处罚决定', remedies(view))),
-      ],
-    ),
+/** 行政处罚法 art. 64: time and place, and what the party may do there. */
+const hearingSummons: Instrument = {
+  name: '行政处罚听证通知书',
+  render: (view) => {
+    const { facts } = view;
+    return instrument(view, { title: '行政处罚听证通知书', on: takenOn(view, 'notify-hearing') }, [
+      paragraph(`你（单位）就${facts.violation}案要求听证，现通知如下：`),
+      form([
+        ['听证时间', `${chineseDate(facts.hearingOn)}${facts.hearingAt ?? ''}`],
+        ['听证地点', facts.hearingPlace],
+        ['听证主持人', (facts.hearingHost ?? []).map(view.personName).join('、')],
+        ['听证方式', facts.hearingPublic === false ? '不公开举行' : '公开举行'],
+      ]),
+      rights(
+        '你（单位）可以亲自参加听证，也可以委托一至二人代理；认为主持人与本案有直接利害关系的，有权申请回避。' +
+          '无正当理由拒不出席或者未经许可中途退出的，视为放弃听证权利。',
+      ),
+    ]);
+  },
 };
 
-const onSpotDecision: Instrument = {
-  name: '当场行政处罚决定书',
-  render: (view) =>
-    instrument(
-      view,
-      { title: '当场行政处罚决定书', number: view.facts.decisionNumber, on: view.facts.decidedOn! },
-      [
-        form(partyRows(view.facts)),
-        paragraph(`违法事实：${view.facts.findings}`),
-        paragraph(`依据${view.facts.legalBasis}，当场决定：${view.facts.content}。`),
-        ...(view.facts.collectedOnSpot ? [paragraph('罚款已当场收缴，出具专用票据。')] : paying(view)),
-        paragraph(`执法人员：${officerLine(view)}`),
-        rights(remediesParagraph('本处罚决定', remedies(view))),
-      ],
-    ),
-};
-
-const noPenalty: Instrument = {
-  name: '不予行政处罚决定书',
-  render: (view) =>
-    instrument(
-      view,
-      {
-        title: '不予行政处罚决定书',
-        number: view.facts.exemptionNumber,
-        on: takenOn(view, 'decide-no-penalty'),
-      },
-      [
-        form(partyRows(view.facts)),
-        paragraph(`经查明：${view.facts.findings}`),
-        paragraph(
-          `因${exemptionGrounds[view.facts.exemptionGround!]}，依法决定不予行政处罚。${view.facts.exemptionReasons ?? ''}`,
-        ),
-        rights(remediesParagraph('本决定', remedies(view))),
-      ],
-    ),
+/** 行政强制法 arts. 35, 54: term, way and amount of what is owed, and the right to be heard. */
+const demandLetter: Instrument = {
+  name: '催告书',
+  render: (view) => {
+    const { facts } = view;
+    return instrument(view, { title: '催告书', on: takenOn(view, 'demand') }, [
+      paragraph(
+        `我机关于${chineseDate(facts.decidedOn)}作出处罚决定（${facts.decisionNumber}），你（单位）逾期没有缴纳罚款。` +
+          `现催告你（单位）自收到本催告书之日起十个工作日内到${facts.bank ?? '指定的银行或者通过电子支付系统'}缴纳罚款${yuan(owed(facts))}` +
+          '和依法加处的罚款（每日按罚款数额的百分之三，不超过罚款本数）。',
+      ),
+      paragraph('逾期仍不履行的，我机关将依法申请人民法院强制执行。'),
+      rights('你（单位）收到本催告书后有权进行陈述和申辩。'),
+    ]);
+  },
 };
 
 const serviceReceipt: Instrument = {
@@ -249,6 +163,8 @@ export const documents = {
   'filing-approval': filingApproval,
   'prior-notice': priorNotice,
   'hearing-notice': hearingNotice,
+  'hearing-summons': hearingSummons,
+  'demand-letter': demandLetter,
   decision,
   'on-spot-decision': onSpotDecision,
   'no-penalty-decision': noPenalty,

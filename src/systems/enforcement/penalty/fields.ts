@@ -58,6 +58,8 @@ export const exemptionGrounds = {
 } as const;
 export type ExemptionGround = keyof typeof exemptionGrounds;
 
+export const defenceResults = { accepted: '采纳', partly: '部分采纳', rejected: '不予采纳' } as const;
+
 export const serviceMethods = {
   'in-person': '直接送达',
   'left-at-residence': '留置送达',
@@ -81,6 +83,7 @@ export type PenaltyFacts = CounterpartFacts & {
   readonly power?: string;
   readonly officers?: string[];
   readonly findings?: string;
+  readonly evidence?: string;
   readonly legalBasis?: string;
   readonly proposedKinds?: PenaltyKind[];
   readonly proposedFine?: number;
@@ -100,12 +103,18 @@ export type PenaltyFacts = CounterpartFacts & {
   readonly defenceHeard?: boolean;
   readonly defenceReviewed?: boolean;
   readonly defence?: string;
-  readonly defenceResult?: string;
+  readonly defenceResult?: keyof typeof defenceResults;
+  readonly defenceReasons?: string;
   readonly hearingRequested?: boolean;
   readonly hearingOn?: string;
+  readonly hearingAt?: string;
   readonly hearingPlace?: string;
+  readonly hearingHost?: string[];
+  readonly hearingPublic?: boolean;
   readonly hearingHeldOn?: string;
   readonly onSpot?: boolean;
+  readonly onSpotAt?: string;
+  readonly onSpotPlace?: string;
   readonly decisionNumber?: string;
   readonly decidedOn?: string;
   readonly major?: boolean;
@@ -120,6 +129,7 @@ export type PenaltyFacts = CounterpartFacts & {
   readonly reviewBody?: string;
   readonly court?: string;
   readonly bank?: string;
+  readonly carryOut?: string;
   readonly receivedOn?: string;
   readonly serviceMethod?: string;
   readonly paid?: number;

@@ -57,6 +57,11 @@ export function asksForHearing(kinds: readonly PenaltyKind[], revisedLaw: boolea
   return kinds.some((kind) => asking.has(kind));
 }
 
+/** Whether carrying the penalty out takes more than paying money: whoever is warned or criticised has nothing to do. */
+export function takesMoreThanMoney(kinds: readonly PenaltyKind[]): boolean {
+  return kinds.some((kind) => !['warning', 'criticism', 'fine'].includes(kind));
+}
+
 /**
  * Whether `imposed` goes beyond what was announced: a heavier kind, or one more beside the heaviest. A lighter kind
  * may take the place of the announced one, which is what a defence is for.

@@ -37,6 +37,14 @@ export function underRevisedLaw(on: LegalDate): boolean {
   return lawBook.inForce('CF1-29', on);
 }
 
+/** Whether the market regulator's rules on disclosure (from 2021-09-01) govern the decision. */
+export function underMarketDisclosure(facts: Governed & { readonly decidedOn?: LegalDate }): boolean {
+  const { procedureRules, decidedOn } = facts;
+  return (
+    procedureRules === 'market-supervision' && decidedOn !== undefined && lawBook.inForce('GS-03', decidedOn)
+  );
+}
+
 /** A penalty on the spot goes to review before it goes to court, since 2024 (行政复议法 art. 23). */
 export function suitNeedsReview(facts: { readonly onSpot?: boolean }, on: LegalDate): boolean {
   return facts.onSpot === true && reviewComesFirst(on);
@@ -100,6 +108,7 @@ export const basis = {
   filing: of('行政处罚法', '第五十四条', 'CF1-23'),
   preservation: of('行政处罚法', '第五十六条', 'CF1-25'),
   decision: of('行政处罚法', '第五十七条', 'CF1-26'),
+  contents: of('行政处罚法', '第五十九条', 'CF1-44'),
   review: of('行政处罚法', '第五十八条', 'CF1-27'),
   term: of('行政处罚法', '第六十条', 'CF1-29'),
   service: of('行政处罚法', '第六十一条', 'CF1-30'),

@@ -1,10 +1,9 @@
 import type { LegalDate } from '../../../kernel/dates.ts';
 import type { PublicationDeclaration } from '../../../kernel/publication/declaration.ts';
-import { lawBook } from '../../../law/index.ts';
 import { counterpartShown } from '../../counterpart.ts';
 import type { PenaltyFacts } from './fields.ts';
 import { kindNames, type PenaltyKind } from './kinds.ts';
-import { basis, periods } from './law.ts';
+import { basis, periods, underMarketDisclosure } from './law.ts';
 
 /** 国办发〔2015〕51号 is the first rule of the state that asks for every penalty decision to be disclosed. */
 const firstDisclosure: LegalDate = '2015-09-15';
@@ -13,10 +12,6 @@ const firstDisclosure: LegalDate = '2015-09-15';
 function tenThousands(yuan: number | undefined): number | undefined {
   return yuan ? Math.round(yuan * 100) / 1_000_000 : undefined;
 }
-
-/** Whether the market regulator's rules on disclosure (from 2021-09-01) govern the decision. */
-const underMarketDisclosure = ({ procedureRules, decidedOn }: PenaltyFacts): boolean =>
-  procedureRules === 'market-supervision' && decidedOn !== undefined && lawBook.inForce('GS-03', decidedOn);
 
 const only = ({ kinds = [] }: PenaltyFacts, ...light: readonly PenaltyKind[]): boolean =>
   kinds.length > 0 && kinds.every((kind) => light.includes(kind));

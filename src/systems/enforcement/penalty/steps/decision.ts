@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { type ExemptionGround, exemptionGrounds, kinds } from '../fields.ts';
-import { aggravates, type PenaltyKind } from '../kinds.ts';
+import { aggravates, type PenaltyKind, takesMoreThanMoney } from '../kinds.ts';
 import { basis, underMarketRules, underRevisedLaw } from '../law.ts';
 import { majorBasis, majorReasons, reviewOpen, reviewPassed } from '../review.ts';
 import { amountsFit, kindsOfTheLaw } from './investigation.ts';
@@ -12,6 +12,7 @@ interface Imposed {
   readonly fine?: number;
   readonly confiscation?: number;
   readonly approveOutside?: boolean;
+  readonly carryOut?: string;
 }
 
 const decidingGates = [
@@ -94,6 +95,9 @@ export const decision = {
       reviewBody: f.text('行政复议机关'),
       court: f.text('行政诉讼管辖法院'),
       bank: f.text('缴款银行或者电子支付方式').optional(),
+      carryOut: f
+        .longText('其他处罚的履行方式和期限', { max: 500, help: '没收、停业、吊销等处罚填写，写入决定书' })
+        .optional(),
       validUntil: f.date('处罚有效期').optional(),
     }),
     basis: basis.decision,
@@ -117,6 +121,12 @@ export const decision = {
         holds: ({ input }) => amountsFit(input.kinds, input.fine, input.confiscation),
         basis: basis.decision,
         say: '处罚种类与金额不一致：有罚款的应填写罚款金额，没有没收的不应填写没收金额。',
+      }),
+      gate<Imposed>({
+        id: 'carrying-out-told',
+        holds: ({ input }) => !takesMoreThanMoney(input.kinds) || input.carryOut !== undefined,
+        basis: basis.contents,
+        say: '处罚决定书应当载明履行方式和期限，罚款以外还有没收、停业、吊销等处罚的，请填写“其他处罚的履行方式和期限”。',
       }),
       gate<Imposed>({
         id: 'no-aggravation',

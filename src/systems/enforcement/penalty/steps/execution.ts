@@ -5,6 +5,7 @@ import type { ClockEffect } from '../../../../kernel/procedure/declaration.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { addYuan, surcharge } from '../amounts.ts';
 import type { PenaltyFacts } from '../fields.ts';
+import { takesMoreThanMoney } from '../kinds.ts';
 import { basis, periods, suitNeedsReview, underMarketRules, underRevisedLaw } from '../law.ts';
 import { gate, handling, open, owed, passed, step, type View } from './words.ts';
 
@@ -15,14 +16,10 @@ interface Payment {
   readonly daysNotCounted?: number;
 }
 
-/** Kinds that take more than money to carry out. */
-function needsPerformance(facts: PenaltyFacts): boolean {
-  return (facts.kinds ?? []).some((kind) => !['warning', 'criticism', 'fine'].includes(kind));
-}
-
 function settled(facts: PenaltyFacts): boolean {
   return (
-    facts.enforcementEnded === true || (owed(facts) <= 0 && (!needsPerformance(facts) || !!facts.performed))
+    facts.enforcementEnded === true ||
+    (owed(facts) <= 0 && (!takesMoreThanMoney(facts.kinds ?? []) || !!facts.performed))
   );
 }
 
@@ -175,6 +172,7 @@ export const execution = {
     by: ['case-officer'],
     fields: z.object({ demandReceipt: f.files('催告书及送达回证', { min: 1 }) }),
     basis: basis.demand,
+    documents: ['demand-letter'],
     gates: [
       gate({
         id: 'payment-overdue',

@@ -43,6 +43,7 @@ export const hearing = {
     by: ['case-officer', 'legal-reviewer'],
     fields: z.object({
       hearingOn: f.date('听证日期'),
+      hearingAt: f.text('时刻', { max: 20, help: '如9时30分' }).optional(),
       hearingPlace: f.text('听证地点'),
       hearingHost: f.people('听证主持人', { max: 3 }),
       hearingPublic: f.flag('公开举行'),
@@ -74,6 +75,7 @@ export const hearing = {
       { clock: 'hearing-notice', do: 'stop' },
       { clock: 'hearing-notice', do: 'start' },
     ],
+    documents: ['hearing-summons'],
     usual: true,
   }),
   'hold-hearing': step({

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { chineseDate } from '../../../../kernel/dates.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { hearingAmountCaution } from '../amounts.ts';
+import { defenceResults } from '../fields.ts';
 import { hearingRequired } from '../hearing-right.ts';
 import { basis, underMarketRules } from '../law.ts';
 import { gate, open, passed, step } from './words.ts';
@@ -70,7 +71,7 @@ export const notice = {
     from: ['notice'],
     by: ['case-officer'],
     fields: z.object({
-      defenceResult: f.choice('复核结果', { accepted: '采纳', partly: '部分采纳', rejected: '不予采纳' }),
+      defenceResult: f.choice('复核结果', defenceResults),
       defenceReasons: f.longText('理由', { max: 2000 }),
     }),
     basis: basis.defence,

@@ -33,6 +33,8 @@ export const onSpot = {
       power,
       onSpotOfficers: officers.meta({ ...officers.meta(), help: '2021年7月15日起不少于两人' }),
       decisionNumber: f.text('决定书文号', { max: 60, help: '当场处罚使用预定格式、编有号码的决定书' }),
+      onSpotAt: f.text('处罚时刻', { max: 20, help: '如9时30分' }).optional(),
+      onSpotPlace: f.text('处罚地点', { max: 100, help: '写入决定书' }),
       onSpotKinds: f.choices('处罚种类', { warning: '警告', fine: '罚款' }),
       onSpotFine: f.money('罚款').optional(),
       findings: f.longText('违法事实', { help: '将依法公示，不写个人信息' }),

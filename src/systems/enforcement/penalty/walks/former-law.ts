@@ -11,6 +11,7 @@ const imposed = {
   kinds: ['fine', 'production-halt'],
   fine: 2000,
   content: '罚款2000元，停业整顿',
+  carryOut: '自收到本决定书之日起停业十日',
 };
 const preserved = {
   present: ['officer', 'partner'],

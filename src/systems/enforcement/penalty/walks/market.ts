@@ -15,7 +15,9 @@ const imposed = {
   kinds: ['fine', 'confiscation', 'production-halt'],
   fine: 120_000,
   confiscation: 30_000.5,
+  carryOut: '违法所得在十五日内缴至指定银行；停业十日',
 };
+const { carryOut: _, ...silentOnCarryingOut } = imposed;
 const hearing = {
   hearingOn: '2024-05-24',
   hearingPlace: '第一会议室',
@@ -203,6 +205,7 @@ export const heardAndReviewed = walk(
     act('decide', 'head', '2024-06-04', imposed, refused('collectively-discussed')),
     act('discuss', 'head', '2024-06-05', inputs.discuss),
     act('decide', 'deputy', '2024-06-05', imposed, refused('kernel.P5')),
+    act('decide', 'head', '2024-06-05', silentOnCarryingOut, refused('carrying-out-told', 'CF1-44')),
     act('decide', 'head', '2024-06-05', imposed, {
       counts: {
         'penalty.decided': 1,

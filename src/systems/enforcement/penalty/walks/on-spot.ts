@@ -9,6 +9,7 @@ const onSpot = {
   power: 'CF-0001',
   onSpotOfficers: ['officer'],
   decisionNumber: '当1',
+  onSpotPlace: '示例路口',
   onSpotKinds: ['warning', 'fine'],
   onSpotFine: 50,
   findings: '未佩戴标志',
