@@ -133,7 +133,23 @@ it('computes a legal period with its lines, and finds the rule by words', async 
   await page.close();
 });
 
-const onPhone = ['/supervision', '/settings', '/figures', '/lists/powers'];
+it('asks for a time where hours are counted, and leads to the rule that applied then', async () => {
+  const page = await openPage(office, '/console/due?rule=LF-03&start=2024-03-01');
+  await page.getByLabel('起算的时刻（事由发生之时）').waitFor();
+  expect(await page.getByRole('button', { name: '计算到期日' }).isDisabled()).toBe(true);
+  await page.goto('/console/due?rule=LF-03&start=2024-03-01T09:30');
+  await page.getByRole('button', { name: '计算到期日' }).click();
+  await page.getByText('2024年3月2日 09:30').waitFor();
+  await page.goto('/console/due?rule=CF1-32&start=2020-05-06');
+  await page.getByRole('button', { name: '计算到期日' }).click();
+  await page.getByRole('button', { name: '按当时的规定计算' }).click();
+  await page.getByRole('button', { name: '计算到期日' }).click();
+  await page.locator('.due-day').getByText('2020年5月9日').waitFor();
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+});
+
+const onPhone = ['/due?rule=LF-03', '/supervision', '/settings', '/figures', '/lists/powers'];
 const everywhere = [...onPhone, '/wall', '/settings/law', '/settings/about'];
 
 it.each([

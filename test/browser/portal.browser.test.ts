@@ -127,6 +127,17 @@ describe('without scripts', () => {
     await close(page);
   });
 
+  it('asks for a time where hours are counted, and leads to the rule that applied then', async () => {
+    const page = await open('/due?rule=LF-03', { scripts: false });
+    await page.getByLabel('从什么时刻起').fill('2024-03-01T09:30');
+    await page.getByRole('button', { name: '计算' }).click();
+    expect(await page.locator('.answer').innerText()).toContain('2024年3月2日9时30分');
+    await page.goto('/due?rule=CF1-32&start=2020-05-06');
+    await page.getByRole('link', { name: '按当时的规定计算' }).click();
+    expect(await page.locator('.answer').innerText()).toContain('2020年5月9日');
+    await close(page);
+  });
+
   it('verifies a seal that was kept, and sees a single character that was changed', async () => {
     const page = await open('/verify', { scripts: false });
     const anchor = (await page.locator('.facts .code').last().innerText()).trim();

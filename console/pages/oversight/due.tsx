@@ -33,15 +33,15 @@ export function DuePage() {
   const all = provisions.data?.provisions ?? [];
   const chosen = all.find((provision) => provision.id === rule);
   const inHours = chosen?.inHours === true;
-  // A period of hours runs from a time, every other from a day.
-  const start = dayjs(given).format(inHours ? TIME : DAY);
+  // A period of hours runs from a time, every other from a day; no time is taken for granted.
+  const start = inHours && !given.includes('T') ? undefined : dayjs(given).format(inHours ? TIME : DAY);
   const due = useMutation({
     mutationFn: () =>
       client.call('due.compute', {
         params: {},
         body: {
           rule: rule!,
-          start,
+          start: start!,
           ...(extended ? { extended } : {}),
           ...(pauses.length > 0
             ? { pauses: pauses.map(([from, to]) => [from, to] as [string, string]) }
@@ -60,7 +60,7 @@ export function DuePage() {
         className="due-form no-print"
         onSubmit={(event) => {
           event.preventDefault();
-          if (rule) due.mutate();
+          if (rule && start) due.mutate();
         }}
       >
         <div className="field wide">
@@ -71,7 +71,7 @@ export function DuePage() {
             loading={provisions.isPending}
             placeholder="输入法律名称、条文、事项或者编号查找，如“处罚 告知”"
             value={rule ?? null}
-            onChange={(id) => ask(() => setSearch({ rule: id, start }, { replace: true }))}
+            onChange={(id) => ask(() => setSearch({ rule: id, start: given }, { replace: true }))}
             options={all.map((provision) => ({
               value: provision.id,
               label: `${provision.citation}：${provision.limit}`,
@@ -92,7 +92,7 @@ export function DuePage() {
             allowClear={false}
             showTime={inHours && { format: 'HH:mm' }}
             format={inHours ? ['YYYY-MM-DD HH:mm'] : ['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D']}
-            value={dayjs(start)}
+            value={start ? dayjs(start) : null}
             onChange={(value) =>
               value &&
               ask(() =>
@@ -115,18 +115,24 @@ export function DuePage() {
           <Pauses pauses={pauses} onChange={(next) => ask(() => setPauses(next))} />
         </div>
         <div className="wide actions">
-          <Button type="primary" htmlType="submit" disabled={!rule} loading={due.isPending}>
+          <Button type="primary" htmlType="submit" disabled={!rule || !start} loading={due.isPending}>
             计算到期日
           </Button>
           {due.data && <Button onClick={() => window.print()}>打印</Button>}
         </div>
       </form>
       {due.error ? (
-        <Refusal error={due.error}>
-          <Then error={due.error} rule={rule} onChoose={(id) => ask(() => setSearch({ rule: id, start }))} />
-        </Refusal>
+        <div className="due-refused">
+          <Refusal error={due.error}>
+            <Then
+              error={due.error}
+              rule={rule}
+              onChoose={(id) => ask(() => setSearch({ rule: id, start: given }))}
+            />
+          </Refusal>
+        </div>
       ) : null}
-      {due.data && chosen && <Result due={due.data} provision={chosen} start={start} />}
+      {due.data && chosen && start && <Result due={due.data} provision={chosen} start={start} />}
     </Page>
   );
 }
