@@ -227,6 +227,7 @@ it('punishes on the spot by two officers, up to what the law allows', async () =
     power: { seek: 'CF-U04' },
     onSpotOfficers: { people: officers },
     decisionNumber: '云市监当罚〔2026〕901号',
+    onSpotPlace: '示例路口',
     onSpotKinds: { tick: ['罚款'] },
     onSpotFine: '300',
     findings: '占道经营。',

@@ -143,6 +143,16 @@ describe('instruments of a penalty case', () => {
     expect(said).toContain('示例路口');
   });
 
+  test('the notice gives the days that run: as written, or as the market rules name them on the day', () => {
+    const notice = (on: string, more: PenaltyFacts) =>
+      text(render('prior-notice', more, { taken: [taken('notify', on)] }));
+    const market = { procedureRules: 'market-supervision' } as const;
+    expect(notice('2021-07-14', { defenceDays: 3 })).toContain('之日起3日内');
+    expect(notice('2021-07-15', { defenceDays: 3 })).toContain('之日起3个工作日内');
+    expect(notice('2021-07-14', market)).toContain('之日起3个工作日内');
+    expect(notice('2021-07-15', market)).toContain('之日起5个工作日内');
+  });
+
   test('行政强制法 art. 35: the demand names term, way, amount and the right to be heard', () => {
     const said = text(render('demand-letter', { paid: 2000 }));
     expect(said).toContain('十个工作日内');

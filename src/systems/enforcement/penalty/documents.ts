@@ -1,3 +1,4 @@
+import { limitText } from '../../../kernel/clock/index.ts';
 import { chineseDate } from '../../../kernel/dates.ts';
 import { lastTaken } from '../../../kernel/procedure/matter.ts';
 import { decision, noPenalty, onSpotDecision } from './decision-documents.ts';
@@ -16,7 +17,7 @@ import {
   yuan,
 } from './instrument-parts.ts';
 import { kindNames } from './kinds.ts';
-import { underRevisedLaw } from './law.ts';
+import { defenceLimit } from './law.ts';
 import { owed } from './steps/words.ts';
 
 const proposal = (facts: PenaltyFacts) =>
@@ -45,9 +46,23 @@ const filingApproval: Instrument = {
     ]),
 };
 
-/** Days under ten are workdays since 15 July 2021 (行政处罚法 art. 85). */
 const defenceRight = (view: View) =>
-  `你（单位）可以自收到本告知书之日起${view.facts.defenceDays}${underRevisedLaw(takenOn(view, 'notify')) ? '个工作' : ''}日内陈述和申辩；我机关不会因陈述、申辩加重处罚。`;
+  `你（单位）可以自收到本告知书之日起${limitText(defenceLimit(view.facts, view.facts.defenceDays ?? 0, takenOn(view, 'notify')))}内陈述和申辩；我机关不会因陈述、申辩加重处罚。`;
+
+/** 行政处罚法 art. 56: what is kept, on whose approval and until when; nobody may dispose of it meanwhile. */
+const preservationNotice: Instrument = {
+  name: '先行登记保存证据通知书',
+  render: (view) =>
+    instrument(view, { title: '先行登记保存证据通知书', on: takenOn(view, 'preserve') }, [
+      paragraph(
+        `因你（单位）涉嫌${view.facts.violation}，为防止证据灭失或者以后难以取得，经我机关负责人批准，决定对下列证据先行登记保存：${view.facts.preservedItems ?? ''}`,
+      ),
+      paragraph(
+        `我机关将于${view.dueText('preservation')}前作出处理决定。在此期间，你（单位）和有关人员不得销毁或者转移证据。`,
+      ),
+      paragraph(`执法人员：${officerLine(view)}`),
+    ]),
+};
 
 /** One notice is served: with the right to a hearing, or without. */
 const priorNotice: Instrument = {
@@ -161,6 +176,7 @@ const closingApproval: Instrument = {
 
 export const documents = {
   'filing-approval': filingApproval,
+  'preservation-notice': preservationNotice,
   'prior-notice': priorNotice,
   'hearing-notice': hearingNotice,
   'hearing-summons': hearingSummons,

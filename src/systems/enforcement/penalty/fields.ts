@@ -84,6 +84,7 @@ export type PenaltyFacts = CounterpartFacts & {
   readonly officers?: string[];
   readonly findings?: string;
   readonly evidence?: string;
+  readonly preservedItems?: string;
   readonly legalBasis?: string;
   readonly proposedKinds?: PenaltyKind[];
   readonly proposedFine?: number;

@@ -1,3 +1,4 @@
+import type { Limit } from '../../../kernel/clock/law.ts';
 import type { LegalDate } from '../../../kernel/dates.ts';
 import type { Basis } from '../../../kernel/errors.ts';
 import { lawBook } from '../../../law/index.ts';
@@ -83,6 +84,12 @@ export const periods = {
     suitNeedsReview(facts, on) ? 'FY1-02' : governing('SS-03', 'SS0-01')(on),
 } as const;
 
+/** The days in which the party may be heard: the market regulator's rules name them, else the notice does. */
+export function defenceLimit(facts: Governed, days: number, on: LegalDate): Limit {
+  const named = lawBook.get(periods.defence(facts, on)).limit;
+  return named ?? { amount: days, unit: underRevisedLaw(on) ? 'workday' : 'day' };
+}
+
 const of = (law: string, article: string, provision?: string): Basis => ({
   law,
   article,
@@ -124,6 +131,7 @@ export const basis = {
   demand: of('行政强制法', '第五十四条', 'QZ-17'),
   crime: of('行政执法机关移送涉嫌犯罪案件的规定', '第三条、第十一条', 'LF-07'),
   jurisdiction: of('行政处罚法', '第二十五条', 'CF1-03'),
+  marketDefence: of('市场监督管理行政处罚程序规定', '第五十七条', 'SJ-05'),
   marketDisclosure: of('市场监督管理行政处罚信息公示规定', '第二条', 'GS-04'),
   marketTerm: of('市场监督管理行政处罚程序规定', '第六十四条', 'SJ-06'),
 } as const;

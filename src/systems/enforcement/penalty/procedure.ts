@@ -4,7 +4,7 @@ import { asLongAsFiles } from '../../retention.ts';
 import { documents } from './documents.ts';
 import type { PenaltyFacts } from './fields.ts';
 import { indicators } from './indicators.ts';
-import { periods, underMarketRules, underRevisedLaw } from './law.ts';
+import { defenceLimit, periods, underMarketRules } from './law.ts';
 import { decisionPublication } from './publications.ts';
 import { rules } from './rules.ts';
 import { aftermath } from './steps/aftermath.ts';
@@ -76,9 +76,7 @@ export const penalty = defineProcedure<PenaltyFacts>({
       rule: ({ facts, on }) => periods.defence(facts, on),
       // The general law sets no days; the notice does. The market regulator's rules set five workdays (three before 15 July 2021).
       limit: ({ facts, input, on }) =>
-        underMarketRules(facts, on)
-          ? undefined
-          : { amount: input.defenceDays as number, unit: underRevisedLaw(on) ? 'workday' : 'day' },
+        underMarketRules(facts, on) ? undefined : defenceLimit(facts, input.defenceDays as number, on),
       bindsApplicant: true,
     },
     'hearing-request': {

@@ -74,6 +74,7 @@ export const investigation = {
     basis: basis.preservation,
     officers: { field: 'present', ...twoOfficers },
     clocks: [{ clock: 'preservation', do: 'start' }],
+    documents: ['preservation-notice'],
   }),
   'dispose-preserved': step({
     name: '处理登记保存的证据',

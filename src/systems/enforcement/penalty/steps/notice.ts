@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { limitText } from '../../../../kernel/clock/index.ts';
 import { chineseDate } from '../../../../kernel/dates.ts';
+import type { JsonObject } from '../../../../kernel/ledger/json.ts';
 import { f } from '../../../../kernel/procedure/fields.ts';
 import { hearingAmountCaution } from '../amounts.ts';
 import { defenceResults } from '../fields.ts';
 import { hearingRequired } from '../hearing-right.ts';
-import { basis, underMarketRules } from '../law.ts';
+import { basis, defenceLimit, underMarketRules } from '../law.ts';
 import { gate, open, passed, step } from './words.ts';
 
 export const notice = {
@@ -25,7 +27,17 @@ export const notice = {
       noticeReceipt: f.files('告知书送达回证', { min: 1 }),
     }),
     basis: basis.notice,
+    proposes: ({ facts, on }): JsonObject =>
+      underMarketRules(facts, on) ? { defenceDays: defenceLimit(facts, 0, on).amount } : {},
     gates: [
+      gate<{ defenceDays: number }>({
+        id: 'defence-days-of-rules',
+        holds: ({ facts, input, on }) =>
+          input.defenceDays === defenceLimit(facts, input.defenceDays, on).amount,
+        basis: basis.marketDefence,
+        say: ({ facts, on }) =>
+          `本案适用的程序规定定明陈述申辩期限为${limitText(defenceLimit(facts, 0, on))}，告知书应当与之一致，请改填${defenceLimit(facts, 0, on).amount}。`,
+      }),
       gate<{ offerHearing: boolean }>({
         id: 'hearing-offered',
         holds: ({ facts, input, pins, on }) =>

@@ -107,6 +107,13 @@ export const heardAndReviewed = walk(
       },
     ),
     act('conclude', 'officer', '2024-04-29', grave, { stages: ['conclusion'] }),
+    act(
+      'notify',
+      'officer',
+      '2024-05-06',
+      { ...inputs.notify, defenceDays: 3 },
+      refused('defence-days-of-rules', 'SJ-05'),
+    ),
     act('notify', 'officer', '2024-05-06', inputs.notify, refused('hearing-offered', 'CF1-31')),
     act(
       'notify',
