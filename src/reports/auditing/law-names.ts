@@ -35,9 +35,16 @@ const STATUTES = `
 军事设施保护法 预备役人员法 现役军官法 香港特别行政区驻军法 澳门特别行政区驻军法 海警法 深海海底区域资源勘探开发法
 行政监察法 合同法 物权法 担保法 侵权责任法 婚姻法 继承法 收养法 民法通则 民法总则 食品卫生法 执业医师法 环境噪声污染防治法
 城市规划法 中外合资经营企业法 中外合作经营企业法 外资企业法 经济合同法 劳动教养法 全民所有制工业企业法 城镇集体所有制企业法
+生态环境法典 国家公园法 原子能法 危险化学品安全法 突发公共卫生事件应对法 社会救助法 国家发展规划法 民族团结进步促进法
+对外关系法 外国国家豁免法 香港特别行政区维护国家安全法
 `;
 
 export const STATUTE_NAMES: ReadonlySet<string> = new Set(STATUTES.trim().split(/\s+/));
+
+/** 生态环境法典 art. 1242: in force from 15 August 2026, ten statutes lost force with it. */
+const CODIFIED = { since: '2026-08-15', now: '生态环境法典' };
+/** 外商投资法 art. 42. */
+const FOREIGN_INVESTMENT = { since: '2020-01-01', now: '外商投资法' };
 
 /** Statutes and regulations that have lost force, the day they did, and what took their place. */
 export const REPEALED: Readonly<Record<string, { since: string; now: string }>> = {
@@ -53,9 +60,27 @@ export const REPEALED: Readonly<Record<string, { since: string; now: string }>> 
   民法总则: { since: '2021-01-01', now: '民法典' },
   食品卫生法: { since: '2009-06-01', now: '食品安全法' },
   执业医师法: { since: '2022-03-01', now: '医师法' },
+  // 噪声污染防治法 took its place on 5 June 2022, and lost force to the code in 2026.
   环境噪声污染防治法: { since: '2022-06-05', now: '噪声污染防治法' },
   城市规划法: { since: '2008-01-01', now: '城乡规划法' },
   信访条例: { since: '2022-05-01', now: '信访工作条例' },
+  中外合资经营企业法: FOREIGN_INVESTMENT,
+  中外合作经营企业法: FOREIGN_INVESTMENT,
+  外资企业法: FOREIGN_INVESTMENT,
+  环境保护法: CODIFIED,
+  环境影响评价法: CODIFIED,
+  海洋环境保护法: CODIFIED,
+  大气污染防治法: CODIFIED,
+  水污染防治法: CODIFIED,
+  土壤污染防治法: CODIFIED,
+  固体废物污染环境防治法: CODIFIED,
+  噪声污染防治法: CODIFIED,
+  放射性污染防治法: CODIFIED,
+  清洁生产促进法: CODIFIED,
+  档案法实施办法: { since: '2024-03-01', now: '档案法实施条例' },
+  法规规章备案条例: { since: '2024-11-01', now: '法规规章备案审查条例' },
+  市场监督管理行政处罚程序暂行规定: { since: '2021-07-15', now: '市场监督管理行政处罚程序规定' },
+  市场监督管理行政处罚听证暂行办法: { since: '2021-07-15', now: '市场监督管理行政处罚听证办法' },
 };
 
 /** Short forms that name no statute, with the name that was meant. */
