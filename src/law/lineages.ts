@@ -56,6 +56,9 @@ export const lineages: readonly (readonly string[])[] = [
   ['CF0-10', 'TZ0-01'],
   ['CF0-09', 'TZ-03'],
   ['CF0-09', 'TZ0-03'],
+  ['TS-01', 'TS1-01'],
+  ['TS-02', 'TS1-01'],
+  ['TS-03', 'TS1-01'],
   // 三项制度
   ['S3-01', 'S3-02'],
   ['S3-01', 'S3-07'],

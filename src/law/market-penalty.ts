@@ -283,7 +283,7 @@ export const marketPenalty: readonly Provision[] = [
       law: '市场监督管理投诉举报处理暂行办法',
       system: '投诉举报·市监',
       from: '2020-01-01',
-      to: null,
+      to: '2026-04-14',
       verified: 'verified',
       source: 'github LawRefBook/Laws @2f4c5c2 (national law DB text)',
     },
@@ -317,6 +317,24 @@ export const marketPenalty: readonly Provision[] = [
         limit: workdays(5),
         rule: '自作出是否立案决定之日起5个工作日内告知实名举报人。',
         note: 'Report (举报) follows SJ-03 for the filing decision; then tell a real-name reporter.',
+      },
+    ],
+  ),
+  ...statute(
+    {
+      law: '市场监督管理投诉举报处理办法',
+      edition: '国家市场监督管理总局令第121号',
+      system: '投诉举报·市监',
+      from: '2026-04-15',
+      to: null,
+      verified: 'existence',
+      source: 'named with number and day of entry into force on samr.gov.cn (2026); articles not read',
+    },
+    [
+      {
+        id: 'TS1-01',
+        kind: 'gate',
+        rule: '自2026年4月15日起取代投诉举报处理暂行办法；其中的具体期限尚未核对。',
       },
     ],
   ),
