@@ -30,6 +30,7 @@ function instrument(
   name: string,
   step: string,
   blocks: (view: View) => readonly DocumentBlock[],
+  addressee: (view: View) => string = applicantName,
 ): Instrument {
   return {
     name,
@@ -37,7 +38,7 @@ function instrument(
       title: name,
       number:
         view.facts.decisionNumber && decisions.has(step) ? view.facts.decisionNumber : view.matter.number,
-      addressee: applicantName(view),
+      addressee: addressee(view),
       blocks: blocks(view),
       issuer: view.unitName,
       date: lastTaken(view.matter, step)?.on ?? view.facts.decidedOn ?? view.matter.startedOn,
@@ -72,6 +73,23 @@ function materialTable(view: View): DocumentBlock {
     }),
   };
 }
+
+/** Both sides are told of the right to a hearing before the decision (行政许可法 arts. 36, 47). */
+const hearingRight = (side: string, addressee: (view: View) => string): Instrument =>
+  instrument(
+    `行政许可听证权利告知书（${side}）`,
+    'inform-third-party',
+    (view) => [
+      paragraph(
+        `${applicantName(view)}申请办理的“${itemName(view)}”，直接关系${view.facts.thirdPartyName ?? '利害关系人'}的重大利益：${view.facts.interest ?? ''}`,
+      ),
+      {
+        kind: 'rights',
+        text: `你（单位）有权陈述和申辩，并有权要求听证；要求听证的，应当于${view.dueText('hearing-request')}前提出。听证不收取费用。`,
+      },
+    ],
+    addressee,
+  );
 
 export const documents: { readonly [document: string]: Instrument } = {
   receipt: instrument('收件凭证', 'receive', (view) => [
@@ -123,6 +141,25 @@ export const documents: { readonly [document: string]: Instrument } = {
     paragraph(
       `办理“${itemName(view)}”依法需要${view.facts.special ? specialProcedures[view.facts.special] : ''}，所需时间为${view.facts.neededDays ?? ''}日。根据《中华人民共和国行政许可法》第四十五条，上述时间不计算在办理期限内。`,
     ),
+  ]),
+  'hearing-right-applicant': hearingRight('申请人', applicantName),
+  'hearing-right-third-party': hearingRight('利害关系人', ({ facts }) => facts.thirdPartyName ?? ''),
+  'hearing-summons': instrument('行政许可听证通知书', 'notify-hearing', (view) => [
+    paragraph(`“${itemName(view)}”申请的听证，现将有关事项通知如下：`),
+    {
+      kind: 'form',
+      rows: [
+        ['听证时间', `${chineseDate(view.facts.hearingOn)}${view.facts.hearingAt ?? ''}`],
+        ['听证地点', view.facts.hearingPlace ?? ''],
+        ['听证主持人', (view.facts.host ?? []).map(view.personName).join('、')],
+        ['申请人', applicantName(view)],
+        ['利害关系人', view.facts.thirdPartyName ?? '无'],
+      ],
+    },
+    {
+      kind: 'rights',
+      text: '听证公开举行。认为主持人与该行政许可事项有直接利害关系的，有权申请回避；可以提出证据，并进行申辩和质证。',
+    },
   ]),
   'extension-notice': instrument('延长办理期限告知书', 'extend', (view) => [
     paragraph(

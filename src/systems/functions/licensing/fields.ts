@@ -93,7 +93,11 @@ export type LicenceFacts = CounterpartFacts & {
   readonly statementHeard?: boolean;
   readonly hearingOrigin?: string;
   readonly hearingOn?: string;
+  readonly hearingAt?: string;
   readonly hearingPlace?: string;
+  readonly host?: string[];
+  readonly interest?: string;
+  readonly thirdPartyName?: string;
   readonly opinion?: keyof typeof opinions;
   readonly extendDays?: number;
   readonly extendReason?: string;

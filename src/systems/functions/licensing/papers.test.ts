@@ -20,6 +20,9 @@ const procedure = compile(licence, lawBook);
 const alerts = compile(supervisionAlert, lawBook);
 const calendar = createCalendar(officialNotices);
 
+/** Papers that go to somebody else than the applicant. */
+const addressees: Record<string, string> = { 'hearing-right-third-party': '丙某' };
+
 interface Run {
   state: MatterState | undefined;
   personal: Record<string, JsonValue>;
@@ -151,7 +154,7 @@ describe('licensing', () => {
       const content = document.render(view);
       expect(content, id).toMatchObject({
         title: document.name,
-        ...(id === 'service-receipt' ? {} : { addressee: '测试餐饮有限公司' }),
+        ...(id === 'service-receipt' ? {} : { addressee: addressees[id] ?? '测试餐饮有限公司' }),
         issuer: '测试局',
       });
       expect(JSON.stringify(content), id).not.toMatch(/undefined|null|NaN/);

@@ -38,6 +38,10 @@ export const discloses = (answer: Answer | undefined): boolean => answer === 'op
 export const refuses = (answer: Answer | undefined): boolean =>
   answer === 'partial' || answer?.startsWith('refused-') === true;
 
+/** Whether the third party was asked and said no. */
+export const objected = (facts: { readonly consulted?: string; readonly opinion?: string }): boolean =>
+  facts.consulted === 'third-party' && facts.opinion === 'disagree';
+
 /** Columns of the same table. */
 export const applicantClasses = {
   natural: '自然人',

@@ -7,7 +7,7 @@ import type {
 import { lastTaken } from '../../../kernel/procedure/matter.ts';
 import { remediesParagraph } from '../../../kernel/wording/remedies.ts';
 import { remedyPeriods, reviewComesFirst } from '../../../law/remedies.ts';
-import { answers, discloses, refuses } from './answers.ts';
+import { answers, discloses, objected, refuses } from './answers.ts';
 import { forms, type RequestFacts, ways } from './fields.ts';
 
 type View = DocumentView<RequestFacts>;
@@ -117,6 +117,30 @@ export const documents: { readonly [document: string]: Instrument } = {
       `办理本申请应当缴纳费用${view.facts.fee ?? ''}元，请于${view.dueText('payment')}前缴纳；逾期未缴纳的，不再处理本申请。`,
     ),
   ]),
+  // 政府信息公开条例 art. 32: what is disclosed against a third party's will, and why, it is told in writing.
+  'third-party-notice': {
+    ...instrument(
+      '政府信息公开决定告知书（第三方）',
+      ['decide'],
+      (view) => [
+        paragraph(
+          `关于公开“${view.facts.subject ?? ''}”的申请，你（单位）提出了不同意公开的意见。本机关认为不公开可能对公共利益造成重大影响：${view.facts.publicInterest ?? ''}`,
+        ),
+        paragraph(`依据《政府信息公开条例》第三十二条，本机关决定公开：${view.facts.content ?? ''}`),
+        // Nothing is kept from the third party: review need not come first.
+        {
+          kind: 'rights',
+          text: remediesParagraph('本决定', {
+            ...remedyPeriods(dateOf(view, ['decide'])),
+            reviewBody: view.facts.reviewBody ?? '',
+            court: view.facts.court ?? '',
+          }),
+        },
+      ],
+      ({ facts }) => facts.thirdPartyName ?? '',
+    ),
+    applies: (facts) => discloses(facts.answer) && objected(facts),
+  },
   reply: instrument('政府信息公开申请答复书', replySteps, (view) => [
     paragraph(asked(view)),
     ...result(view),

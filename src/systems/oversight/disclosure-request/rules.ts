@@ -1,7 +1,6 @@
 import type { RuleDeclaration } from '../../../kernel/supervision/declaration.ts';
-import { discloses } from './answers.ts';
+import { discloses, objected } from './answers.ts';
 import type { RequestFacts } from './fields.ts';
-import { objected } from './steps/answering.ts';
 import { regulation } from './words.ts';
 
 export const rules: readonly RuleDeclaration<RequestFacts>[] = [

@@ -83,6 +83,7 @@ export const review = {
     basis: thirdParties,
     clocks: [{ clock: 'hearing-request', do: 'start', when: (view) => !open(view, 'hearing-request') }],
     derive: () => ({ thirdParty: true, statementHeard: false }),
+    documents: ['hearing-right-applicant', 'hearing-right-third-party'],
   }),
   'hear-statement': step({
     name: '听取陈述申辩',
@@ -130,6 +131,7 @@ export const review = {
     by: ['examiner', 'legal-reviewer'],
     fields: z.object({
       hearingOn: f.date('听证日期'),
+      hearingAt: f.text('时刻', { max: 20, help: '如9时30分' }).optional(),
       hearingPlace: f.text('听证地点', { max: 200 }),
       host: f.people('听证主持人', { max: 1 }),
     }),
@@ -149,6 +151,7 @@ export const review = {
         say: '听证主持人不得是审查该申请的人员，请另行指定。',
       }),
     ],
+    documents: ['hearing-summons'],
   }),
   'hold-hearing': step({
     name: '举行听证',

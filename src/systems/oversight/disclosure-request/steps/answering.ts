@@ -1,6 +1,6 @@
-import { type Answer, answers, discloses } from '../answers.ts';
+import { type Answer, answers, discloses, objected } from '../answers.ts';
 import * as fields from '../fields.ts';
-import { gate, handlers, regulation, step, taken, type View } from '../words.ts';
+import { gate, handlers, regulation, step, taken } from '../words.ts';
 
 const kinds = regulation('第三十六条', 'GK1-10');
 const review = regulation('第十七条', 'GK1-01');
@@ -65,10 +65,6 @@ const decideGates = [
   }),
 ];
 
-/** Whether the third party was asked and said no. */
-export const objected = (facts: View['facts']): boolean =>
-  facts.consulted === 'third-party' && facts.opinion === 'disagree';
-
 export const answering = {
   'answer-on-spot': step({
     name: '当场答复',
@@ -96,7 +92,7 @@ export const answering = {
     gates: decideGates,
     clocks: [{ clock: 'answer', do: 'stop' }],
     claims: [{ kind: 'disclosure-reply-number', field: 'replyNumber', say: '该答复书文号已被使用。' }],
-    documents: ['reply'],
+    documents: ['reply', 'third-party-notice'],
     usual: true,
   }),
   deliver: step({
