@@ -100,7 +100,7 @@ async function investigate(officer: Page, matter: string): Promise<void> {
     benchmark: { seek: 'JZ-CF-U04-0002' },
     tier: { choose: '一般' },
     complex: yes,
-    evidence: '现场笔录一份。',
+    evidenceText: '现场笔录一份。',
     evidenceList: { files: ['证据目录.pdf'] },
   });
   expect(await press(officer)).toContain('不在所选裁量阶次的幅度内');

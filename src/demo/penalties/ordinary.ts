@@ -75,7 +75,7 @@ export function ordinary(present: Case, start: LegalDate): void {
       tier: fine <= 2000 ? '1' : fine <= 20_000 ? '2' : '3',
       corrected: true,
       ...(large ? { complex: true } : {}),
-      evidence: '现场检查笔录、询问笔录和照片，证明违法行为的时间、地点和经过。',
+      evidenceText: '现场检查笔录、询问笔录和照片，证明违法行为的时间、地点和经过。',
       evidenceList: [file],
     },
     matter,

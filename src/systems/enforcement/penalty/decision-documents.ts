@@ -76,7 +76,9 @@ export const decision: Instrument = {
       [
         form(partyRows(view.facts)),
         paragraph(`经查明：${view.facts.findings}`),
-        ...(view.facts.evidence ? [paragraph(`上述事实，有下列证据证明：${view.facts.evidence}`)] : []),
+        ...(view.facts.evidenceText
+          ? [paragraph(`上述事实，有下列证据证明：${view.facts.evidenceText}`)]
+          : []),
         ...heard(view),
         paragraph(`依据${view.facts.legalBasis}，我机关决定：${view.facts.content}`),
         ...benchmark(view),

@@ -99,7 +99,7 @@ describe('instruments of a penalty case', () => {
 
   test('行政处罚法 art. 59: the decision names facts and evidence, kinds and basis, way and time of carrying out', () => {
     const said = text(
-      render('decision', { evidence: '现场笔录一份', carryOut: '停业十日', defenceResult: 'partly' }),
+      render('decision', { evidenceText: '现场笔录一份', carryOut: '停业十日', defenceResult: 'partly' }),
     );
     expect(said).toContain('有下列证据证明：现场笔录一份');
     expect(said).toContain('依据价格法第四十二条，我机关决定：罚款5000元');

@@ -83,7 +83,7 @@ export type PenaltyFacts = CounterpartFacts & {
   readonly power?: string;
   readonly officers?: string[];
   readonly findings?: string;
-  readonly evidence?: string;
+  readonly evidenceText?: string;
   readonly preservedItems?: string;
   readonly legalBasis?: string;
   readonly proposedKinds?: PenaltyKind[];

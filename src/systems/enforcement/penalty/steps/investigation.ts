@@ -202,7 +202,7 @@ export const investigation = {
       publicInterest: f.flag('涉及重大公共利益').optional(),
       majorRights: f.flag('直接关系当事人或者第三人重大权益').optional(),
       complex: f.flag('案件情况疑难复杂、涉及多个法律关系').optional(),
-      evidence: f.longText('证据', {
+      evidenceText: f.longText('证据', {
         max: 3000,
         help: '逐项写明证据及其证明的事实，写入处罚决定书，不写个人信息',
       }),

@@ -111,7 +111,7 @@ export const inputs = {
     legalBasis: '价格法第四十二条',
     proposedKinds: ['fine'],
     proposedFine: 5000,
-    evidence: '现场笔录一份，证明商品没有标明价格',
+    evidenceText: '现场笔录一份，证明商品没有标明价格',
     evidenceList: [file('证据目录.pdf')],
   },
   notify: { noticeNumber: '告1', defenceDays: 5, offerHearing: false, noticeReceipt: [file('回证.pdf')] },
