@@ -242,7 +242,7 @@ function Result({
     <section className="due-result" aria-live="polite">
       <p className="quiet">
         {provision.citation}　{provision.limit}　{day(start.slice(0, 10))}
-        {provision.inHours ? `${start.slice(11)}` : ''}起算
+        {start.slice(11)}起算
       </p>
       <p className="due-day">
         <strong>

@@ -35,9 +35,10 @@ function carryingOut({ facts }: View): DocumentBlock[] {
 
 /** What the party said before the decision, and what became of it. */
 function heard({ facts }: View): DocumentBlock[] {
-  const { defenceResult, defenceReasons, hearingHeldOn } = facts;
+  const { defenceResult, defenceReasons, defenceReviewed, hearingHeldOn } = facts;
+  // What was said on an earlier notice is no answer to this one: a new conclusion clears the mark.
   const said =
-    defenceResult === undefined
+    defenceResult === undefined || defenceReviewed !== true
       ? []
       : [
           `你（单位）提出的陈述申辩意见，我机关经复核${defenceResults[defenceResult]}。${defenceReasons ? `理由：${defenceReasons}` : ''}`,

@@ -99,13 +99,20 @@ describe('instruments of a penalty case', () => {
 
   test('行政处罚法 art. 59: the decision names facts and evidence, kinds and basis, way and time of carrying out', () => {
     const said = text(
-      render('decision', { evidenceText: '现场笔录一份', carryOut: '停业十日', defenceResult: 'partly' }),
+      render('decision', {
+        evidenceText: '现场笔录一份',
+        carryOut: '停业十日',
+        defenceResult: 'partly',
+        defenceReviewed: true,
+      }),
     );
     expect(said).toContain('有下列证据证明：现场笔录一份');
     expect(said).toContain('依据价格法第四十二条，我机关决定：罚款5000元');
     expect(said).toContain('自收到本决定书之日起十五日内');
     expect(said).toContain('履行方式和期限：停业十日');
     expect(said).toContain('经复核部分采纳');
+    const again = text(render('decision', { defenceResult: 'partly', defenceReviewed: false }));
+    expect(again).toContain('没有提出陈述申辩意见');
   });
 
   test('国办发〔2022〕27号: how the benchmark was applied is stated from 17 August 2022', () => {
