@@ -6,9 +6,8 @@ export const marketPenalty: readonly Provision[] = [
   ...statute(
     {
       law: '市场监督管理行政处罚程序规定',
-      edition: '2021年修正',
       system: '行政处罚·市监',
-      from: '2021-07-15',
+      from: '2019-04-01',
       to: null,
       counting: 'DAY-11',
       verified: 'verified',
@@ -67,6 +66,7 @@ export const marketPenalty: readonly Provision[] = [
       },
       {
         id: 'SJ-05',
+        from: '2021-07-15',
         article: '第五十七条',
         kind: 'clock',
         startsWith: '处罚告知书送达',

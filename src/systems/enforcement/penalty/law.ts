@@ -19,13 +19,13 @@ type Governed = { readonly procedureRules?: keyof typeof proceduralRules };
 
 /** The market regulator's rules of procedure, provisional from 2019-04-01, renamed and amended from 2021-07-15. */
 const marketRules = {
-  filing: governing('SJ-03', 'SJ0-03'),
-  decision: governing('SJ-06', 'SJ0-06'),
+  filing: governing('SJ-03'),
+  decision: governing('SJ-06'),
   defence: governing('SJ-05', 'SJ0-05'),
   hearingRequest: governing('TZ-01', 'TZ0-01'),
-  service: governing('SJ-08', 'SJ0-08'),
-  reporting: governing('SJ-09', 'SJ0-09'),
-  closing: governing('SJ-07', 'SJ0-07'),
+  service: governing('SJ-08'),
+  reporting: governing('SJ-09'),
+  closing: governing('SJ-07'),
 } as const;
 
 /** Whether the market regulator's procedural rules govern the case on that day. */

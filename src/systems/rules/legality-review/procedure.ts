@@ -25,24 +25,20 @@ function qualificationAsked(on: LegalDate): boolean {
   return lawBook.inForce('CF0-06', on) || lawBook.inForce('CF1-28', on);
 }
 
-/** The market regulator's ten workdays: since 15 July 2021, and in the provisional text before. */
-const marketReview = ['SJ-04', 'SJ0-04'] as const;
-
 /** Which provision sets the days; the general law of enforcement sets none and leaves them to agreement. */
 function periodOf(facts: fields.ReviewFacts, on: LegalDate): string | undefined {
   switch (facts.subjectKind) {
     case 'document':
       return lawBook.inForce('GW-06', on) ? 'GW-06' : undefined;
-    case 'enforcement-decision': {
-      const market = facts.marketRules && marketReview.find((rule) => lawBook.inForce(rule, on));
-      return market || (lawBook.inForce('S3-08', on) ? 'S3-08' : undefined);
-    }
+    case 'enforcement-decision':
+      if (facts.marketRules && lawBook.inForce('SJ-04', on)) return 'SJ-04';
+      return lawBook.inForce('S3-08', on) ? 'S3-08' : undefined;
     default:
       return undefined;
   }
 }
 
-const hasOwnDays = (rule: string | undefined) => rule === 'GW-06' || marketReview.some((own) => own === rule);
+const hasOwnDays = (rule: string | undefined) => rule === 'GW-06' || rule === 'SJ-04';
 
 /** Rows C3 and E5: one service that reviews the legality of documents, decisions, contracts and enforcement decisions. */
 export const legalityReview = defineProcedure<fields.ReviewFacts>({
