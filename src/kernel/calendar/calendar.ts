@@ -29,6 +29,8 @@ export interface Calendar {
   rollToWorkday(date: LegalDate): LegalDate;
   /** Whether any day from `a` to `b` lies in a year without a notice. */
   isProvisional(a: LegalDate, b: LegalDate): boolean;
+  /** The notices that arrange days of the years from `a` to `b`, the yearly ones before those that amend them. */
+  noticesBetween(a: LegalDate, b: LegalDate): readonly HolidayNotice[];
 }
 
 const firstYear = 1980;
@@ -43,7 +45,7 @@ const lastDay = dayNumber(`${lastYear}-12-31`);
  */
 export function createCalendar(notices: readonly HolidayNotice[]): Calendar {
   notices.forEach(checkedNotice);
-  const noticed = new Set(notices.filter((n) => n.amends !== true).map((n) => n.year));
+  const noticed = new Set(notices.filter((n) => n.amends === undefined).map((n) => n.year));
   const special = specialDays(notices, noticed);
   const { before, nth } = countWorkdays(special);
 
@@ -94,6 +96,7 @@ export function createCalendar(notices: readonly HolidayNotice[]): Calendar {
       }
       return false;
     },
+    noticesBetween: (a, b) => notices.filter(({ year }) => year >= yearOf(a) && year <= yearOf(b)),
   };
 }
 
@@ -152,7 +155,7 @@ function countWorkdays(special: SpecialDays): { before: Int32Array; nth: Int32Ar
 function versionOf(notices: readonly HolidayNotice[], noticed: ReadonlySet<number>): string {
   const content = notices.map((n) => [
     n.year,
-    n.amends === true,
+    n.amends !== undefined,
     n.holidays.map((h) => [h.name, h.from, h.to]),
     n.workdays,
   ]);

@@ -11,13 +11,20 @@ export interface NoticeHoliday {
 /** An official notice on the holidays of a year, as it was announced. */
 export interface HolidayNotice {
   readonly year: number;
-  /** Title or number of the notice. */
+  /** Title of the notice. */
   readonly source: string;
+  /** Document number (文号), where it is known. */
+  readonly number?: string;
   readonly holidays: readonly NoticeHoliday[];
-  /** Weekend days that are worked (调休上班). */
+  /** Weekend days that are worked (调休上班); in a notice that amends, also days off it makes workdays again. */
   readonly workdays: readonly LegalDate[];
-  /** A later notice that changes single days of the year; where days differ, the later notice holds. */
-  readonly amends?: true;
+  /** Title of the notice whose single days this later one changes; where days differ, the later notice holds. */
+  readonly amends?: string;
+}
+
+/** Title of the notice that arranges a year. */
+export function yearlyTitle(year: number): string {
+  return `国务院办公厅关于${year}年部分节假日安排的通知`;
 }
 
 /** The holidays every yearly notice has to arrange (全国年节及纪念日放假办法). */
@@ -42,7 +49,9 @@ export function noticeProblems(notice: HolidayNotice): FieldProblem[] {
   notice.workdays.forEach((day, i) => {
     problems.push(...workdayProblems(notice, day, `workdays.${i}`, i, off));
   });
-  if (notice.amends !== true) {
+  if (notice.amends !== undefined) {
+    problems.push(...amendingProblems(notice));
+  } else {
     const missing = statutoryNames.filter((name) => !notice.holidays.some((h) => h.name.includes(name)));
     if (missing.length > 0) {
       problems.push({ path: 'holidays', message: `缺少${missing.join('、')}的放假安排，请对照通知补齐。` });
@@ -123,9 +132,19 @@ function workdayProblems(
   if (notice.workdays.indexOf(day) !== index) {
     return [{ path, message: `调休上班日${chineseDate(day)}重复出现。` }];
   }
-  return weekday(day) % 6 === 0
+  // A notice that amends may take back a day off of the week; whether it was one is told beside what it amends.
+  return weekday(day) % 6 === 0 || notice.amends !== undefined
     ? []
     : [{ path, message: `${chineseDate(day)}不是周六或周日，无须列为调休上班日，请核对日期。` }];
+}
+
+function amendingProblems({ amends, holidays, workdays }: HolidayNotice): FieldProblem[] {
+  const problems: FieldProblem[] = [];
+  if (amends?.trim() === '') problems.push({ path: 'amends', message: '请写明调整的是哪一件通知。' });
+  if (holidays.length + workdays.length === 0) {
+    problems.push({ path: 'holidays', message: '没有写明调整哪些日期，请逐日列出放假或者上班。' });
+  }
+  return problems;
 }
 
 /** New Year's arrangement may begin in the last days of December before. */

@@ -1,5 +1,5 @@
 import type { LegalDate } from '../dates.ts';
-import type { HolidayNotice } from './notice.ts';
+import { type HolidayNotice, yearlyTitle } from './notice.ts';
 
 /**
  * Arrangement of one year as announced by the General Office of the State Council. Ranges are
@@ -13,7 +13,7 @@ function yearly(
   const day = (text: string): LegalDate => (text.length === 5 ? `${year}-${text}` : text);
   return {
     year,
-    source: `国务院办公厅关于${year}年部分节假日安排的通知`,
+    source: yearlyTitle(year),
     holidays: Object.entries(holidays).map(([name, range]) => {
       const [from, to] = range.split('/') as [string, string?];
       return { name, from: day(from), to: day(to ?? from) };
@@ -40,7 +40,7 @@ export const officialNotices: readonly HolidayNotice[] = [
   {
     year: 2015,
     source: '国务院关于中国人民抗日战争暨世界反法西斯战争胜利70周年纪念日调休放假的通知',
-    amends: true,
+    amends: yearlyTitle(2015),
     holidays: [{ name: '抗战胜利70周年纪念日', from: '2015-09-03', to: '2015-09-05' }],
     workdays: ['2015-09-06'],
   },
@@ -110,7 +110,7 @@ export const officialNotices: readonly HolidayNotice[] = [
   {
     year: 2020,
     source: '国务院办公厅关于延长2020年春节假期的通知',
-    amends: true,
+    amends: yearlyTitle(2020),
     holidays: [{ name: '春节', from: '2020-01-31', to: '2020-02-02' }],
     workdays: [],
   },

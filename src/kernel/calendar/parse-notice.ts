@@ -12,7 +12,7 @@ export function parseHolidayNotice(text: string): HolidayNotice {
   const title = /关于(\d{4})年部分节假日安排的通知/.exec(plain);
   if (title === null) {
     throw refuse(
-      '没有找到标题“关于××××年部分节假日安排的通知”，无法确定是哪一年的安排。后来调整个别日期的，请把该年通知全文按调整后的日期改好，重新录入，原来的安排随之替换。',
+      '没有找到标题“关于××××年部分节假日安排的通知”，无法确定是哪一年的安排。后来调整个别日期的通知，请连同标题一并粘贴，或者逐日填写。',
     );
   }
   const year = Number(title[1]);
@@ -53,7 +53,8 @@ function itemsOf(plain: string): Item[] {
   return items;
 }
 
-function sentencesOf(text: string): string[] {
+/** Sentences of a text without their full stops. */
+export function sentencesOf(text: string): string[] {
   return text.split(/[。;]/).filter((sentence) => sentence !== '');
 }
 
@@ -76,7 +77,8 @@ function readItem(year: number, item: Item): { holidays: NoticeHoliday[]; workda
   return { holidays: joined(holidays), workdays };
 }
 
-function holidaysIn(year: number, name: string, sentence: string): NoticeHoliday[] {
+/** The days off of a sentence, counted against the number it announces. */
+export function holidaysIn(year: number, name: string, sentence: string): NoticeHoliday[] {
   const dates = datesIn(year, sentence);
   const holidays: NoticeHoliday[] = [];
   for (let i = 0; i < dates.length; i += 1) {
@@ -107,7 +109,7 @@ const dateForm =
   /(至)?(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})日(?:\((?:周|星期)([一二三四五六日天])[^)]*\)|\([^)]*\))?/g;
 
 /** Dates of a sentence; a missing year or month is that of the date before. */
-function datesIn(year: number, sentence: string): FoundDate[] {
+export function datesIn(year: number, sentence: string): FoundDate[] {
   const dates: FoundDate[] = [];
   let [y, m] = [year, 0];
   for (const match of sentence.matchAll(dateForm)) {
@@ -141,7 +143,7 @@ function realDate(year: number, month: number, day: number, sentence: string): L
 }
 
 /** Neighbouring days of one name become one range: 4月5日放假,4月6日补休. */
-function joined(holidays: readonly NoticeHoliday[]): NoticeHoliday[] {
+export function joined(holidays: readonly NoticeHoliday[]): NoticeHoliday[] {
   const result: NoticeHoliday[] = [];
   for (const holiday of holidays) {
     const last = result.at(-1);
@@ -154,6 +156,7 @@ function joined(holidays: readonly NoticeHoliday[]): NoticeHoliday[] {
   return result;
 }
 
-function refuse(message: string): RefusedError {
+/** The refusal of a text that does not fit. */
+export function refuse(message: string): RefusedError {
   return new RefusedError({ kind: 'invalid', rule: 'calendar.notice', message });
 }

@@ -1,3 +1,4 @@
+import { amendedDays } from '../calendar/amendment.ts';
 import type { Calendar } from '../calendar/calendar.ts';
 import { addDays, chineseDate, dayNumber, type Instant, type LegalDate } from '../dates.ts';
 import type { Basis } from '../errors.ts';
@@ -76,6 +77,7 @@ export function linesOf(c: Computation): ExplainLine[] {
       date: on,
     })),
     ...endLines(c),
+    ...amendedLines(c),
     ...promisedLines(c),
     ...cautionLines(c),
   ];
@@ -170,6 +172,18 @@ function endLines(c: Computation): ExplainLine[] {
     lines.push(rollLine(legal, calendar, law));
   }
   return lines;
+}
+
+/** Days the computation stands on that a later notice changed, with that notice (SPEC C23). */
+function amendedLines({ state, limits, legal, calendar }: Computation): ExplainLine[] {
+  const counted = limits.some((limit) => limit.unit === 'workday');
+  if (limits.length === 0 || legal.dueAt !== undefined) return [];
+  const days = amendedDays(calendar, counted ? state.start : addDays(legal.full, -1), legal.due);
+  return [...Map.groupBy(days, ({ notice }) => notice)].map(([notice, changed]) => {
+    const said = changed.map(({ date, workday }) => `${chineseDate(date)}${workday ? '上班' : '放假'}`);
+    const number = notice.number === undefined ? '' : `（${notice.number}）`;
+    return { text: `其间按《${notice.source}》${number}调整：${said.join('、')}。` };
+  });
 }
 
 /** Days off between start and end, which workdays leave out. */
