@@ -3,6 +3,7 @@ import { accountCommand } from './commands/account.ts';
 import { assessCommand } from './commands/assess.ts';
 import { auditCommand } from './commands/audit.ts';
 import { backupCommand } from './commands/backup.ts';
+import { calendarCommand } from './commands/calendar.ts';
 import { compareCommand } from './commands/compare.ts';
 import { dueCommand } from './commands/due.ts';
 import { dutiesCommand } from './commands/duties.ts';
@@ -33,6 +34,7 @@ const program = new Command('fazhi')
   .addCommand(compareCommand())
   .addCommand(planCommand())
   .addCommand(dueCommand())
+  .addCommand(calendarCommand(openStore))
   .addCommand(reportCommand(openStore))
   .addCommand(returnsCommand(openStore))
   .addCommand(planExportCommand(openStore))

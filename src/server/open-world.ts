@@ -1,5 +1,5 @@
 import { lawBook } from '../law/index.ts';
-import { presentCalendar } from '../store/calendars.ts';
+import { readCalendars } from '../store/calendars.ts';
 import type { Sql } from '../store/connection.ts';
 import { systemEntropy } from '../store/entropy.ts';
 import { createAppender } from '../store/steps/append.ts';
@@ -17,7 +17,7 @@ export interface WorldOptions {
 
 /** Opens the world of one region over a database. */
 export async function openWorld({ sql, region, site }: WorldOptions): Promise<World> {
-  let calendar = await presentCalendar(sql);
+  let calendars = await readCalendars(sql);
   let directory = await loadDirectory(sql, region);
   const appender = createAppender(sql);
   const { registry } = systems;
@@ -25,7 +25,7 @@ export async function openWorld({ sql, region, site }: WorldOptions): Promise<Wo
     sql,
     appender,
     law: lawBook,
-    calendar: () => calendar,
+    calendar: () => calendars.present,
     entropy: systemEntropy,
     procedure: registry.get,
     findProcedure: registry.find,
@@ -44,15 +44,16 @@ export async function openWorld({ sql, region, site }: WorldOptions): Promise<Wo
     systems,
     steps,
     appender,
-    calendar: () => calendar,
+    calendar: () => calendars.present,
+    calendars: () => calendars,
     directory: () => directory,
     run: async (request) => {
       const refusal = await bindingRefusal(world, request);
       return refusal ? { ok: false, refusal } : runStep(steps, request);
     },
     refresh: async () => {
-      [calendar, directory, name] = await Promise.all([
-        presentCalendar(sql),
+      [calendars, directory, name] = await Promise.all([
+        readCalendars(sql),
         loadDirectory(sql, region),
         readRegionName(sql, region),
       ]);

@@ -1,5 +1,6 @@
 import type { Calendar } from '../kernel/calendar/calendar.ts';
 import type { LawBook } from '../kernel/clock/law.ts';
+import type { Calendars } from '../store/calendars.ts';
 import type { Sql } from '../store/connection.ts';
 import type { Appender } from '../store/steps/append.ts';
 import type { StepAnswer, StepRequest, StepWorld } from '../store/steps/run.ts';
@@ -17,6 +18,8 @@ export interface World {
   readonly steps: StepWorld;
   readonly appender: Appender;
   calendar(): Calendar;
+  /** The calendar in force with those before it, and the notices it follows. */
+  calendars(): Calendars;
   /** Units, persons and posts by id, for names. */
   directory(): Directory;
   run(request: StepRequest): Promise<StepAnswer>;

@@ -10,6 +10,7 @@ import { uuidv7 } from '../../store/entropy.ts';
 import { type ImportAnswer, importList } from '../../store/lists/import.ts';
 import { createListStore } from '../../store/lists/index.ts';
 import type { OpenStore } from '../open-store.ts';
+import { heldPost } from './held-post.ts';
 import { type DatabaseOptions, readableSize } from './on-database.ts';
 import { type OpenLedger, onLedger, percentProgress } from './on-ledger.ts';
 
@@ -136,14 +137,9 @@ function listNamed({ world }: OpenStore, id: string): CompiledList {
 }
 
 /** The person in a post that may change the list, held today. */
-async function keeper({ sql, region }: OpenStore, list: CompiledList, person: string, today: string) {
-  const [held] = await sql<{ name: string; post: string; kind: (typeof list.by)[number]; unit: string }[]>`
-    select n.name, o.id as post, o.kind, o.unit from holding h
-      join post o on o.region = h.region and o.id = h.post
-      join person n on n.region = h.region and n.id = h.person and n.active
-     where h.region = ${region} and h.person = ${person} and o.kind = any (${[...list.by]})
-       and h.from_date <= ${today} and (h.to_date is null or h.to_date >= ${today}) limit 1`;
-  if (held) return { person, ...held };
+async function keeper(store: OpenStore, list: CompiledList, person: string, on: string) {
+  const held = await heldPost(store, { person, kinds: list.by, on });
+  if (held) return held;
   throw new RefusedError({
     kind: 'forbidden',
     rule: 'cli.keeper',

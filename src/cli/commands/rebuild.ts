@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { CompiledList } from '../../lists/compile.ts';
-import { calendarsOverTime } from '../../store/calendars.ts';
+import { readCalendars } from '../../store/calendars.ts';
 import { type RebuildReport, rebuild } from '../../store/rebuild/rebuild.ts';
 import type { Difference } from '../../store/rebuild/stage.ts';
 import { type DatabaseOptions, databaseCommand } from './on-database.ts';
@@ -28,7 +28,7 @@ export function rebuildCommand(open: OpenLedger<ListLedger>): Command {
             derivations: {
               law,
               calendar: steps.calendar(),
-              calendarAt: await calendarsOverTime(admin),
+              calendarAt: (await readCalendars(admin)).at,
               procedure,
               findProcedure,
               findList: (id) => lists.get(id),

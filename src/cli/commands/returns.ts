@@ -16,6 +16,7 @@ import { roundOfKey, roundRows } from '../../store/returns/rounds.ts';
 import { keyOf } from '../../yearly/returns/form.ts';
 import { readSheets } from '../../yearly/returns/workbook.ts';
 import type { OpenStore } from '../open-store.ts';
+import { heldPost } from './held-post.ts';
 import type { DatabaseOptions } from './on-database.ts';
 import { type OpenLedger, onLedger } from './on-ledger.ts';
 
@@ -215,17 +216,10 @@ function sessionFor(
 }
 
 /** The person in a post that fills returns in, held today. */
-async function sessionOf({ sql, region }: OpenStore, person: string): Promise<Session> {
-  const today = legalDateOf(nowOf());
-  const kinds = ['legal-office', 'liaison', 'unit-head'];
-  const [held] = await sql<{ name: string; post: string; kind: PostKindId; unit: string }[]>`
-    select n.name, o.id as post, o.kind, o.unit from holding h
-      join post o on o.region = h.region and o.id = h.post
-      join person n on n.region = h.region and n.id = h.person and n.active
-     where h.region = ${region} and h.person = ${person} and o.kind = any (${kinds})
-       and h.from_date <= ${today} and (h.to_date is null or h.to_date >= ${today})
-     order by array_position(${kinds}::text[], o.kind) limit 1`;
-  if (held) return sessionFor(region, { person, ...held });
+async function sessionOf(store: OpenStore, person: string): Promise<Session> {
+  const kinds = ['legal-office', 'liaison', 'unit-head'] as const;
+  const held = await heldPost(store, { person, kinds, on: legalDateOf(nowOf()) });
+  if (held) return sessionFor(store.region, held);
   throw new RefusedError({
     kind: 'forbidden',
     rule: 'cli.returns',

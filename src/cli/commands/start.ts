@@ -75,6 +75,7 @@ async function start(options: StartOptions): Promise<void> {
   });
   const sweeper = startSweeper(store.steps, {
     regions: [store.region],
+    before: () => store.world.refresh(),
     onError: (region, error) => log.error('sweep', error, { region }),
   });
   const address = `http://${options.host}:${port}`;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { calendar } from './calendar.ts';
 import { get, legalDate, post } from './endpoint.ts';
 import { todoRow } from './registers.ts';
 
@@ -81,34 +82,5 @@ export const oversight = {
       ),
     }),
   }),
-  'calendar.get': get('/api/calendar', {
-    summary: '工作日历：已录入的放假通知',
-    access: 'signed-in',
-    response: z.object({
-      years: z.array(
-        z.object({
-          year: z.number(),
-          source: z.string(),
-          noticed: z.boolean(),
-          workdays: z.number(),
-          holidays: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
-          adjusted: z.array(z.string()),
-        }),
-      ),
-      noticedThrough: z.number(),
-      provisionalClocks: z.number(),
-    }),
-  }),
-  'calendar.enter': post('/api/calendar', {
-    summary: '录入放假通知（原文或结构化）；未办结的时限随之重算',
-    access: ['legal-office', 'legal-office-head'],
-    body: z.strictObject({ text: z.string().max(10_000), dryRun: z.boolean() }),
-    response: z.object({
-      year: z.number(),
-      holidays: z.array(z.object({ name: z.string(), from: z.string(), to: z.string() })),
-      adjusted: z.array(z.string()),
-      recomputed: z.number(),
-      changed: z.number(),
-    }),
-  }),
+  ...calendar,
 };

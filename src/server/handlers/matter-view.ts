@@ -82,7 +82,7 @@ export async function matterView(
     ...(declaration.desk
       ? { desk: { name: declaration.desk.name, path: declaration.desk.path(state.facts) } }
       : {}),
-    clocks: clockViews(world, procedure, state, today),
+    clocks: await clockViews(world, procedure, state, today),
     record: events.map((event) =>
       recordEntry(world, procedure, event, {
         personal: mayOpen,

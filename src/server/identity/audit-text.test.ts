@@ -38,6 +38,11 @@ it.each([
   ['downloaded', `${MATTER} ${'a'.repeat(64)}`, '办件XK-2024-1的附件'],
   ['opened-personal', `licence ${MATTER}`, '行政许可，办件XK-2024-1'],
   ['calendar-entered', '2026 5/30', '2026年；重新计算30个期限，其中5个到期日有变化'],
+  [
+    'calendar-entered',
+    '2026 5/30 国办示例〔2026〕9号',
+    '2026年（国办示例〔2026〕9号）；重新计算30个期限，其中5个到期日有变化',
+  ],
 ])('%s %s: %s', (kind, detail, text) => {
   expect(auditText({ kind, detail }, naming)).toBe(text);
 });

@@ -91,9 +91,9 @@ const says: Readonly<Record<string, Say>> = {
   document: (detail, naming) => `${thingIn(detail, naming)}，办件${matterIn(detail, naming)}`,
   'opened-personal': (detail, naming) => `${thingIn(detail, naming)}，办件${matterIn(detail, naming)}`,
   'calendar-entered': (detail) => {
-    const [year, changed = ''] = detail.split(' ');
+    const [year, changed = '', number] = detail.split(' ');
     const [moved, clocks] = changed.split('/');
-    return `${year}年；重新计算${clocks ?? '—'}个期限，其中${moved}个到期日有变化`;
+    return `${year}年${number ? `（${number}）` : ''}；重新计算${clocks ?? '—'}个期限，其中${moved}个到期日有变化`;
   },
 };
 

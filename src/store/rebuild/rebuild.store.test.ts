@@ -6,7 +6,7 @@ import type { JsonObject } from '../../kernel/ledger/json.ts';
 import { sequence } from '../../kernel/seal/test-support.ts';
 import type { OperationId } from '../../lists/operations.ts';
 import { contextOn, inputFor, sample } from '../../lists/test-support.ts';
-import { calendarsOverTime, presentCalendar } from '../calendars.ts';
+import { presentCalendar, readCalendars } from '../calendars.ts';
 import { uuidv7 } from '../entropy.ts';
 import { operateList } from '../lists/index.ts';
 import { sealAll } from '../sealing/sealer.ts';
@@ -36,7 +36,7 @@ const run = async (compare: boolean, now = world) =>
     derivations: {
       law: now.law,
       calendar: now.calendar(),
-      calendarAt: await calendarsOverTime(database.sql),
+      calendarAt: (await readCalendars(database.sql)).at,
       procedure: now.procedure,
       findProcedure: now.findProcedure,
       findList: (id) => (id === sample.id ? sample : undefined),

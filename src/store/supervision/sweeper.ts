@@ -1,6 +1,7 @@
 import type { Instant } from '../../kernel/dates.ts';
 import { type Rounds, startRounds } from '../sealing/rounds.ts';
 import type { StepWorld } from '../steps/run.ts';
+import { recomputeClocks } from './recompute.ts';
 import { type Swept, sweep } from './sweep.ts';
 
 export interface SweeperOptions {
@@ -8,16 +9,28 @@ export interface SweeperOptions {
   /** Pause between two rounds; default 10 minutes. Due days change at midnight, new clocks at any time. */
   readonly intervalMs?: number;
   readonly now?: () => Instant;
+  /** Before each round: reads again what may have been entered from elsewhere, such as a holiday notice. */
+  readonly before?: () => Promise<void>;
   readonly onSwept?: (region: string, done: Swept) => void;
   readonly onError?: (region: string, error: unknown) => void;
 }
 
-/** Sweeps the regions one after the other, for ever. Several may run at once: an alert comes once all the same. */
+/**
+ * Sweeps the regions one after the other, for ever; clocks that stand on another calendar than the one in force are
+ * computed again first, so that an entry that was cut short, or made elsewhere, is carried to its end. Several may run
+ * at once: an alert comes once all the same.
+ */
 export function startSweeper(world: StepWorld, options: SweeperOptions): Rounds {
   const { regions, intervalMs = 600_000, now = () => new Date().toISOString() } = options;
   return startRounds(intervalMs, async () => {
+    try {
+      await options.before?.();
+    } catch (error) {
+      for (const region of regions) options.onError?.(region, error);
+    }
     for (const region of regions) {
       try {
+        await recomputeClocks(world, { region, now: now() });
         // Awaited by itself: an optional call does not evaluate its arguments where there is nobody to tell.
         const done = await sweep(world, { region, now: now() });
         options.onSwept?.(region, done);
