@@ -1,3 +1,4 @@
+import type { LegalDate } from '../kernel/dates.ts';
 import type { PostKindId } from '../kernel/identity/posts.ts';
 import type { Sql } from '../store/connection.ts';
 
@@ -6,6 +7,9 @@ export interface Unit {
   readonly name: string;
   readonly shortName: string;
   readonly class: string;
+  readonly from: LegalDate;
+  /** Last day of one that was abolished or merged. */
+  readonly to: LegalDate | null;
 }
 
 /** Names of units, persons and posts, kept in memory: a page shows hundreds of them. */
@@ -24,7 +28,7 @@ export async function loadDirectory(sql: Sql, region: string): Promise<Directory
   const [units, people, posts] = await Promise.all([
     sql<
       Unit[]
-    >`select code, name, short_name as "shortName", class from unit where region = ${region} order by code`,
+    >`select code, name, short_name as "shortName", class, from_date as "from", to_date as "to" from unit where region = ${region} order by code`,
     sql<{ id: string; name: string }[]>`select id, name from person where region = ${region}`,
     sql<
       { id: string; name: string; kind: PostKindId }[]

@@ -1,4 +1,5 @@
 import { Checkbox, Radio, Select } from 'antd';
+import { useSession } from '../../api/queries.ts';
 import { UnitSelect } from '../../shared/unit-select.tsx';
 import { type ControlProps, tied } from './control.ts';
 
@@ -88,10 +89,12 @@ export function Flag({ id, value, onChange, described }: ControlProps) {
 }
 
 export function UnitField(props: ControlProps) {
-  const { value, onChange, field } = props;
+  const { value, onChange, field, on } = props;
+  const { today } = useSession();
   return (
     <UnitSelect
       {...tied(props)}
+      on={on ?? today}
       value={(value as string | undefined) ?? null}
       onChange={(next) => onChange(next ?? undefined)}
       allowClear={!field.required}

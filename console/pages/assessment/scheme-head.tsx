@@ -1,7 +1,8 @@
 import { Button, Input, InputNumber, Select } from 'antd';
 import type { SchemeDraft } from '../../../src/client/contract/assessment-scheme.ts';
 import type { SchemeView } from '../../../src/client/contract/assessment-views.ts';
-import { useCatalogue } from '../../api/queries.ts';
+import { unitMarked, unitsToChoose } from '../../../src/client/units.ts';
+import { useCatalogue, useSession } from '../../api/queries.ts';
 import type { SchemeChange } from './scheme-state.ts';
 import { publicityNames } from './words.ts';
 
@@ -123,6 +124,7 @@ function Publicity({ scheme, readOnly, onChange }: Omit<HeadProps, 'problems'>) 
 
 function Classes({ scheme, readOnly, onChange }: HeadProps) {
   const { units } = useCatalogue();
+  const { today } = useSession();
   const { classes } = scheme;
   const set = (next: SchemeDraft['classes']) => onChange({ type: 'head', by: { classes: next } });
   const taken = new Set(classes.flatMap((entry) => entry.units));
@@ -155,9 +157,12 @@ function Classes({ scheme, readOnly, onChange }: HeadProps) {
               onChange={(chosen) =>
                 set(classes.map((each, n) => (n === at ? { ...each, units: chosen } : each)))
               }
-              options={units
+              options={unitsToChoose(units, today, entry.units)
                 .filter(({ code }) => !taken.has(code) || entry.units.includes(code))
-                .map(({ code, name, shortName }) => ({ value: code, label: shortName || name }))}
+                .map((unit) => ({
+                  value: unit.code,
+                  label: unitMarked(unit.shortName || unit.name, unit, today),
+                }))}
             />
           )}
           <span className="quiet nowrap">{entry.units.length}个单位</span>

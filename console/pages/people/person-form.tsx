@@ -1,5 +1,6 @@
 import { Form, Input, Modal } from 'antd';
 import { client } from '../../api/client.ts';
+import { useSession } from '../../api/queries.ts';
 import { UnitSelect } from '../../shared/unit-select.tsx';
 import type { OneTimeLink } from './link-shown.tsx';
 import type { Person } from './person.ts';
@@ -21,6 +22,7 @@ interface Typed {
 /** A person's name, unit and login name. A new one gets a one-time link instead of a password. */
 export function PersonForm({ person, onClose, onLink }: PersonFormProps) {
   const [form] = Form.useForm<Typed>();
+  const { today } = useSession();
   const save = useAct(
     async (typed: Typed): Promise<{ message: string; link?: OneTimeLink }> =>
       person
@@ -52,7 +54,7 @@ export function PersonForm({ person, onClose, onLink }: PersonFormProps) {
           <Input maxLength={50} />
         </Form.Item>
         <Form.Item name="unit" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
-          <UnitSelect />
+          <UnitSelect on={today} />
         </Form.Item>
         <Form.Item
           name="login"

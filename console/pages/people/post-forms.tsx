@@ -1,5 +1,6 @@
 import { Form, Input, Modal, Select } from 'antd';
 import { type Answer, client } from '../../api/client.ts';
+import { useSession } from '../../api/queries.ts';
 import { UnitSelect } from '../../shared/unit-select.tsx';
 import { useAct } from './use-act.ts';
 
@@ -20,6 +21,7 @@ export function PostForm({
   readonly onClose: () => void;
 }) {
   const [form] = Form.useForm<Typed>();
+  const { today } = useSession();
   const create = useAct((typed: Typed) => client.call('posts.create', { params: {}, body: typed }), onClose);
   return (
     <Modal
@@ -33,7 +35,7 @@ export function PostForm({
     >
       <Form<Typed> form={form} layout="vertical" onFinish={(typed) => create.mutate(typed)}>
         <Form.Item name="unit" label="单位" rules={[{ required: true, message: '请选择单位' }]}>
-          <UnitSelect />
+          <UnitSelect on={today} />
         </Form.Item>
         <Form.Item
           name="kind"

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { Button, Checkbox, Select } from 'antd';
 import { useState } from 'react';
-import { useCatalogue } from '../../api/queries.ts';
+import { unitMarked } from '../../../src/client/units.ts';
+import { useCatalogue, useSession } from '../../api/queries.ts';
 import { number } from '../../format.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { Empty } from '../../shared/empty.tsx';
@@ -31,6 +32,7 @@ function fits(post: Post, { q, unit, vacant }: Asked): boolean {
 export function PostsPage() {
   const may = useActs('security-administrator');
   const { units } = useCatalogue();
+  const { today } = useSession();
   const [asked, setAsked] = useState<Asked>({ q: '', unit: '', vacant: false });
   const [form, setForm] = useState<'new' | Post>();
   const posts = useQuery({ ...postsQuery(), enabled: may });
@@ -60,7 +62,7 @@ export function PostsPage() {
           onChange={(unit) => setAsked({ ...asked, unit })}
           options={[
             { value: '', label: '全部单位' },
-            ...units.map(({ code, name }) => ({ value: code, label: name })),
+            ...units.map((unit) => ({ value: unit.code, label: unitMarked(unit.name, unit, today) })),
           ]}
         />
         <Checkbox

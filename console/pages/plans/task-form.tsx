@@ -1,6 +1,8 @@
 import { Button, Input, Select } from 'antd';
 import { type Dispatch, useRef } from 'react';
 import type { PlanTaskView, PlanView } from '../../../src/client/contract/plans.ts';
+import { unitMarked, unitsToChoose } from '../../../src/client/units.ts';
+import { useSession } from '../../api/queries.ts';
 import { MeasureRows } from './measure-rows.tsx';
 import { type Role, roleNames, sourceNames } from './words.ts';
 import { type Change, lacks } from './written.ts';
@@ -105,7 +107,13 @@ function Units({ role, task, view, readOnly, onChange }: TaskFormProps & { reado
   const entries = task.units.map((entry, at) => ({ ...entry, at })).filter((entry) => entry.role === role);
   const own = entries.find(({ printed }) => printed === '');
   const id = `task-${role}`;
-  const options = view.units.map(({ code, name, shortName }) => ({ value: code, label: shortName, name }));
+  const { today } = useSession();
+  const optionsWith = (chosen: readonly string[]) =>
+    unitsToChoose(view.units, today, chosen).map((unit) => ({
+      value: unit.code,
+      label: unitMarked(unit.shortName, unit, today),
+      name: unit.name,
+    }));
   const select = (props: {
     id: string;
     units: readonly string[];
@@ -119,7 +127,7 @@ function Units({ role, task, view, readOnly, onChange }: TaskFormProps & { reado
       maxTagCount={6}
       disabled={readOnly}
       value={[...props.units]}
-      options={options}
+      options={optionsWith(props.units)}
       showSearch={{ optionFilterProp: ['label', 'name'] }}
       placeholder="选择单位"
       onChange={props.onPut}

@@ -1,6 +1,8 @@
 import { Button, Input, Select } from 'antd';
 import { type Dispatch, useEffect, useRef, useState } from 'react';
 import type { PlanView } from '../../../src/client/contract/plans.ts';
+import { unitsToChoose } from '../../../src/client/units.ts';
+import { useSession } from '../../api/queries.ts';
 import { shortDay } from '../../format.ts';
 import { type Change, lacks, type Written } from './written.ts';
 
@@ -103,6 +105,7 @@ export function TaskList(props: TaskListProps) {
 function Fill({ written, units, onChange }: TaskListProps) {
   const [due, setDue] = useState(`${written.year}-12-31`);
   const [unit, setUnit] = useState<string>();
+  const { today } = useSession();
   const undated = written.tasks.filter((task) => task.due === null).length;
   const bare = written.tasks.filter((task) => lacks(task).includes('责任单位')).length;
   const complete = written.tasks.filter((task) => !task.confirmed && lacks(task).length === 0).length;
@@ -132,7 +135,10 @@ function Fill({ written, units, onChange }: TaskListProps) {
             placeholder="选择牵头单位"
             value={unit}
             showSearch={{ optionFilterProp: 'label' }}
-            options={units.map(({ code, shortName }) => ({ value: code, label: shortName }))}
+            options={unitsToChoose(units, today).map(({ code, shortName }) => ({
+              value: code,
+              label: shortName,
+            }))}
             onChange={setUnit}
           />
           <Button

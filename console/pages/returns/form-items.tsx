@@ -1,6 +1,8 @@
 import { Button, Drawer, Input, InputNumber, Select, Switch } from 'antd';
 import { useState } from 'react';
 import type { ReturnItemView } from '../../../src/client/contract/return-forms.ts';
+import { type UnitTime, unitMarked, unitsToChoose } from '../../../src/client/units.ts';
+import { useSession } from '../../api/queries.ts';
 import { RowActs } from './row-acts.tsx';
 import { measureNames } from './words.ts';
 
@@ -9,7 +11,7 @@ interface FormItemsProps {
   readonly prefix: string;
   readonly items: readonly ReturnItemView[];
   readonly indicators: readonly { readonly id: string; readonly name: string; readonly unit: string }[];
-  readonly units: readonly { readonly code: string; readonly name: string }[];
+  readonly units: readonly (UnitTime & { readonly code: string; readonly name: string })[];
   /** Paths the last saving found wrong: `items.3.code`. */
   readonly wrong: ReadonlySet<string>;
   readonly onChange?: (items: readonly ReturnItemView[]) => void;
@@ -167,6 +169,7 @@ function ItemForm({
   readonly disabled: boolean;
   readonly onPut: (part: Partial<ReturnItemView>) => void;
 }) {
+  const { today } = useSession();
   const line = (
     name: 'code' | 'name' | 'group' | 'unit' | 'sum' | 'ratio' | 'within',
     title: string,
@@ -266,7 +269,10 @@ function ItemForm({
         optionFilterProp="label"
         value={[...(item.owedBy ?? [])]}
         onChange={(owedBy) => onPut({ owedBy })}
-        options={units.map(({ code, name }) => ({ value: code, label: name }))}
+        options={unitsToChoose(units, today, item.owedBy ?? []).map((unit) => ({
+          value: unit.code,
+          label: unitMarked(unit.name, unit, today),
+        }))}
       />
       <label htmlFor="item-indicator">对应台账指标</label>
       <Select

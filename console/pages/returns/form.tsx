@@ -34,7 +34,7 @@ export function FormPage() {
       indicators: indicators
         .filter(({ measure }) => measure !== 'rate')
         .map(({ id, name, unit }) => ({ id, name, unit })),
-      units: units.map(({ code, name }) => ({ code, name })),
+      units: units.map((unit) => ({ ...unit })),
     };
     return <Form loaded={empty} />;
   }

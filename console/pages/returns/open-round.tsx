@@ -4,6 +4,7 @@ import dayjs from 'dayjs';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { v4 as newId } from 'uuid';
+import { unitsToChoose } from '../../../src/client/units.ts';
 import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
 import { Refusal } from '../../shared/refusal.tsx';
@@ -36,8 +37,10 @@ export function OpenRound({ onClose }: { readonly onClose: () => void }) {
   const of = period ?? periods[1]?.value ?? periods[0]?.value;
   const owing = useMemo(() => {
     const { form: asked, units = [] } = content.data ?? {};
-    return units.filter((unit) => asked?.items.some(({ owedBy }) => !owedBy || owedBy.includes(unit.code)));
-  }, [content.data]);
+    return unitsToChoose(units, today).filter((unit) =>
+      asked?.items.some(({ owedBy }) => !owedBy || owedBy.includes(unit.code)),
+    );
+  }, [content.data, today]);
   const units = chosen ?? owing.map((unit) => unit.code);
   const open = useMutation({
     mutationFn: () =>

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { widgets } from '../../kernel/procedure/field-meta.ts';
 import { basis, get } from './endpoint.ts';
+import { unitChoice } from './unit-choice.ts';
 
 const choicesByFlag = z.record(z.string(), z.record(z.string(), z.string()));
 
@@ -141,9 +142,7 @@ export const catalogue = {
       procedures: z.array(procedureInfo),
       lists: z.array(listInfo),
       indicators: z.array(indicatorInfo),
-      units: z.array(
-        z.object({ code: z.string(), name: z.string(), shortName: z.string(), class: z.string() }),
-      ),
+      units: z.array(unitChoice),
     }),
   }),
 };

@@ -14,6 +14,7 @@ import {
   xlsx,
   yearlyReaders,
 } from './shapes.ts';
+import { unitChoice } from './unit-choice.ts';
 
 /** Who writes plans. */
 const writers = ['legal-office', 'legal-office-head'] as const;
@@ -92,7 +93,7 @@ const planView = z.object({
   /** Whether this version may be written on. */
   editable: z.boolean(),
   openPoints: z.array(z.string()),
-  units: z.array(z.object({ code: z.string(), name: z.string(), shortName: z.string(), class: z.string() })),
+  units: z.array(unitChoice),
   indicators: z.array(
     z.object({
       id: z.string(),

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { get, put } from './endpoint.ts';
 import { code, office, periodKind, readers } from './return-words.ts';
 import { saved, versionQuery } from './shapes.ts';
+import { unitChoice } from './unit-choice.ts';
 
 const measure = z.enum(['flow', 'stock', 'cumulative', 'rate']);
 
@@ -61,7 +62,7 @@ export const returnForms = {
       version: z.number(),
       /** Figures an item may be a value of. */
       indicators: z.array(z.object({ id: z.string(), name: z.string(), unit: z.string() })),
-      units: z.array(z.object({ code: z.string(), name: z.string() })),
+      units: z.array(unitChoice),
     }),
   }),
   'returns.saveForm': put('/api/return-forms/{form}', {

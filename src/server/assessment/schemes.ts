@@ -1,5 +1,6 @@
 import type { SchemeHeadView, SchemeView } from '../../client/contract/assessment-views.ts';
-import { type Instant, legalDateOf } from '../../kernel/dates.ts';
+import { unitsToChoose } from '../../client/units.ts';
+import { type Instant, type LegalDate, legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import { canonical } from '../../kernel/ledger/canonical.ts';
 import type { JsonObject, JsonValue } from '../../kernel/ledger/json.ts';
@@ -80,7 +81,8 @@ export function createSchemes(world: World) {
     check,
 
     async create(acted: Acted, { year, from }: { year: number; from: 'example' | 'model-2021' | 'last' }) {
-      const scheme = from === 'last' ? await lastScheme(year) : startOf(world, year, from);
+      const scheme =
+        from === 'last' ? await lastScheme(year) : startOf(world, year, from, legalDateOf(acted.now));
       const paper = uuidv7();
       await keep(acted, paper, 1, scheme);
       return { paper, version: 1 };
@@ -246,9 +248,9 @@ function partiesOf(scheme: Scheme, unitName: (code: string) => string): JsonObje
 }
 
 /** Classes by what the units' register says they are. */
-function startOf(world: World, year: number, from: 'example' | 'model-2021'): Scheme {
+function startOf(world: World, year: number, from: 'example' | 'model-2021', today: LegalDate): Scheme {
   const units: Record<keyof ClassedUnits, string[]> = { enforcement: [], general: [], town: [] };
-  for (const { code, class: sort } of world.directory().units) {
+  for (const { code, class: sort } of unitsToChoose(world.directory().units, today)) {
     if (/镇|街|乡/.test(sort)) units.town.push(code);
     else if (/执法|审批/.test(sort)) units.enforcement.push(code);
     else units.general.push(code);

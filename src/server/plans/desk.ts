@@ -1,4 +1,5 @@
 import type { PlanDraftView, PlanHeadView, PlanView } from '../../client/contract/plans.ts';
+import { unitsToChoose } from '../../client/units.ts';
 import { type Instant, legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
@@ -64,7 +65,7 @@ export function createPlanDesk(world: World) {
         issuedPlans(sql, session.region),
       ]);
       const draft = proposeDraft(read, {
-        units: world.directory().units,
+        units: unitsToChoose(world.directory().units, legalDateOf(now)),
         remembered,
         past: plans.flatMap(pastTasksOf),
         indicators: catalogue.all.filter(({ measure }) => measure !== 'stock'),

@@ -52,7 +52,7 @@ export async function showForm(world: World, { session, params, query }: Call<'r
   };
 }
 
-export const unitsOf = (world: World) => world.directory().units.map(({ code, name }) => ({ code, name }));
+export const unitsOf = (world: World) => world.directory().units.map((unit) => ({ ...unit }));
 
 export async function saveForm(world: World, { session, params, body, now }: Call<'returns.saveForm'>) {
   const parsed = returnForm.safeParse({ ...body.form, code: params.form });

@@ -1,4 +1,5 @@
 import type { ReturnBoard, ReturnBoardRow } from '../../client/contract/returns.ts';
+import { unitsToChoose } from '../../client/units.ts';
 import { legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import { type Liaison, liaisonsOn } from '../../store/returns/liaisons.ts';
@@ -146,7 +147,9 @@ export async function board(
     items: form.items as ReturnBoard['items'],
     rows: rows.map((row) => boardRow(world, row, liaisons, today)),
     totals,
-    others: unitsOf(world).filter(({ code }) => !asked.has(code) && itemsOwedBy(form, code).length > 0),
+    others: unitsToChoose(unitsOf(world), today).filter(
+      ({ code }) => !asked.has(code) && itemsOwedBy(form, code).length > 0,
+    ),
     may: {
       manage: kind === 'legal-office' || kind === 'legal-office-head',
       enter: kind === 'legal-office' || kind === 'liaison' || kind === 'unit-head',
