@@ -68,9 +68,10 @@ it('migrate, backup, restore into a new home; a second restore there is refused'
   );
   expect(wrong.error).toMatch(/^备份指纹不符/);
   const again = ['--home', home('b'), '--fingerprint', String(taken.fingerprint)];
-  expect(await run(restoreCommand(), home('a.tar'), ...again)).toMatchObject({ rows: 1 });
+  const closed = { sessions: 0, links: 0 };
+  expect(await run(restoreCommand(), home('a.tar'), ...again)).toMatchObject({ rows: 1, closed });
   const refused = await run(restoreCommand(), home('a.tar'), ...again);
-  expect(refused.error).toContain('目标数据库不是空的（表 region 有数据）');
+  expect(refused.error).toContain('目标数据库不是空的（表 audit 有数据）');
 });
 
 it('an unusable archive ends in exit code 1 with a Chinese sentence', async () => {

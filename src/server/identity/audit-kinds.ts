@@ -17,5 +17,6 @@ export const auditKinds: Readonly<Record<string, string>> = {
   document: '制作文书',
   imported: '导入',
   'calendar-entered': '登记放假安排',
+  restored: '恢复备份',
   'opened-personal': '查看个人信息',
 };

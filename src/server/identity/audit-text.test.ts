@@ -37,6 +37,11 @@ it.each([
   ['imported', 'powers 12', '行政权力事项清单，12条'],
   ['downloaded', `${MATTER} ${'a'.repeat(64)}`, '办件XK-2024-1的附件'],
   ['opened-personal', `licence ${MATTER}`, '行政许可，办件XK-2024-1'],
+  [
+    'restored',
+    '2026-05-01T02:00:00.000Z sessions=3 links=1',
+    '2026年5月1日的备份；作废其中未到期的登录3个、一次性登录链接1个',
+  ],
   ['calendar-entered', '2026 5/30', '2026年；重新计算30个期限，其中5个到期日有变化'],
   [
     'calendar-entered',

@@ -1,5 +1,5 @@
 import { contract, type RouteName } from '../../client/contract/index.ts';
-import { chineseDate } from '../../kernel/dates.ts';
+import { chineseDate, legalDateOf } from '../../kernel/dates.ts';
 import type { AuditIds } from '../../store/identity/audit-names.ts';
 
 /** A line of the audit as far as its words go. */
@@ -78,6 +78,10 @@ const says: Readonly<Record<string, Say>> = {
   'sign-in-failed': (detail) => failures[detail] ?? detail,
   locked: (detail) => `连续不正确：${failures[detail] ?? detail}`,
   'session-ended': () => '超过时限未操作，或者不再担任当时的岗位',
+  restored: (detail) => {
+    const [, taken = '', sessions, links] = /^(\S+) sessions=(\d+) links=(\d+)$/.exec(detail) ?? [];
+    return `${chineseDate(legalDateOf(taken))}的备份；作废其中未到期的登录${sessions}个、一次性登录链接${links}个`;
+  },
   'post-switched': (detail, { named }) => {
     const post = detail.replace(/^from /, '');
     return `原岗位：${named.get(post) ?? post}`;

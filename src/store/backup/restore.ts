@@ -7,8 +7,10 @@ import { buffer } from 'node:stream/consumers';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
+import type { Instant } from '../../kernel/dates.ts';
 import { connect, type Sql, type Transaction } from '../connection.ts';
 import { copyIn } from '../copy.ts';
+import { type ClosedEntrances, closeEntrances } from '../identity/entrances.ts';
 import { appliedMigrations, migrate, readMigrations } from '../migrate.ts';
 import {
   listForeignKeys,
@@ -32,6 +34,7 @@ export interface RestoreOptions {
   readonly fingerprint?: string;
   /** Folder of the migrations; for tests. */
   readonly migrations?: string;
+  readonly now?: Instant;
   readonly onProgress?: (text: string) => void;
 }
 
@@ -41,6 +44,8 @@ export interface RestoreSummary {
   readonly rows: number;
   readonly files: number;
   readonly fingerprint: string;
+  /** Sessions and sign-in links that came along and were closed. */
+  readonly closed: ClosedEntrances;
 }
 
 /** The target cannot take this backup. The message is Chinese; nothing was changed. */
@@ -55,11 +60,12 @@ const expand = promisify(gunzip);
 
 /**
  * Puts a backup into an empty database. Every hash is checked before anything is written; all rows come in one
- * transaction, or none. The schema is first brought to the state of the backup, afterwards to this program's.
+ * transaction, or none, and in the same one every session and sign-in link that came along ends. The schema is first brought to the state of the backup, afterwards to this program's.
  * Throws {@link ArchiveError} and {@link RestoreError}.
  */
 export async function restore(options: RestoreOptions): Promise<RestoreSummary> {
-  const onProgress = options.onProgress ?? (() => {});
+  const { now = new Date().toISOString(), onProgress = () => {} } = options;
+  let closed: ClosedEntrances = { sessions: 0, links: 0 };
   const archive = await openArchive(options.from, options.fingerprint);
   onProgress('正在校验备份文件');
   await verify(archive);
@@ -71,7 +77,10 @@ export async function restore(options: RestoreOptions): Promise<RestoreSummary> 
     await restoreFiles(archive, options.files, onProgress);
     const upTo = archive.manifest.migrations.at(-1)?.name ?? '';
     await migrate(admin, { dir: options.migrations, upTo, onProgress });
-    await admin.begin((tx) => loadTables(tx, archive, onProgress));
+    closed = await admin.begin(async (tx) => {
+      await loadTables(tx, archive, onProgress);
+      return hasEntrances(archive) ? closeEntrances(tx, { now, because: archive.manifest.takenAt }) : closed;
+    });
     await migrate(admin, { dir: options.migrations, onProgress });
     await admin`analyze`;
   } finally {
@@ -79,7 +88,20 @@ export async function restore(options: RestoreOptions): Promise<RestoreSummary> 
   }
   const { takenAt, tables, files } = archive.manifest;
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
-  return { takenAt, tables: tables.length, rows, files: files.length, fingerprint: archive.fingerprint };
+  return {
+    takenAt,
+    tables: tables.length,
+    rows,
+    files: files.length,
+    fingerprint: archive.fingerprint,
+    closed,
+  };
+}
+
+/** A backup of the first weeks knows no accounts yet. */
+function hasEntrances({ manifest }: Archive): boolean {
+  const names = new Set(manifest.tables.map(({ name }) => name));
+  return ['session', 'sign_in_link', 'audit', 'region'].every((name) => names.has(name));
 }
 
 interface Archive {
