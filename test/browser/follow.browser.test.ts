@@ -85,17 +85,29 @@ it('hands the campaign on as a workbook, its notice and its report, and a unit n
     '按任务 2',
     '按类别 3',
   ]);
-  const report = await clerk.request.get(`${base}/report.docx`);
+  const page = await openPage(clerk, `/console/inspections/${round}`);
+  const made = page.getByRole('table', { name: '已制作的督察文书' });
+  await page.getByRole('button', { name: '制作督察通知' }).click();
+  await made.getByRole('link', { name: /通知$/ }).waitFor();
+  await page.getByRole('button', { name: '制作督察报告' }).click();
+  await made.getByRole('link', { name: /报告$/ }).waitFor();
+  await page.getByRole('button', { name: '制作督察报告' }).click();
+  await page.getByText(/督察情况没有变化/).waitFor();
+  expect(await made.getByRole('row').count()).toBe(3);
+  await picture(page, 'campaign-papers', { phone: true });
+  expect(await violations(page)).toEqual([]);
+  await page.close();
+  const report = await clerk.request.get(`${base}/papers/2`);
   const { text } = await readDocument({ name: 'r.docx', bytes: new Uint8Array(await report.body()) });
   for (const told of ['截至2026年11月20日，共反馈问题4个', '三件处罚决定没有按期公示', '自查报告逾期'])
     expect(text).toContain(told);
-  const notice = await clerk.request.get(`${base}/notice.docx`);
+  const notice = await clerk.request.get(`${base}/papers/1`);
   const sent = await readDocument({ name: 'n.docx', bytes: new Uint8Array(await notice.body()) });
   expect(sent.document.title).toBe('关于开展2026年行政执法专项督察的通知');
   const unit = await signedIn('U06', 'liaison');
   const own = await getJson<Answer<'inspections.board'>>(unit, base);
   expect([own.units.map((row) => row.unit), own.findings.length, own.whole]).toEqual([['U06'], 3, false]);
-  expect((await unit.request.get(`${base}/report.docx`)).status()).toBe(403);
+  expect((await unit.request.get(`${base}/papers/2`)).status()).toBe(403);
   const other = await signedIn('U03', 'liaison');
   expect((await other.request.get(base)).status()).toBe(404);
   await unit.close();

@@ -11,6 +11,7 @@ import { countsOf, TallyBar } from '../../shared/tally-bar.tsx';
 import { type Put, useAsked } from '../../shared/use-asked.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 import { Findings } from './findings.tsx';
+import { Papers } from './papers.tsx';
 import { unitSorts } from './words.ts';
 import './follow.css';
 
@@ -28,7 +29,7 @@ export function CampaignPage() {
     <Page
       title={campaign?.name ?? '督察'}
       about={campaign && <Terms campaign={campaign} />}
-      actions={campaign && <Papers campaign={campaign} />}
+      actions={campaign && <Leave campaign={campaign} />}
     >
       {found.error && <Refusal error={found.error} onRetry={() => void found.refetch()} />}
       {found.isPending && <Waiting what="督察进展" rows={10} />}
@@ -40,6 +41,7 @@ export function CampaignPage() {
             ask={{ unit: search.get('unit'), task: search.get('task'), kind: search.get('kind') }}
             put={put}
           />
+          {campaign.whole && <Papers round={campaign.matter} />}
         </>
       )}
     </Page>
@@ -57,22 +59,10 @@ function Terms({ campaign }: { readonly campaign: CampaignView }) {
   );
 }
 
-/** The papers about all units are made by who sees all of them. */
-function Papers({ campaign: { matter, whole } }: { readonly campaign: CampaignView }) {
-  const given = { params: { round: matter } };
+function Leave({ campaign: { matter } }: { readonly campaign: CampaignView }) {
   return (
     <>
-      {whole && (
-        <>
-          <Button href={client.href('inspections.notice', given)} download>
-            督察通知
-          </Button>
-          <Button href={client.href('inspections.report', given)} download>
-            督察报告
-          </Button>
-        </>
-      )}
-      <Button href={client.href('inspections.xlsx', given)} download>
+      <Button href={client.href('inspections.xlsx', { params: { round: matter } })} download>
         导出Excel
       </Button>
       <Button onClick={() => window.print()}>打印</Button>

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { get } from './endpoint.ts';
+import { get, post } from './endpoint.ts';
 import { docx, ofUnit, xlsx, yearlyReaders } from './shapes.ts';
 
 // 督察督办: the board of one campaign of inspections, and the list of reminders up to the circular.
@@ -96,6 +96,21 @@ const campaign = z.object({
 });
 export type CampaignView = z.infer<typeof campaign>;
 
+const paperForm = z.enum(['notice', 'report']);
+export type CampaignPaperForm = z.infer<typeof paperForm>;
+
+/** A paper of a campaign as it was made and kept. */
+const madePaper = z.object({
+  version: z.number(),
+  form: paperForm,
+  title: z.string(),
+  /** The day it bears. */
+  date: z.string(),
+  madeBy: z.string(),
+  madeOn: z.string(),
+});
+export type MadePaperView = z.infer<typeof madePaper>;
+
 const waiting = z.enum(['answer', 'late', 'review', 'talk', 'next', 'resolved']);
 const level = z.enum(['remind', 'summon', 'order', 'circulate']);
 
@@ -166,16 +181,26 @@ export const follow = {
     params: roundParams,
     file: xlsx,
   }),
-  'inspections.notice': get('/api/inspection-rounds/{round}/notice.docx', {
-    summary: '督察通知（公文格式）',
+  'inspections.papers': get('/api/inspection-rounds/{round}/papers', {
+    summary: '一次督察已制作的督察通知、督察报告',
     access: yearlyReaders,
     params: roundParams,
-    file: docx,
+    response: z.object({ papers: z.array(madePaper) }),
   }),
-  'inspections.report': get('/api/inspection-rounds/{round}/report.docx', {
-    summary: '督察报告（公文格式）：各单位情况和问题清单',
+  'inspections.make': post('/api/inspection-rounds/{round}/papers', {
+    summary: '按督察现在的情况制作督察通知或者督察报告并留存',
     access: yearlyReaders,
     params: roundParams,
+    body: z.strictObject({ form: paperForm }),
+    response: madePaper.extend({
+      /** It says what the last of its form says: that one is given. */
+      again: z.boolean(),
+    }),
+  }),
+  'inspections.paper': get('/api/inspection-rounds/{round}/papers/{version}', {
+    summary: '已制作的督察通知、督察报告（公文格式），内容以制作时为准',
+    access: yearlyReaders,
+    params: z.object({ round: z.uuid(), version: z.coerce.number().int().min(1).max(100_000) }),
     file: docx,
   }),
   'escalations.board': get('/api/escalations', {
