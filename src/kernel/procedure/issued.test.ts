@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { LedgerEvent } from '../ledger/event.ts';
 import { decide } from './decide.ts';
 import type { DocumentDeclaration } from './declaration.ts';
-import { documentsMade, duesOf, whenIssued } from './issued.ts';
+import { documentsMade, duesOf, madeBy, whenIssued } from './issued.ts';
 import type { MatterState } from './matter.ts';
 import { at, entropy, permit, procedure } from './testing/works.ts';
 
@@ -42,6 +42,13 @@ describe('[P22] an instrument', () => {
     const then = whenIssued(declared, 'notice', events)!;
     expect(then.taken.map(({ step }) => step)).toEqual(['receive', 'divide']);
     expect(then.clocks.decide!.pauses).toEqual([]);
+  });
+
+  it('tells its days by the calendar of the act that made it, not of a later day', () => {
+    const { events } = run(false);
+    expect(madeBy(declared, 'notice', events)).toBe(events[1]);
+    expect(madeBy(declared, 'notice', events.slice(0, 1))).toBeUndefined();
+    expect(madeBy(declared, 'unknown', events)).toBeUndefined();
   });
 
   it('does not exist before the step that makes it', () => {

@@ -16,11 +16,26 @@ export function whenIssued(
   document: string,
   events: readonly LedgerEvent[],
 ): MatterState | undefined {
-  const makers = Object.keys(steps).filter((step) => steps[step]!.documents?.includes(document));
-  if (makers.length === 0) return replay(events);
-  const made = events.findLast(({ type }) => makers.includes(type.slice(type.indexOf('/') + 1)));
+  if (makersOf(steps, document).length === 0) return replay(events);
+  const made = madeBy({ steps }, document, events);
   return made && replay(events.slice(0, made.seq));
 }
+
+/**
+ * The act that last made the document: by the calendar of its time the document tells its days (SPEC P22). Undefined
+ * where none did, or no step of the procedure makes it.
+ */
+export function madeBy(
+  { steps }: Pick<ProcedureDeclaration, 'steps'>,
+  document: string,
+  events: readonly LedgerEvent[],
+): LedgerEvent | undefined {
+  const makers = makersOf(steps, document);
+  return events.findLast(({ type }) => makers.includes(type.slice(type.indexOf('/') + 1)));
+}
+
+const makersOf = (steps: ProcedureDeclaration['steps'], document: string): string[] =>
+  Object.keys(steps).filter((step) => steps[step]!.documents?.includes(document));
 
 /** Documents the matter may be given, in the order of the steps that made them, each once (SPEC P22). */
 export function documentsMade(

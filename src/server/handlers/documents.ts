@@ -1,6 +1,6 @@
 import { legalDateOf } from '../../kernel/dates.ts';
 import { instrumentOf } from '../../kernel/procedure/instrument-of.ts';
-import { duesOf, whenIssued } from '../../kernel/procedure/issued.ts';
+import { duesOf, madeBy, whenIssued } from '../../kernel/procedure/issued.ts';
 import { unreadInDocument } from '../../kernel/procedure/printed-citations.ts';
 import { writeInstrument } from '../../reports/writing/docx.ts';
 import { certificatesOf } from '../../store/matters/certificates.ts';
@@ -65,6 +65,7 @@ async function rendered(
   if (!state || document.applies?.(state.facts) === false) {
     return refuse('not-found', 'server.document', '本件还没有作出这种文书。');
   }
+  const made = madeBy(procedure.declaration, params.document, events);
   const people = state.taken.map((entry) => entry.person);
   const numbers = await certificatesOf(world.sql, session.region, [
     ...new Set([...people, ...peopleIn(state.facts)]),
@@ -75,7 +76,7 @@ async function rendered(
     unitName: world.directory().unitName(state.unit),
     personName: (id) => world.directory().personName(id),
     certificateNumber: (id) => numbers.get(id) ?? '',
-    ...duesOf(state, world.law, world.calendar()),
+    ...duesOf(state, world.law, made ? world.calendars().at(made.at) : world.calendar()),
   });
   return { procedure, state, name: document.name, content };
 }
