@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { MatterView } from '../../src/client/contract/matters.ts';
 import { readDocument } from '../../src/reports/reading/index.ts';
 import { type House, openHouse } from './house.ts';
 import { announced } from './inspection.ts';
@@ -32,6 +33,17 @@ it('[P18] makes a document with a citation nobody has read only for whoever says
     select detail from audit where kind = 'document' order by at desc limit 1`;
   expect(audited!.detail).toContain('已核对引用：');
   expect(audited!.detail).toContain('《试验区某规定》第三条');
+
+  const view = (await (await house.call(clerk, 'GET', `/api/matters/${inspection}`)).json()) as MatterView;
+  expect(view.checked).toEqual([
+    {
+      at: expect.any(String),
+      document: '督察通知书',
+      person: expect.any(String),
+      postName: expect.any(String),
+      citations: audited!.detail.split('已核对引用：')[1],
+    },
+  ]);
 
   const stranger = await house.enter('liaison', 'unit-2');
   expect((await house.call(stranger, 'GET', `${documents}/citations`)).status).toBe(404);

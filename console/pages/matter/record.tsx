@@ -9,6 +9,7 @@ import { shanghaiDay } from '../../shared/shanghai-day.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 
 type Entry = MatterView['record'][number];
+type Checked = MatterView['checked'][number];
 
 const levels: Readonly<Record<string, string>> = { red: '红牌', yellow: '黄牌', green: '提醒' };
 
@@ -19,11 +20,17 @@ export function Record({ matter }: { readonly matter: MatterView }) {
     <>
       <h2>办理记录</h2>
       <ol className="record">
-        {[...matter.record].reverse().map((entry) => (
-          <li key={entry.event}>
-            <RecordLine entry={entry} onProof={() => setProven(entry)} />
-          </li>
-        ))}
+        {linesOf(matter).map((line) =>
+          'event' in line ? (
+            <li key={line.event}>
+              <RecordLine entry={line} onProof={() => setProven(line)} />
+            </li>
+          ) : (
+            <li key={`${line.at} ${line.document}`}>
+              <CheckedLine checked={line} />
+            </li>
+          ),
+        )}
       </ol>
       <Drawer
         open={proven !== undefined}
@@ -34,6 +41,31 @@ export function Record({ matter }: { readonly matter: MatterView }) {
       >
         {proven && <Proof matter={matter.id} seq={proven.seq} />}
       </Drawer>
+    </>
+  );
+}
+
+/** Acts and what was said of their documents, the latest first; acts among themselves in the order of the ledger. */
+function linesOf({ record, checked }: MatterView): (Entry | Checked)[] {
+  const lines: (Entry | Checked)[] = [...record].reverse();
+  for (const one of checked) {
+    const at = lines.findIndex((line) => line.at <= one.at);
+    lines.splice(at < 0 ? lines.length : at, 0, one);
+  }
+  return lines;
+}
+
+/** Who made a document with citations nobody had read, and said that he had checked them. */
+function CheckedLine({ checked }: { readonly checked: Checked }) {
+  const { document, person, postName, at, citations } = checked;
+  return (
+    <>
+      <h3>制作{document}，确认已核对引用</h3>
+      <p className="quiet">{[postName, person].filter(Boolean).join(' ')}</p>
+      <p className="quiet">
+        {shanghaiDay(at)} {timeOfDay(at)}
+      </p>
+      <p>核对的引用：{citations}</p>
     </>
   );
 }

@@ -56,6 +56,14 @@ export const recordEntry = z.object({
   notes: z.array(z.string()),
 });
 
+const checkedDocument = z.object({
+  at: z.string(),
+  document: z.string(),
+  person: z.string(),
+  postName: z.string(),
+  citations: z.string(),
+});
+
 export const matterView = z.object({
   id: z.string(),
   procedure: z.string(),
@@ -98,6 +106,8 @@ export const matterView = z.object({
   desk: z.object({ name: z.string(), path: z.string() }).optional(),
   clocks: z.array(clockView),
   record: z.array(recordEntry),
+  /** Documents made with citations nobody had read, by whoever said he had checked them; kept in the audit. */
+  checked: z.array(checkedDocument),
   publications: z.array(
     z.object({
       id: z.string(),

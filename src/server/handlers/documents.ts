@@ -3,6 +3,7 @@ import { instrumentOf } from '../../kernel/procedure/instrument-of.ts';
 import { duesOf, madeBy, whenIssued } from '../../kernel/procedure/issued.ts';
 import { unreadInDocument } from '../../kernel/procedure/printed-citations.ts';
 import { writeInstrument } from '../../reports/writing/docx.ts';
+import { CHECKED } from '../../store/identity/checked-citations.ts';
 import { certificatesOf } from '../../store/matters/certificates.ts';
 import { findMatter, streamEvents } from '../../store/matters/matter.ts';
 import { scopeOf } from '../../store/matters/scope.ts';
@@ -31,17 +32,29 @@ export function documentHandlers(world: World, sessions: Sessions): Pick<Handler
           `《${name}》引用的${unread.join('、')}还没有与公布文本核对。请核对无误后，在办件页面确认已核对，再制作文书。`,
         );
       }
-      const checked = unread.length > 0 ? ` 已核对引用：${unread.join('、')}` : '';
-      const detail = `${procedure.id} ${params.document} ${state.id}${checked}`;
-      await auditAct(sessions, session, now, 'document', detail.slice(0, MOST_DETAIL));
+      const made = `${procedure.id} ${params.document} ${state.id}`;
+      for (const detail of auditedAs(made, unread))
+        await auditAct(sessions, session, now, 'document', detail);
       const bytes = await writeInstrument(instrumentOf(content));
       return new FileAnswer(bytes, `${name}-${state.number}-${legalDateOf(now)}.docx`);
     },
   };
 }
 
-/** Characters of a line of the audit. */
-const MOST_DETAIL = 1000;
+/** Citations in one line of the audit, which takes 300 characters: what was checked is kept whole, in several lines. */
+const CITED = 180;
+
+/** The lines that keep the making of a document, with the citations whose reader confirmed them. */
+function auditedAs(made: string, unread: readonly string[]): string[] {
+  const lines: string[] = [];
+  for (const citation of unread) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + citation.length < CITED)
+      lines.push(`${lines.pop()}、${citation}`);
+    else lines.push(citation);
+  }
+  return lines.length === 0 ? [made] : lines.map((cited) => `${made} ${CHECKED}${cited}`);
+}
 
 /** The document with its values, for whoever may see it; refused as if there were none for everybody else. */
 async function rendered(

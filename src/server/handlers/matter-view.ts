@@ -21,6 +21,7 @@ import type { StoredEvent } from '../../store/matters/matter.ts';
 import { opensFilesOf } from '../files/reading.ts';
 import { actingOf, openerOf, type Session } from '../session.ts';
 import type { World } from '../world.ts';
+import { checkedDocuments } from './checked.ts';
 import { clockViews } from './clocks.ts';
 import { showFacts } from './show.ts';
 import { stageNames } from './stage-names.ts';
@@ -90,6 +91,7 @@ export async function matterView(
         items: Object.values(state.pins),
       }),
     ),
+    checked: await checkedDocuments(world, session.region, state),
     publications: publicationViews(world, procedure, state, personal, session),
     documents: documentsMade(declaration, state),
     files: opensFiles ? filesOf(state) : [],
