@@ -194,15 +194,14 @@ const columns: readonly Column<EscalationRow>[] = [
     title: '状态',
     nowrap: true,
     cell: ({ waiting, waitingName, outcome }) => (
-      <span className={waiting === 'late' ? 'late' : undefined}>{outcome ?? waitingName}</span>
+      <span className={isLate(waiting) ? 'late' : undefined}>{outcome ?? waitingName}</span>
     ),
   },
   {
     id: 'by',
     title: '反馈或整改期限',
     nowrap: true,
-    cell: ({ by, waiting }) =>
-      by && <span className={waiting === 'late' ? 'late' : undefined}>{day(by)}</span>,
+    cell: ({ by, waiting }) => by && <span className={isLate(waiting) ? 'late' : undefined}>{day(by)}</span>,
   },
   {
     id: 'answered',
@@ -217,3 +216,8 @@ const columns: readonly Column<EscalationRow>[] = [
       ),
   },
 ];
+
+/** The unit has not answered in time, or the office has not held the talk. */
+function isLate(waiting: EscalationRow['waiting']): boolean {
+  return waiting === 'late' || waiting === 'talk-late';
+}

@@ -32,7 +32,7 @@ export const escalationSorts: readonly Sort<EscalationRow>[] = [
   { id: 'late', name: '逾期未反馈', holds: waitsFor('late'), tone: 'late' },
   { id: 'answer', name: '待反馈', holds: waitsFor('answer') },
   { id: 'review', name: '待审核', holds: waitsFor('review'), tone: 'near' },
-  { id: 'talk', name: '待约谈', holds: waitsFor('talk') },
+  { id: 'talk', name: '待约谈', holds: waitsFor('talk', 'talk-late') },
   { id: 'next', name: '待下一级', holds: waitsFor('next') },
   { id: 'resolved', name: '整改到位', holds: waitsFor('resolved'), tone: 'good' },
 ];

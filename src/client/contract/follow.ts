@@ -111,7 +111,7 @@ const madePaper = z.object({
 });
 export type MadePaperView = z.infer<typeof madePaper>;
 
-const waiting = z.enum(['answer', 'late', 'review', 'talk', 'next', 'resolved']);
+const waiting = z.enum(['answer', 'late', 'review', 'talk', 'talk-late', 'next', 'resolved']);
 const level = z.enum(['remind', 'summon', 'order', 'circulate']);
 
 const escalationRow = z.object({
@@ -130,7 +130,7 @@ const escalationRow = z.object({
   waitingName: z.string(),
   /** The day that was missed at first. */
   due: z.string().nullable(),
-  /** Day by which the unit answers or puts right; null where none runs. */
+  /** Day by which the unit answers or puts right, or of the talk; null where none runs. */
   by: z.string().nullable(),
   answeredOn: z.string().nullable(),
   answeredLate: z.boolean(),

@@ -57,9 +57,9 @@ function rowOf(world: World, matter: MatterState, today: LegalDate): EscalationR
   };
 }
 
-/** The nearest day that runs against the unit: for its answer, or for putting right. */
+/** The nearest day that runs: for the unit's answer, for putting right, or for the talk. */
 function runningDay(world: World, matter: MatterState): LegalDate | null {
-  const days = ['reply', 'rectification'].flatMap((id) => {
+  const days = ['reply', 'rectification', 'talk'].flatMap((id) => {
     const clock = matter.clocks[id];
     return clock && !clock.stopped ? [dueOf(clock, world.law, world.calendar()).due] : [];
   });

@@ -28,6 +28,10 @@ export const summon = z.object({
   summonOn: f.date('约谈日期'),
   place: f.text('约谈地点'),
 });
+export const changeTalk = z.object({
+  summonOn: f.date('约谈日期'),
+  talkReason: f.longText('调整理由', { max: 1000 }),
+});
 export const record = z.object({
   summonRecord: f.longText('约谈情况', { max: 5000 }),
   commitments: f.longText('整改承诺', { max: 2000 }),

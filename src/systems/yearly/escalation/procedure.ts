@@ -60,6 +60,7 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
   },
   clocks: {
     reply: dayOfForm('反馈期限', 'replyBy', { near: 2 }),
+    talk: dayOfForm('约谈日期', 'summonOn', { near: 2 }),
     rectification: dayOfForm('整改期限', 'rectifyBy', { main: true }),
   },
   steps: {
@@ -131,9 +132,29 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
       anyUnit: true,
       fields: fields.summon,
       gates: [unanswered, timeGiven, replyOver, dayAhead('summons-ahead', 'summonOn', '约谈日期')],
-      clocks: [{ clock: 'reply', do: 'stop' }],
+      clocks: [
+        { clock: 'reply', do: 'stop' },
+        { clock: 'talk', do: 'start' },
+      ],
       derive: ({ on }) => ({ level: 'summon', levelOn: on }),
       documents: ['summons'],
+    }),
+    'change-talk': step({
+      name: '调整约谈日期',
+      aside: true,
+      from: ['summoned'],
+      by: ['legal-office-head', 'supervisor'],
+      anyUnit: true,
+      fields: fields.changeTalk,
+      gates: [dayAhead('changed-talk-ahead', 'summonOn', '约谈日期')],
+      clocks: [
+        {
+          clock: 'talk',
+          do: 'move',
+          to: ({ input }) => input.summonOn,
+          reason: ({ input }) => input.talkReason,
+        },
+      ],
     }),
     'record-talk': step({
       name: '登记约谈情况',
@@ -151,6 +172,7 @@ export const escalation = defineProcedure<fields.EscalationFacts>({
           early: true,
         }),
       ],
+      clocks: [{ clock: 'talk', do: 'stop' }],
       derive: ({ on }) => ({ levelOn: on }),
       usual: true,
     }),

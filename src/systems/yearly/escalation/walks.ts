@@ -81,7 +81,7 @@ export const walks: readonly Walk[] = [
       ),
       act('summon', 'chief', '2025-07-11', { ...summons, summonOn: '2025-07-14' }, refused('reply-over')),
       act('summon', 'chief', '2025-07-14', { ...summons, summonOn: '2025-07-11' }, refused('summons-ahead')),
-      act('summon', 'chief', '2025-07-14', summons, { stages: ['summoned'] }),
+      act('summon', 'chief', '2025-07-14', summons, { stages: ['summoned'], due: { talk: '2025-07-16' } }),
       act(
         'record-talk',
         'clerk',
@@ -89,7 +89,28 @@ export const walks: readonly Walk[] = [
         { summonRecord: '已约谈', commitments: '月底公布' },
         refused('talk-held'),
       ),
-      act('record-talk', 'clerk', '2025-07-16', { summonRecord: '已约谈', commitments: '月底公布' }),
+      act(
+        'change-talk',
+        'chief',
+        '2025-07-16',
+        { summonOn: '2025-07-15', talkReason: '参会' },
+        refused('changed-talk-ahead'),
+      ),
+      act(
+        'change-talk',
+        'chief',
+        '2025-07-16',
+        { summonOn: '2025-07-18', talkReason: '参会' },
+        { stages: ['summoned'], due: { talk: '2025-07-18' } },
+      ),
+      act(
+        'record-talk',
+        'clerk',
+        '2025-07-17',
+        { summonRecord: '已约谈', commitments: '月底公布' },
+        refused('talk-held'),
+      ),
+      act('record-talk', 'clerk', '2025-07-21', { summonRecord: '已约谈', commitments: '月底公布' }),
       act('order', 'chief', '2025-08-01', { ...order, rectifyBy: '2025-07-31' }, refused('order-ahead')),
       act('order', 'chief', '2025-08-01', order, { due: { rectification: '2025-08-15' } }),
       act(
