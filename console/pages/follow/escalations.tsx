@@ -199,7 +199,7 @@ const columns: readonly Column<EscalationRow>[] = [
   },
   {
     id: 'by',
-    title: '反馈或整改期限',
+    title: '反馈、约谈或整改期限',
     nowrap: true,
     cell: ({ by, waiting }) => by && <span className={isLate(waiting) ? 'late' : undefined}>{day(by)}</span>,
   },
