@@ -1,6 +1,8 @@
 import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Answer } from '../../src/client/client.ts';
 import { holders } from '../../src/demo/zone.ts';
+import { getJson } from './api.ts';
 import { complaints, openPage, picture, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
@@ -61,9 +63,9 @@ it('takes an amendment day by day, and says what is wrong with one', async () =>
 });
 
 it('a clock says which notices it stands on', async () => {
-  const page = await openPage(clerk, '/console/inspections');
-  await page.getByRole('link', { name: '2026年行政执法专项督察' }).click();
-  await page.getByRole('table', { name: '各单位进展' }).getByRole('link').first().click();
+  const { rows } = await getJson<Answer<'register.page'>>(clerk, '/api/registers/licence?size=100');
+  const running = rows.find(({ due }) => due !== null)!;
+  const page = await openPage(clerk, `/console/matters/${running.id}`);
   await page.locator('details.clock summary').first().click();
   await page
     .getByText(/依据的放假安排：.*2026年放假通知（2026年经国办示例〔2026〕9号调整/)

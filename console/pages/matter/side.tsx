@@ -122,7 +122,7 @@ function Clock({ clock }: { readonly clock: MatterView['clocks'][number] }) {
             )}
           </li>
         ))}
-        <li className="quiet">依据的放假安排：{clock.calendar}</li>
+        {clock.calendar && <li className="quiet">依据的放假安排：{clock.calendar}</li>}
         {stopped && <li>原到期日：{day(clock.due)}</li>}
         {clock.provisional && (
           <li>

@@ -18,8 +18,8 @@ export const clockView = z.object({
   outcome: z.string().optional(),
   daysLeft: z.number().nullable(),
   standing: limitStanding,
-  /** The holiday notices the date stands on, in words. */
-  calendar: z.string(),
+  /** The holiday notices the date stands on, in words; absent where the day was set and not reckoned. */
+  calendar: z.string().optional(),
   /** How the date was computed, line by line. */
   explain: z.array(z.object({ text: z.string(), date: z.string().optional(), basis: basis.optional() })),
 });

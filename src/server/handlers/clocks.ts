@@ -58,7 +58,7 @@ function view(
     ...(clock.stopped ? { stoppedOn: clock.stopped.on, outcome: clock.stopped.outcome } : {}),
     daysLeft: running ? workdaysLeft(due.due, today, calendar) : null,
     standing: running ? standing(due.due, today, calendar, declared?.near) : null,
-    calendar: calendarInWords(clock, due.due, calendar),
+    ...(clock.set === undefined ? { calendar: calendarInWords(clock, due.due, calendar) } : {}),
     explain: due.lines.map(({ basis, ...line }) => ({
       ...line,
       ...(basis ? { basis: markUnsure(basis, world.law) } : {}),

@@ -140,6 +140,29 @@ describe('recompute', () => {
   });
 });
 
+it('the sweeper reads again what was entered elsewhere, and carries a recomputation that was cut short to its end', async () => {
+  const before = tinyWorld(
+    database.sql,
+    officialNotices.filter((notice) => notice.year < 2026),
+  );
+  const matter = await applied(before, { on: '2025-12-26' });
+  let calendar = before.calendar();
+  const sweeper = startSweeper(
+    { ...before, calendar: () => calendar },
+    {
+      regions: [REGION],
+      now: () => at('2025-12-29'),
+      before: async () => {
+        calendar = tinyWorld(database.sql, officialNotices).calendar();
+      },
+    },
+  );
+  await sweeper.stop();
+  const [clock] = await database.sql`
+    select provisional, calendar from clock where matter = ${matter} and clock = 'decide'`;
+  expect(clock).toEqual({ provisional: false, calendar: calendar.version });
+});
+
 it('the sweeper raises alerts also where nobody listens to what it did', async () => {
   const matter = await applied(world, { on: '2024-09-02', unit: 'U9' });
   const late = '2024-11-29T01:00:00.000Z';

@@ -22,20 +22,20 @@ export interface SweeperOptions {
  */
 export function startSweeper(world: StepWorld, options: SweeperOptions): Rounds {
   const { regions, intervalMs = 600_000, now = () => new Date().toISOString() } = options;
+  const failed = (error: unknown, of: readonly string[]) => {
+    for (const region of of) options.onError?.(region, error);
+  };
   return startRounds(intervalMs, async () => {
-    try {
-      await options.before?.();
-    } catch (error) {
-      for (const region of regions) options.onError?.(region, error);
-    }
+    await Promise.resolve(options.before?.()).catch((error) => failed(error, regions));
     for (const region of regions) {
+      // One fails without the other: alerts come also where a clock cannot be computed again.
+      await recomputeClocks(world, { region, now: now() }).catch((error) => failed(error, [region]));
       try {
-        await recomputeClocks(world, { region, now: now() });
         // Awaited by itself: an optional call does not evaluate its arguments where there is nobody to tell.
         const done = await sweep(world, { region, now: now() });
         options.onSwept?.(region, done);
       } catch (error) {
-        options.onError?.(region, error);
+        failed(error, [region]);
       }
     }
   });
