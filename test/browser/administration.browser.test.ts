@@ -236,4 +236,31 @@ it('the auditor finds these acts by the person they concern, in words, filtered 
   await page.close();
 });
 
+it('a unit that has ended stays in the filter, marked, and is offered to nobody new', async () => {
+  const send = (method: 'post' | 'put', path: string, data: object) =>
+    system.request[method](path, { headers: { 'x-fazhi': '1' }, data });
+  const facts = { name: '已并入他局的单位', shortName: '并入单位', class: '综合部门' };
+  const created = await send('post', '/api/admin/units', { code: 'U97', from: '2020-01-01', ...facts });
+  expect(created.status(), await created.text()).toBe(200);
+  const ended = await send('put', '/api/admin/units/U97', { ...facts, to: '2026-06-30' });
+  expect(ended.status(), await ended.text()).toBe(200);
+  const page = await open(security, '/people');
+  const options = async (box: Locator) => {
+    await box.click();
+    await box.fill('并入');
+    const found = page.locator('.ant-select-dropdown:visible');
+    await found.waitFor();
+    const texts = await found.innerText();
+    await page.keyboard.press('Escape');
+    return texts;
+  };
+  expect(await options(page.getByRole('combobox', { name: '单位', exact: true }))).toContain(
+    '已并入他局的单位（已撤销）',
+  );
+  await page.getByRole('button', { name: '新增人员' }).click();
+  const choice = page.getByRole('dialog').getByRole('combobox', { name: '单位' });
+  expect(await options(choice)).not.toContain('已并入他局的单位');
+  await page.close();
+});
+
 it('tells the console no complaint', () => expect(complaints).toEqual([]));

@@ -108,6 +108,7 @@ function describeEntered(entered: Entered, dryRun: boolean): string {
   const said = [
     `${dryRun ? '将' : '已'}重算${recomputed}个在办时限，${changed}个到期日有变化，${settled}个暂定日期确定下来，${late}个因此超期。`,
   ];
+  if (!dryRun && !again) said.push('正在运行的服务会在十分钟内改用新的安排。');
   if (again) said.unshift('这件通知此前已经录入，内容相同。');
   if (replaces) said.unshift(`这件通知已于${chineseDate(replaces)}录入，本次录入替换原来的内容。`);
   return [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type PostKindId, postKinds } from '../../kernel/identity/posts.ts';
 import { get, legalDate, paging, post, put } from './endpoint.ts';
 import { ofUnit, xlsx } from './shapes.ts';
+import { unitChoice } from './unit-choice.ts';
 
 const postKind = z.enum(Object.keys(postKinds) as [PostKindId, ...PostKindId[]]);
 const id = z.string().min(1).max(64);
@@ -197,17 +198,7 @@ const units = {
     summary: '单位',
     access: ['system-administrator', 'security-administrator'],
     response: z.object({
-      units: z.array(
-        z.object({
-          code: z.string(),
-          name: z.string(),
-          shortName: z.string(),
-          class: z.string(),
-          from: z.string(),
-          to: z.string().nullable(),
-          people: z.number(),
-        }),
-      ),
+      units: z.array(unitChoice.extend({ people: z.number() })),
     }),
   }),
   'units.create': post('/api/admin/units', {
