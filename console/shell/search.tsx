@@ -29,7 +29,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
     // Closing gives the focus back to where it was.
     return () => shown?.close();
   }, []);
-  const { hits, busy, error } = useHits(useDeferredValue(text.trim()));
+  const { hits, more, busy, error } = useHits(useDeferredValue(text.trim()));
   const open = (hit: Hit | undefined) => {
     if (!hit) return;
     onClose();
@@ -90,14 +90,22 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
               onClick={() => open(hit)}
             >
               <span className="title">{hit.title}</span>
-              <span className="quiet">
-                {[hit.what, hit.number, hit.unitName, hit.state].filter(Boolean).join('　')}
+              <span className="quiet about">
+                {[hit.what, hit.number, hit.unitName, hit.state].filter(Boolean).map((part) => (
+                  <span key={part}>{part}</span>
+                ))}
               </span>
             </div>
           ))}
         </div>
         <p className="quiet" role="status">
-          {text.trim() === '' ? '↑↓选择，回车打开' : hits.length === 0 && !busy && !error ? '没有找到' : ''}
+          {text.trim() === ''
+            ? '↑↓选择，回车打开'
+            : hits.length === 0 && !busy && !error
+              ? `没有找到“${text.trim()}”。可以换名称中连续的几个字、拼音首字母，或者编号的一部分。`
+              : more
+                ? '还有没列出的，可以再加几个字缩小范围。'
+                : ''}
         </p>
       </div>
     </dialog>
@@ -105,7 +113,7 @@ export function Search({ onClose }: { readonly onClose: () => void }) {
 }
 
 /** Registers and lists by their names, answered here; matters and items, answered by the server. */
-function useHits(q: string): { hits: readonly Hit[]; busy: boolean; error: unknown } {
+function useHits(q: string): { hits: readonly Hit[]; more: boolean; busy: boolean; error: unknown } {
   const { procedures, lists } = useCatalogue();
   const found = useQuery({
     queryKey: ['search', q],
@@ -113,20 +121,30 @@ function useHits(q: string): { hits: readonly Hit[]; busy: boolean; error: unkno
     enabled: q !== '',
     placeholderData: keepPreviousData,
   });
-  if (q === '') return { hits: [], busy: false, error: null };
+  if (q === '') return { hits: [], more: false, busy: false, error: null };
+  const named = ({ name, initials }: { readonly name: string; readonly initials: string }) =>
+    name.includes(q) || (q.length > 1 && initials.includes(q.toLowerCase()));
+  const place = { number: '', unitName: '', state: '' };
   const places = [
-    ...procedures.map(({ id, name }) => ({ to: `/registers/${id}`, title: name, what: '台账' })),
-    ...lists.map(({ id, name }) => ({ to: `/lists/${id}`, title: name, what: '清单' })),
-  ]
-    .filter((place) => place.title.includes(q))
-    .map((place) => ({ ...place, number: '', unitName: '', state: '' }));
+    ...procedures
+      .filter(named)
+      .map(({ id, name }) => ({ ...place, to: `/registers/${id}`, title: name, what: '台账' })),
+    ...lists
+      .filter(named)
+      .map(({ id, name }) => ({ ...place, to: `/lists/${id}`, title: name, what: '清单' })),
+  ];
   const records = (found.data?.hits ?? []).map((hit) => ({
     ...hit,
     what: hit.procedureName,
     to:
       hit.kind === 'matter'
         ? `/matters/${hit.id}`
-        : `/lists/${hit.procedure}?item=${encodeURIComponent(hit.id)}`,
+        : `/lists/${hit.procedure}/items/${encodeURIComponent(hit.id)}`,
   }));
-  return { hits: [...places, ...records], busy: found.isFetching, error: found.error };
+  return {
+    hits: [...places, ...records],
+    more: found.data?.more ?? false,
+    busy: found.isFetching,
+    error: found.error,
+  };
 }

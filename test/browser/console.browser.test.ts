@@ -145,6 +145,7 @@ it('finds a register from anywhere with Ctrl K, and takes what is typed at once'
   await page.keyboard.press('Control+k');
   await page.keyboard.type('xzxk');
   expect(await search.inputValue()).toBe('xzxk');
+  await page.getByRole('option', { name: /^行政许可\s*台账/ }).waitFor();
   await page.keyboard.press('Escape');
   await search.waitFor({ state: 'detached' });
   await page.keyboard.press('Control+k');
@@ -153,6 +154,10 @@ it('finds a register from anywhere with Ctrl K, and takes what is typed at once'
   expect(await violations(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await page.waitForURL(/registers\/licence/);
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('户外广告设置许可');
+  await page.getByRole('option', { name: /行政许可事项办理清单/ }).click();
+  await page.getByRole('heading', { name: '变动记录' }).waitFor();
   await page.close();
 });
 

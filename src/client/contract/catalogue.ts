@@ -80,6 +80,8 @@ export const procedureInfo = z.object({
   version: z.number(),
   row: z.string(),
   name: z.string(),
+  /** Pinyin initials of the name. */
+  initials: z.string(),
   chapter: z.string(),
   about: z.string(),
   basis: z.array(basis),
@@ -102,6 +104,8 @@ export type ProcedureInfo = z.infer<typeof procedureInfo>;
 export const listInfo = z.object({
   id: z.string(),
   name: z.string(),
+  /** Pinyin initials of the name. */
+  initials: z.string(),
   row: z.string(),
   chapter: z.string(),
   about: z.string(),

@@ -128,14 +128,16 @@ export const registers = {
     file: xlsx,
   }),
   'search.all': get('/api/search', {
-    summary: '全局查找：编号、名称、拼音首字母',
+    summary: '全局查找办件和现行清单事项：编号、名称、拼音首字母',
     access: 'signed-in',
     query: z.object({ q: z.string().min(1).max(100) }),
     response: z.object({
       hits: z.array(
         z.object({
           kind: z.enum(['matter', 'item']),
+          /** Of the matter, or code of the item. */
           id: z.string(),
+          /** Of the matter, or list of the item. */
           procedure: z.string(),
           procedureName: z.string(),
           number: z.string(),
@@ -144,6 +146,8 @@ export const registers = {
           state: z.string(),
         }),
       ),
+      /** More hold the words than are told of. */
+      more: z.boolean(),
     }),
   }),
 };

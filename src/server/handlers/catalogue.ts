@@ -32,6 +32,7 @@ function procedureInfo(procedure: CompiledProcedure): Omit<ProcedureInfo, 'mayOp
     version: d.version,
     row: d.row,
     name: d.name,
+    initials: initialsOf(d.name),
     chapter: d.chapter,
     about: d.about,
     basis: d.basis.map(sure),

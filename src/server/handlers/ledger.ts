@@ -1,14 +1,17 @@
-import { RefusedError } from '../../kernel/errors.ts';
+import { legalDateOf } from '../../kernel/dates.ts';
 import { queryTerms } from '../../kernel/search/terms.ts';
+import { itemStatuses } from '../../lists/operations.ts';
+import { type ItemHit, searchItems } from '../../store/lists/search.ts';
 import { findMatter } from '../../store/matters/matter.ts';
 import { scopeOf } from '../../store/matters/scope.ts';
-import { searchMatters } from '../../store/matters/search.ts';
+import { type SearchHit, searchMatters } from '../../store/matters/search.ts';
 import { proofOf } from '../../store/sealing/proof.ts';
 import { opensFilesOf } from '../files/reading.ts';
-import type { Handlers } from '../http/bind.ts';
+import type { Call, Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { actingOf, openerOf } from '../session.ts';
 import type { World } from '../world.ts';
+import { listNamed } from './list-query.ts';
 import { stageNames } from './matters.ts';
 import { maySee } from './visible.ts';
 
@@ -38,31 +41,64 @@ export function ledgerHandlers(world: World): Pick<Handlers, 'matter.proof' | 's
         proof: { text, number: seal.number, size: seal.size, root: seal.root, leaf },
       };
     },
-    'search.all': async ({ session, query }) => {
-      if (queryTerms(query.q).length === 0) {
-        throw new RefusedError({
-          kind: 'invalid',
-          rule: 'server.search',
-          message: '请输入编号、名称或者拼音首字母。',
-        });
-      }
-      const rows = await searchMatters(world.sql, session.region, scopeOf(actingOf(session)), query.q, 20);
-      const { registry } = world.systems;
-      return {
-        hits: rows.map((row) => {
-          const procedure = registry.get(row.procedure);
-          return {
-            kind: 'matter' as const,
-            id: row.id,
-            procedure: row.procedure,
-            procedureName: procedure.declaration.name,
-            number: row.number,
-            title: row.title,
-            unitName: world.directory().unitName(row.unit),
-            state: row.outcome ?? stageNames(procedure, row.stages).join('、'),
-          };
-        }),
-      };
-    },
+    'search.all': (call) => searchAll(world, call),
+  };
+}
+
+/** So many matters, items and alerts at most are told of: of more, the words want to be narrowed. */
+const MATTERS = 20;
+const ITEMS = 8;
+
+/**
+ * Matters, newest first, then items of lists as they stand today. What alerts of a matter bears its name and is always
+ * newer: alerts stand last, or nobody would find the matters.
+ */
+async function searchAll(world: World, { session, query: { q }, now }: Call<'search.all'>) {
+  if (queryTerms(q).length === 0) {
+    refuse('invalid', 'server.search', '请输入编号、名称或者拼音首字母。');
+  }
+  const { sql, systems } = world;
+  const { region } = session;
+  const scope = scopeOf(actingOf(session));
+  const alert = systems.alertProcedure.procedure;
+  const [matters, items, alerts] = await Promise.all([
+    searchMatters(sql, region, scope, q, MATTERS, { except: alert }),
+    searchItems(sql, { region, on: legalDateOf(now), search: q, limit: ITEMS }),
+    searchMatters(sql, region, scope, q, ITEMS, { only: alert }),
+  ]);
+  return {
+    hits: [
+      ...matters.map((row) => matterHit(world, row)),
+      ...items.map((row) => itemHit(world, row)),
+      ...alerts.map((row) => matterHit(world, row)),
+    ],
+    more: matters.length === MATTERS || items.length === ITEMS || alerts.length === ITEMS,
+  };
+}
+
+function matterHit(world: World, row: SearchHit) {
+  const procedure = world.systems.registry.get(row.procedure);
+  return {
+    kind: 'matter' as const,
+    id: row.id,
+    procedure: row.procedure,
+    procedureName: procedure.declaration.name,
+    number: row.number,
+    title: row.title,
+    unitName: world.directory().shortName(row.unit),
+    state: row.outcome ?? stageNames(procedure, row.stages).join('、'),
+  };
+}
+
+function itemHit(world: World, { list, code, name, unit, status }: ItemHit) {
+  return {
+    kind: 'item' as const,
+    id: code,
+    procedure: list,
+    procedureName: listNamed(world, list).declaration.name,
+    number: code,
+    title: name,
+    unitName: world.directory().shortName(unit),
+    state: itemStatuses[status],
   };
 }

@@ -3,6 +3,7 @@ import type { ListInfo } from '../../client/contract/catalogue.ts';
 import type { PostKindId } from '../../kernel/identity/posts.ts';
 import { markUnsure } from '../../kernel/procedure/citation.ts';
 import { fieldMeta } from '../../kernel/procedure/field-meta.ts';
+import { initialsOf } from '../../kernel/search/terms.ts';
 import { lawBook } from '../../law/index.ts';
 import type { CompiledList } from '../../lists/compile.ts';
 import { operationWord } from '../../lists/operations.ts';
@@ -15,6 +16,7 @@ export function listInfo(list: CompiledList, post: PostKindId): ListInfo {
   return {
     id: d.id,
     name: d.name,
+    initials: initialsOf(d.name),
     row: d.row,
     chapter: d.chapter,
     about: d.about,

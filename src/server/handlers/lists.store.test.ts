@@ -15,6 +15,7 @@ import { openWorld } from '../open-world.ts';
 import type { AuditEntry, Session, Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { figureHandlers } from './figures.ts';
+import { ledgerHandlers } from './ledger.ts';
 import { listHandlers } from './lists.ts';
 import { oversightHandlers } from './oversight.ts';
 
@@ -24,6 +25,7 @@ let database: TestDatabase;
 let world: World;
 let routes: ReturnType<typeof listHandlers> &
   ReturnType<typeof figureHandlers> &
+  ReturnType<typeof ledgerHandlers> &
   ReturnType<typeof oversightHandlers>;
 const audited: AuditEntry[] = [];
 const home = mkdtempSync(join(tmpdir(), 'fazhi-lists-'));
@@ -45,6 +47,7 @@ beforeAll(async () => {
   routes = {
     ...listHandlers(world, sessions, files, jobs),
     ...figureHandlers(world, sessions),
+    ...ledgerHandlers(world),
     ...oversightHandlers(world, sessions),
   };
 });
@@ -67,13 +70,13 @@ function sessionOf(kind: PostKindId, unit = 'u1'): Session {
   return { id: 's', region, person, posts: [acting], acting, mustChangePassword: false };
 }
 
-type Given = { params?: object; query?: object; body?: object; as?: Session };
+type Given = { params?: object; query?: object; body?: object; as?: Session; at?: string };
 
 async function call<N extends keyof typeof routes & RouteName>(name: N, given: Given = {}) {
-  const { as = sessionOf('list-keeper'), params = {}, query = {}, body } = given;
+  const { as = sessionOf('list-keeper'), params = {}, query = {}, body, at = now } = given;
   const handler = routes[name] as unknown as Handler<N>;
   const request = new Request('http://localhost/');
-  return handler({ session: as, params, query, body, now, request } as unknown as Call<N>);
+  return handler({ session: as, params, query, body, now: at, request } as unknown as Call<N>);
 }
 
 const paging = { page: 1, size: 50 };
@@ -219,6 +222,20 @@ describe('a list', () => {
     expect(filtered.total).toBe(1);
     expect(filtered.units).toContainEqual({ unit: 'u1', name: '城市管理局', count: 1205 });
     expect(filtered.kinds).toEqual([{ kind: 'licence', name: '行政许可', count: 1 }]);
+  });
+
+  test('its items are found from anywhere, with their list, until they have left it', async () => {
+    const hits = async (q: string, at = now) =>
+      (
+        (await call('search.all', { query: { q }, at })) as {
+          hits: { kind: string; id: string; procedureName: string; state: string }[];
+        }
+      ).hits.map(({ kind, id, procedureName }) => [kind, id, procedureName]);
+    const found = ['item', 'A-0003', '行政权力事项清单'];
+    expect(await hits('渣土运输')).toEqual([found]);
+    expect(await hits('ztys')).toEqual([found]);
+    expect(await hits('渣土', '2024-06-30T02:00:00.000Z')).toEqual([]);
+    expect(await refusalOf(call('search.all', { query: { q: '（）' } }))).toContain('编号、名称');
   });
 
   test('operations are taken, refused with the rule, and told in the history', async () => {

@@ -55,6 +55,15 @@ describe('searching over all matters', () => {
     expect(await titles(everything, '企业')).toHaveLength(20);
   });
 
+  it('keeps to one procedure, or to all but one', async () => {
+    const found = async (which: { only?: string; except?: string }) =>
+      (await searchMatters(database.sql, region, everything, '企业', 20, which)).map((hit) => hit.procedure);
+    expect(await found({ only: 'penalty-test' })).toEqual(['penalty-test']);
+    // More than are put in order hold the word, and few of them are of this procedure.
+    expect(await found({ except: 'licence-test' })).toEqual(['penalty-test']);
+    expect(new Set(await found({ except: 'penalty-test' }))).toEqual(new Set(['licence-test']));
+  });
+
   it('a unit named like a procedure is not taken for it', async () => {
     const own: Scope = { reach: 'unit', unit: 'licence-test', personal: true };
     expect(await titles(own, '企业')).toEqual(['无关']);

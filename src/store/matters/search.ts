@@ -17,8 +17,9 @@ export interface SearchHit {
 const FEW = 2000;
 
 /**
- * The newest matters of any procedure that hold all words of the query, within what the reader may see. A rare word
- * is looked up and what it finds is sorted; a word of most titles is found soon by going back from the newest.
+ * The newest matters of any procedure that hold all words of the query, within what the reader may see: of one
+ * procedure alone, or of all but one. A rare word is looked up and what it finds is sorted; a word of most titles is
+ * found soon by going back from the newest.
  */
 export async function searchMatters(
   sql: Sql,
@@ -26,15 +27,18 @@ export async function searchMatters(
   scope: Scope,
   query: string,
   limit: number,
+  { only, except }: { readonly only?: string; readonly except?: string } = {},
 ): Promise<SearchHit[]> {
   const terms = queryTerms(query);
   if (terms.length === 0 || scope.reach === 'own') return [];
-  const where = holds(sql, {
+  const sought = holds(sql, {
     region,
     terms,
     personal: scope.personal,
+    procedure: only,
     ...(scope.reach === 'unit' ? { unit: scope.unit } : {}),
   });
+  const where = except === undefined ? sought : sql`${sought} and s.procedure <> ${except}`;
   const found = await sql<{ matter: string }[]>`
     select s.matter from matter_search s where ${where} limit ${FEW + 1}`;
   if (found.length <= FEW) {
