@@ -53,7 +53,10 @@ export function Todo() {
         ) : (
           <>
             <Columns
-              columns={timeColumns(workOf(waiting, own ? [own.name, own.shortName] : [acting.unitName]))}
+              columns={timeColumns(
+                workOf(waiting, own ? [own.name, own.shortName] : [acting.unitName]),
+                todo.hasNextPage,
+              )}
             />
             {todo.hasNextPage && (
               <p className="todo-more no-print">
@@ -114,7 +117,9 @@ function Columns({ columns }: { readonly columns: readonly TimeColumn[] }) {
               <span className={column.id === 'late' && column.work.length > 0 ? 'late' : undefined}>
                 {column.title}
               </span>
-              <span className="quiet">{number(column.work.length)}件</span>
+              <span className="quiet">
+                {number(column.work.length)}件{column.more && '以上'}
+              </span>
             </h2>
             {column.work.length === 0 && <p className="quiet none">{column.empty}</p>}
             {column.work.map((work) => (
@@ -157,7 +162,9 @@ function Row({ work, choice }: { readonly work: Work; readonly choice: Choice })
       </p>
       <div className="foot">
         <span>
-          <span className="tag">{work.stage}</span> <TimeLeft {...work} />
+          <span className="tag">{work.stage}</span>{' '}
+          {work.limit && <span className="nowrap">{work.limit}：</span>}
+          <TimeLeft {...work} />
         </span>
         {work.next && (
           <Link to={work.next.to} className="next">

@@ -11,6 +11,7 @@ const row = (id: string, due: string | null, standing: 'on-time' | 'near' | 'lat
   stageNames: ['审查中'],
   seq: 1,
   next: { step: 'review', name: '审查', batch: true },
+  clockName: due && '办结期限',
   due,
   promised: null,
   daysLeft: null,
@@ -53,6 +54,10 @@ it('sets matters and publications in three columns of time, the first to fall du
     ['今天和三天内', ['soon']],
     ['其他', ['later', 'none']],
   ]);
+  // Which limit runs out first is told where there is another that could be meant.
+  expect([work[1]?.limit, work[3]?.limit]).toEqual([null, '办结期限']);
+  expect(timeColumns(work).map(({ more }) => more)).toEqual([false, false, false]);
+  expect(timeColumns(work, true).map(({ more }) => more)).toEqual([false, false, true]);
   expect(work[0]?.about).toEqual(['XK-none', '行政许可']);
   expect(work[3]?.about).toEqual(['XK-soon', '行政许可', '公开：2025年3月31日届满']);
   expect(work.at(-1)?.about).toEqual(['CF-1', '行政处罚', '市场监督管理局']);

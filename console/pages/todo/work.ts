@@ -17,6 +17,8 @@ export interface Work {
   readonly next: { readonly name: string; readonly to: string } | null;
   /** The next step as one act of a batch; null where it has to be filled in for this matter alone. */
   readonly batch: BatchEntry | null;
+  /** Which limit it is that ends first, where several run. */
+  readonly limit: string | null;
   readonly due: string | null;
   readonly promised?: string | null;
   readonly daysLeft: number | null;
@@ -30,6 +32,8 @@ export interface TimeColumn {
   readonly title: string;
   readonly empty: string;
   readonly work: readonly Work[];
+  /** More of this column was not read yet. */
+  readonly more: boolean;
 }
 
 /** Matters and publications as one kind of row, as somebody reads them whose own unit has these names. */
@@ -50,6 +54,7 @@ export function workOf(
           ...elsewhere(row.unitName),
           ...row.later.map(({ name, due }) => `${name}：${day(due)}届满`),
         ],
+        limit: row.later.length > 0 ? row.clockName : null,
         stage: row.stageNames.join('、'),
         next: row.next && { name: row.next.name, to: `/matters/${row.id}?step=${row.next.step}` },
         batch: row.next?.batch
@@ -62,6 +67,7 @@ export function workOf(
         ...row,
         key: `${row.matter}/${row.publication}`,
         about: [row.number, row.procedureName, ...elsewhere(row.unitName)],
+        limit: null,
         stage: '待公示',
         next: { name: '公示', to: `/matters/${row.matter}?publication=${row.publication}` },
         batch: {
@@ -83,16 +89,21 @@ export function batchName({ batch }: Work): string | undefined {
   return batch ? `${batch.procedure}/${batch.step}` : undefined;
 }
 
-/** The three columns of time; within each, what is due first stands first and what has no term stands last. */
-export function timeColumns(work: readonly Work[]): TimeColumn[] {
+/**
+ * The three columns of time; within each, what is due first stands first and what has no term stands last. `more`: what
+ * falls due after all of this was not read.
+ */
+export function timeColumns(work: readonly Work[], more = false): TimeColumn[] {
   const sorted = [...work].sort((a, b) => (a.due ?? '9999').localeCompare(b.due ?? '9999'));
   const column = (of: Work): TimeColumn['id'] =>
     of.standing === 'late' || of.standing === 'near' ? of.standing : 'other';
+  const last = sorted.at(-1);
   const named = (id: TimeColumn['id'], title: string, empty: string): TimeColumn => ({
     id,
     title,
     empty,
     work: sorted.filter((entry) => column(entry) === id),
+    more: more && last !== undefined && column(last) === id,
   });
   return [
     named('late', '已超期', '没有超期的事项'),

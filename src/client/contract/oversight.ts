@@ -35,7 +35,7 @@ export const oversight = {
           yellow: z.number(),
         }),
       ),
-      mostOverdue: z.array(todoRow.extend({ clockName: z.string() })),
+      mostOverdue: z.array(todoRow),
       latest: z.array(alertRow),
     }),
   }),

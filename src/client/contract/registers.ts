@@ -56,6 +56,8 @@ export const todoRow = z.object({
   seq: z.number(),
   /** The usual next step of this post, open as the matter stands. */
   next: nextStep.nullable(),
+  /** The limit that ends first; null where none runs. */
+  clockName: z.string().nullable(),
   due: z.string().nullable(),
   promised: z.string().nullable(),
   daysLeft: z.number().nullable(),

@@ -5,6 +5,7 @@ import { type ClockState, dueOf, openPause, standing, workdaysLeft } from '../..
 import { markUnsure } from '../../kernel/procedure/citation.ts';
 import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import type { MatterState } from '../../kernel/procedure/matter.ts';
+import { clockName } from '../../store/supervision/causes.ts';
 import type { World } from '../world.ts';
 
 type ClockView = z.input<typeof clockView>;
@@ -46,7 +47,7 @@ function view(
   const running = !clock.stopped && !(state.closed && !publication) && !openPause(clock);
   return {
     id: clock.clock,
-    name: declared?.name ?? (publication ? `${publication.name}期限` : clock.clock),
+    name: clockName(procedure, clock.clock),
     main: declared?.main ?? false,
     bindsApplicant: declared?.bindsApplicant ?? false,
     due: due.due,

@@ -205,6 +205,7 @@ async function todoList(world: World, { session, query, now }: Call<'todo.list'>
         stageNames: stageNames(procedure, row.stages),
         seq: row.seq,
         next: next.get(row.id) ?? null,
+        clockName: row.clock && clockName(procedure, row.clock),
         due: row.due,
         promised: row.promised,
         provisional: row.provisional,

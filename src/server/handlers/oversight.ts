@@ -1,8 +1,7 @@
 import { nearWorkdays, workdaysLeft } from '../../kernel/clock/standing.ts';
 import { legalDateOf } from '../../kernel/dates.ts';
-import type { CompiledProcedure } from '../../kernel/procedure/compile.ts';
 import { scopeOf } from '../../store/matters/scope.ts';
-import { nearLimits } from '../../store/supervision/causes.ts';
+import { clockName, nearLimits } from '../../store/supervision/causes.ts';
 import { loadByUnit, mostOverdue, type RunningClock } from '../../store/supervision/overdue.ts';
 import { latestAlerts, openByUnit, standingsOf } from '../../store/supervision/wall.ts';
 import type { Call, Handlers } from '../http/bind.ts';
@@ -143,9 +142,4 @@ function overdueRow(
     later: [],
     clockName: clockName(procedure, clock.clock),
   };
-}
-
-function clockName({ declaration }: CompiledProcedure, clock: string): string {
-  const publication = declaration.publications?.[clock.replace(/^publication:/, '')];
-  return declaration.clocks?.[clock]?.name ?? (publication ? `${publication.name}期限` : clock);
 }

@@ -22,6 +22,8 @@ export interface TodoRow {
   readonly stages: readonly string[];
   readonly startedOn: LegalDate;
   readonly seq: number;
+  /** The limit that ends first, and when. */
+  readonly clock: string | null;
   readonly due: LegalDate | null;
   readonly promised: LegalDate | null;
   readonly provisional: boolean;
@@ -72,7 +74,7 @@ export async function todo(sql: Sql, query: TodoQuery): Promise<TodoRow[]> {
   // A matter may wait for two of its steps: it stands there once.
   const union = branches.reduce((all, branch) => sql`${all} union ${branch}`);
   return sql<TodoRow[]>`
-    select w.id, w.procedure, w.number, w.title, w.unit, w.stages, w."startedOn", w.seq, w.due, w.promised, w.provisional,
+    select w.id, w.procedure, w.number, w.title, w.unit, w.stages, w."startedOn", w.seq, w.clock, w.due, w.promised, w.provisional,
            w.paused,
            array(select jsonb_build_object('clock', c.clock, 'due', c.due) from clock c
                   where c.region = ${query.region} and c.matter = w.id and c.clock <> w.clock

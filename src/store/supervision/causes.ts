@@ -44,8 +44,8 @@ export function dueAlert(
 /** What a clock is called: its own name, or that of the publication whose days it runs. */
 export function clockName(procedure: CompiledProcedure, clock: string): string {
   const { clocks, publications } = procedure.declaration;
-  const publication = clock.startsWith('publication:') ? clock.slice('publication:'.length) : undefined;
-  return clocks?.[clock]?.name ?? (publication && publications?.[publication]?.name) ?? clock;
+  const publication = publications?.[clock.replace(/^publication:/, '')];
+  return clocks?.[clock]?.name ?? (publication ? `${publication.name}期限` : clock);
 }
 
 /**
