@@ -138,24 +138,29 @@ describe('one step for several matters', () => {
     for (let i = 0; i < 3; i++) ids.push((await replay(house, entry, before, {})).root!);
     const { kind, unit = 'unit-1' } = walk.actors[walk.acts[upTo]!.by]!;
     const post = `${kind}@${unit}@`;
-    await employ(house.database.admin, 'batcher', kind, unit, post);
+    for (const person of ['batcher', 'faster']) {
+      await employ(house.database.admin, person, kind, unit, post);
+    }
     const cookie = cookieOf('batcher', post);
     const ready = await send<Ready>(cookie, '/api/matters/ready', { matters: ids });
     expect(ready.rows.map(({ next }) => next)).toEqual(
       ids.map(() => ({ step: 'accept', name: expect.any(String), batch: true })),
     );
-    const take = (row: Ready['rows'][number], request: string) =>
-      send<{ message: string }>(cookie, `/api/matters/disclosure-request/${row.matter}/accept`, {
+    const take = (row: Ready['rows'][number], request: string, as = cookie) =>
+      send<{ message: string }>(as, `/api/matters/disclosure-request/${row.matter}/accept`, {
         request,
         expected: row.seq,
         input: {},
       });
     // Somebody was faster on the second.
-    expect((await take(ready.rows[1]!, 'faster-hand')).status).toBe(200);
+    expect((await take(ready.rows[1]!, 'faster-hand', cookieOf('faster', post))).status).toBe(200);
     const answers = [];
     for (const [at, row] of ready.rows.entries()) answers.push(await take(row, `batch-key-${at}`));
     expect(answers.map(({ status }) => status)).toEqual([200, 409, 200]);
     expect(answers[1]!.message).toMatch(/他人已先办理/);
+    // A second window of one's own is not somebody else.
+    const twice = await take(ready.rows[2]!, 'second-window');
+    expect([twice.status, twice.message]).toEqual([409, expect.stringMatching(/您已在别的窗口办理/)]);
     const again = await take(ready.rows[0]!, 'batch-key-0');
     expect([again.status, again.message]).toEqual([200, expect.stringContaining('没有重复办理')]);
     const after = await send<Ready>(cookie, '/api/matters/ready', { matters: ids });

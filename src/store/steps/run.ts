@@ -117,7 +117,7 @@ export async function runStep(world: StepWorld, asked: StepRequest): Promise<Ste
     if (appended.result === 'done') return { ok: true, ...outcome, again: false, state: after };
     if (appended.result === 'again') return again(appended, digest);
     if (appended.result === 'claimed') return no(claimRefusal(decision.writes));
-    if (attempt >= ATTEMPTS) return no(staleRefusal(state));
+    if (attempt >= ATTEMPTS) return no(staleRefusal(state, asked.actor));
   }
 }
 
@@ -151,7 +151,9 @@ function beforeDeciding(asked: StepRequest, loaded: Loaded, digest: string): Ste
   if (asked.matter !== undefined && (!state || state.procedure !== asked.procedure)) {
     return no({ kind: 'not-found', rule: 'kernel.P0', message: '没有这个办件，或者您无权查看。' });
   }
-  if (state && asked.expected !== undefined && asked.expected !== state.seq) return no(staleRefusal(state));
+  if (state && asked.expected !== undefined && asked.expected !== state.seq) {
+    return no(staleRefusal(state, asked.actor));
+  }
   const today = legalDateOf(asked.now);
   const on = asked.on ?? today;
   if (on > today) {
@@ -222,13 +224,14 @@ function again(done: { digest: string; outcome: JsonObject }, digest: string): S
   return { ok: true, matter, number, seq, again: true };
 }
 
-function staleRefusal(state: MatterState | undefined): Refusal {
+function staleRefusal(state: MatterState | undefined, actor: StepRequest['actor']): Refusal {
   const last = state?.taken.at(-1);
   const when = last ? `（${chineseDate(last.on)}）` : '';
+  const who = last && 'person' in actor && last.person === actor.person ? '您已在别的窗口' : '他人已先';
   return {
     kind: 'stale',
     rule: 'kernel.P15',
-    message: `在您填写期间，他人已先办理了本办件${when}。您填写的内容仍在，请查看最新情况后再提交。`,
+    message: `在您填写期间，${who}办理了本办件${when}。您填写的内容仍在，请查看最新情况后再提交。`,
   };
 }
 
