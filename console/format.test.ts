@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { basisText, chineseCount, day, fileSize, term, timeOfDay, total } from './format.ts';
+import { basesText, basisText, chineseCount, day, fileSize, term, timeOfDay, total } from './format.ts';
 
 describe('days and terms', () => {
   it('writes days as documents do', () => {
@@ -62,5 +62,10 @@ describe('bases', () => {
     expect(basisText({ law: '行政许可法', article: '第十条', unverified: true })).toBe(
       '《行政许可法》第十条〔未核实〕',
     );
+  });
+
+  it('names once what reads the same', () => {
+    const editions = [{ law: '行政处罚法' }, { law: '行政处罚法' }, { law: '行政许可法' }];
+    expect(basesText(editions)).toBe('《行政处罚法》、《行政许可法》');
   });
 });

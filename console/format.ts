@@ -100,3 +100,8 @@ export function basisText(basis: {
   // What nobody has read in a source is not shown as if somebody had.
   return law + article + (basis.unverified ? '〔未核实〕' : '');
 }
+
+/** Several bases in one line; editions of a statute that read the same are named once. */
+export function basesText(bases: readonly Parameters<typeof basisText>[0][]): string {
+  return [...new Set(bases.map(basisText))].join('、');
+}

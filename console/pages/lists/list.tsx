@@ -6,7 +6,7 @@ import type { ListInfo } from '../../../src/client/contract/catalogue.ts';
 import { type Answer, client } from '../../api/client.ts';
 import { useCatalogue, useList, useSession } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
-import { basisText, day, total } from '../../format.ts';
+import { basesText, day, total } from '../../format.ts';
 import { DataTable, Paging } from '../../shared/data-table.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Page } from '../../shared/page.tsx';
@@ -140,7 +140,7 @@ function NoneYet({ list, on }: { readonly list: ListInfo; readonly on: string | 
       }
     >
       <p>{list.about}</p>
-      <p>依据{list.basis.map(basisText).join('、')}</p>
+      <p>依据{basesText(list.basis)}</p>
     </Empty>
   );
 }

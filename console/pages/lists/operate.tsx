@@ -6,7 +6,7 @@ import type { ListInfo } from '../../../src/client/contract/catalogue.ts';
 import { type Answer, client } from '../../api/client.ts';
 import { useList, useSession } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
-import { basisText, day } from '../../format.ts';
+import { basesText, day } from '../../format.ts';
 import { FormFields } from '../../forms/form-fields.tsx';
 import { useForm } from '../../forms/use-form.ts';
 import { isEmpty, type Values } from '../../forms/values.ts';
@@ -145,7 +145,7 @@ function FormOf({ list, operation, item }: FormProps) {
           <Link to={back}>
             <Button tabIndex={-1}>返回</Button>
           </Link>
-          <span className="quiet">依据{list.basis.map(basisText).join('、')}</span>
+          <span className="quiet">依据{basesText(list.basis)}</span>
         </div>
       </form>
     </Page>

@@ -6,7 +6,7 @@ import type { ProcedureInfo } from '../../../src/client/contract/catalogue.ts';
 import { type Answer, client } from '../../api/client.ts';
 import { useCatalogue, useProcedure } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
-import { basisText, number, total } from '../../format.ts';
+import { basesText, number, total } from '../../format.ts';
 import { DataTable, Paging } from '../../shared/data-table.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { useKept } from '../../shared/kept.ts';
@@ -87,7 +87,7 @@ function NoneYet({ procedure }: { readonly procedure: ProcedureInfo }) {
   return (
     <Empty title={`还没有${procedure.name}办件`} actions={<OpenSteps procedures={[procedure]} primary />}>
       <p>{procedure.about}</p>
-      {procedure.basis.length > 0 && <p>依据{procedure.basis.map(basisText).join('、')}</p>}
+      {procedure.basis.length > 0 && <p>依据{basesText(procedure.basis)}</p>}
     </Empty>
   );
 }

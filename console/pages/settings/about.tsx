@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { client } from '../../api/client.ts';
 import { useCatalogue, useSession } from '../../api/queries.ts';
-import { basisText, day, number, timeOfDay } from '../../format.ts';
+import { basesText, day, number, timeOfDay } from '../../format.ts';
 import { DataTable } from '../../shared/data-table.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { Page } from '../../shared/page.tsx';
@@ -69,7 +69,7 @@ export function AboutPage() {
                 cell: ({ steps }) => number(steps.length),
               },
               { id: 'about', title: '用途', width: '44%', cell: ({ about }) => about },
-              { id: 'basis', title: '依据', cell: ({ basis }) => basis.map(basisText).join('、') },
+              { id: 'basis', title: '依据', cell: ({ basis }) => basesText(basis) },
             ]}
           />
         </div>
