@@ -1,9 +1,9 @@
-import { Button, DatePicker, Input, Select } from 'antd';
+import { Button, DatePicker, Select } from 'antd';
 import dayjs from 'dayjs';
-import { useEffect, useState } from 'react';
 import type { ProcedureInfo } from '../../../src/client/contract/catalogue.ts';
+import { SearchText } from '../../shared/search-text.tsx';
 import { UnitSelect } from '../../shared/unit-select.tsx';
-import type { Asked } from './asked.ts';
+import { type Asked, filterKey } from './asked.ts';
 
 export interface FiltersProps {
   readonly procedure: ProcedureInfo;
@@ -15,7 +15,12 @@ export interface FiltersProps {
 export function Filters({ procedure, asked, onChange }: FiltersProps) {
   return (
     <div className="filters no-print">
-      <SearchText value={asked.q ?? ''} onChange={(q) => onChange({ q })} />
+      <SearchText
+        label="查询"
+        placeholder="编号、名称、拼音首字母"
+        value={asked.q ?? ''}
+        onChange={(q) => onChange({ q })}
+      />
       <Select
         aria-label="环节"
         placeholder="环节"
@@ -55,48 +60,25 @@ export function Filters({ procedure, asked, onChange }: FiltersProps) {
           { value: 'due', label: '先到期在前' },
         ]}
       />
-      <Button
-        type="text"
-        onClick={() =>
-          onChange({
-            q: undefined,
-            stage: undefined,
-            unit: undefined,
-            from: undefined,
-            to: undefined,
-            state: undefined,
-            late: undefined,
-            sort: 'newest',
-          })
-        }
-      >
-        清除条件
-      </Button>
+      {filterKey(asked) !== '' && (
+        <Button
+          type="text"
+          onClick={() =>
+            onChange({
+              q: undefined,
+              stage: undefined,
+              unit: undefined,
+              from: undefined,
+              to: undefined,
+              state: undefined,
+              late: undefined,
+              sort: 'newest',
+            })
+          }
+        >
+          清除条件
+        </Button>
+      )}
     </div>
-  );
-}
-
-/** Asks a moment after the last key, not at every one; composing Chinese is left in peace. */
-function SearchText({ value, onChange }: { readonly value: string; readonly onChange: (q: string) => void }) {
-  const [text, setText] = useState(value);
-  const [composing, setComposing] = useState(false);
-  useEffect(() => setText(value), [value]);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again only for another text
-  useEffect(() => {
-    if (composing || text.trim() === value) return;
-    const timer = setTimeout(() => onChange(text.trim()), 250);
-    return () => clearTimeout(timer);
-  }, [text, composing]);
-  return (
-    <Input
-      aria-label="查询"
-      placeholder="编号、名称、拼音首字母"
-      allowClear
-      style={{ width: 240 }}
-      value={text}
-      onChange={(event) => setText(event.target.value)}
-      onCompositionStart={() => setComposing(true)}
-      onCompositionEnd={() => setComposing(false)}
-    />
   );
 }
