@@ -1,6 +1,6 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
-import { Link, useParams } from 'react-router';
+import { useEffect, useState } from 'react';
+import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import type { MatterView } from '../../../src/client/contract/matters.ts';
 import { queries } from '../../api/queries.ts';
 import { day } from '../../format.ts';
@@ -26,7 +26,7 @@ export function Matter() {
 
 function MatterOf({ matter }: { readonly matter: MatterView }) {
   const queryClient = useQueryClient();
-  const [said, setSaid] = useState<string>();
+  const { said, setSaid } = useSaid();
   const reload = () => queryClient.invalidateQueries({ queryKey: ['matter', matter.id] });
   const done = async (message: string) => {
     setSaid(message);
@@ -54,6 +54,18 @@ function MatterOf({ matter }: { readonly matter: MatterView }) {
       </div>
     </Page>
   );
+}
+
+/** What a step brought about. The form that opened the matter hands its word over once: on the way back it is old. */
+function useSaid() {
+  const { state, search } = useLocation();
+  const navigate = useNavigate();
+  const opened = (state as { said?: string } | null)?.said;
+  const [said, setSaid] = useState(opened);
+  useEffect(() => {
+    if (opened !== undefined) void navigate({ search }, { replace: true, state: null });
+  }, [opened, search, navigate]);
+  return { said, setSaid };
 }
 
 function Standing({ matter }: { readonly matter: MatterView }) {

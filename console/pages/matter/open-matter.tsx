@@ -1,5 +1,4 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { App } from 'antd';
 import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import { client } from '../../api/client.ts';
 import { useProcedure } from '../../api/queries.ts';
@@ -16,7 +15,6 @@ export function OpenMatter() {
   const { procedure: id = '', step: stepId = '' } = useParams();
   const procedure = useProcedure(id);
   const step = procedure?.steps.find((each) => each.id === stepId && each.opens);
-  const { message } = App.useApp();
   const navigate = useNavigate();
   // What the page that leads here knows already.
   const known = (useLocation().state as { initial?: Values } | null)?.initial;
@@ -52,10 +50,9 @@ export function OpenMatter() {
               params: { procedure: id, step: stepId },
               body: sent,
             });
-            void message.success(`${done.number}　${done.message}`);
             void queryClient.invalidateQueries({ queryKey: ['todo'] });
             void queryClient.invalidateQueries({ queryKey: ['register', id] });
-            await navigate(`/matters/${done.matter}`);
+            await navigate(`/matters/${done.matter}`, { state: { said: done.message } });
           }}
         />
       </div>
