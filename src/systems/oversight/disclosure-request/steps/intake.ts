@@ -21,7 +21,7 @@ const dated: readonly string[] = ['signed-mail', 'plain-mail', 'fax'];
 
 export const intake = {
   apply: step({
-    name: '申请',
+    name: '登记申请',
     from: [],
     to: ['registered'],
     by: ['applicant', ...handlers],
