@@ -46,7 +46,7 @@ export function ledgerHandlers(world: World): Pick<Handlers, 'matter.proof' | 's
 }
 
 /** So many matters, items and alerts at most are told of: of more, the words want to be narrowed. */
-const MATTERS = 20;
+const MATTERS = 12;
 const ITEMS = 8;
 
 /**
