@@ -170,13 +170,11 @@ function FigureTable({ asked, infos, chosen, onChoose }: TableProps) {
               title: '同比',
               align: 'end',
               nowrap: true,
-              cell: (figure) => (
-                <span className="quiet">
-                  {mixed(figure)
-                    ? ''
-                    : changeText(figure.value, last.get(figure.indicator)?.value, figure.measure)}
-                </span>
-              ),
+              cell: (figure) => {
+                const before = last.get(figure.indicator)?.value;
+                const change = mixed(figure) ? '' : changeText(figure.value, before, figure.measure);
+                return change && <span className="quiet">{change}</span>;
+              },
             },
           ]}
         />

@@ -118,6 +118,7 @@ export function DuePage() {
           <Button type="primary" htmlType="submit" disabled={!rule || !start} loading={due.isPending}>
             计算到期日
           </Button>
+          {!rule && <span className="quiet">先选择适用规定</span>}
           {due.data && <Button onClick={() => window.print()}>打印</Button>}
         </div>
       </form>
@@ -185,7 +186,7 @@ function Chosen({ provision }: { readonly provision: Provision }) {
   return (
     <p className="quiet">
       {provision.rule}　{validity(provision)}
-      {!provision.verified && <span className="tag yellow">条文未核对</span>}
+      {!provision.verified && <span className="tag yellow">条文未核实</span>}
     </p>
   );
 }
@@ -250,7 +251,7 @@ function Result({
           {due.dueAt ? ` ${timeOfDay(due.dueAt)}` : ''}
         </strong>
         到期 {due.provisional && <Provisional />}
-        {due.unverified && <span className="tag yellow">条文未核对</span>}
+        {due.unverified && <span className="tag yellow">条文未核实</span>}
       </p>
       <ol className="due-lines">
         {due.explain.map((line) => (

@@ -118,15 +118,20 @@ export function MostOverdue({ wall }: { readonly wall: WallData }) {
             <li key={`${row.id} ${row.clockName}`}>
               <div>
                 <Link to={`/matters/${row.id}`}>{row.title}</Link>
-                <p className="quiet">
-                  {row.number}　{short(row.unitName)}　{row.stageNames.join('、')}
+                <p className="quiet parts">
+                  <span>{row.number}</span>
+                  <span>{short(row.unitName)}</span>
+                  <span>{row.stageNames.join('、')}</span>
                 </p>
               </div>
               <div className="days">
                 <strong className="late">超期{number(-(row.daysLeft ?? 0))}个工作日</strong>
-                <p className="quiet">
-                  {row.clockName}　{row.due && `${shortDay(row.due, today)}到期`}
-                  {row.provisional && <Provisional />}
+                <p className="quiet parts">
+                  <span>{row.clockName}</span>
+                  <span>
+                    {row.due && `${shortDay(row.due, today)}到期`}
+                    {row.provisional && <Provisional />}
+                  </span>
                 </p>
               </div>
             </li>
@@ -153,8 +158,10 @@ export function Latest({ wall }: { readonly wall: WallData }) {
                 <span className={`tag ${alert.level}`}>{levelNames[alert.level] ?? alert.level}</span>{' '}
                 <Link to={`/matters/${alert.matter}`}>{alert.name}</Link>
                 <p>{alert.message}</p>
-                <p className="quiet">
-                  {short(alert.unitName)}　{day(alert.on)}　{alert.stageName}
+                <p className="quiet parts">
+                  <span>{short(alert.unitName)}</span>
+                  <span>{day(alert.on)}</span>
+                  <span>{alert.stageName}</span>
                 </p>
               </div>
             </li>

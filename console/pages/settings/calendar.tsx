@@ -93,13 +93,14 @@ function Years({ years }: { readonly years: readonly Year[] }) {
             {
               id: 'adjusted',
               title: '调休上班',
-              cell: ({ year, adjusted }) => (
-                <ul className="holidays">
-                  {adjusted.map((date) => (
-                    <li key={date}>{shortDay(date, `${year}-01-01`)}</li>
-                  ))}
-                </ul>
-              ),
+              cell: ({ year, adjusted }) =>
+                adjusted.length > 0 && (
+                  <ul className="holidays">
+                    {adjusted.map((date) => (
+                      <li key={date}>{shortDay(date, `${year}-01-01`)}</li>
+                    ))}
+                  </ul>
+                ),
             },
             { id: 'source', title: '依据', cell: (year) => <Sources year={year} /> },
           ]}

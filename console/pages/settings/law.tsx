@@ -115,9 +115,9 @@ function columnsAt(today: string) {
     },
     {
       id: 'verified',
-      title: '核对',
+      title: '核实',
       nowrap: true,
-      cell: ({ verified }: Provision) => (verified ? '已核对' : <span className="tag yellow">未核对</span>),
+      cell: ({ verified }: Provision) => (verified ? '已核实' : <span className="tag yellow">未核实</span>),
     },
   ];
 }
