@@ -94,6 +94,10 @@ it('imports a workbook: every wrong cell is named, then the corrected one comes 
   await page.getByRole('cell', { name: 'C2' }).waitFor();
   expect(await page.getByRole('button', { name: '正式导入' }).isDisabled()).toBe(true);
   expect(await violations(page)).toEqual([]);
+  // A file that cannot be taken puts the one before it away: what is checked next is never another than was chosen.
+  await chosen.setInputFiles({ ...(await file('行政许可')), buffer: Buffer.from('不是表格') });
+  await page.getByText('文件内容不是').waitFor();
+  expect(await page.getByRole('button', { name: '先核对，不导入' }).isDisabled()).toBe(true);
   await chosen.setInputFiles(await file('行政许可'));
   await page.getByRole('button', { name: '先核对，不导入' }).click();
   await page.getByText('核对无误：新增1项').waitFor();

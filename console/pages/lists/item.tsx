@@ -44,13 +44,13 @@ function ItemOf({ list, code }: { readonly list: ListInfo; readonly code: string
         )
       }
       about={
-        <>
+        <div className="spaced">
           <Link className="crumb" to={`/lists/${list.id}${on ? `?on=${on}` : ''}`}>
             {list.name}
           </Link>
-          　{code}
-          {item && `　${item.row.unitName}`}
-        </>
+          <span>{code}</span>
+          {item && <span>{item.row.unitName}</span>}
+        </div>
       }
       actions={item && !on && <Operations list={list} item={item} />}
     >

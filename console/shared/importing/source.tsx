@@ -32,6 +32,9 @@ export function ImportSource({
   const upload = async (chosen: File) => {
     setError(undefined);
     setUploading(0);
+    // What was chosen before is no longer meant, also where this one cannot be taken.
+    setFile(undefined);
+    tell({ way, file: undefined, pasted });
     try {
       const stored = await client.upload(chosen, setUploading);
       setFile(stored);
@@ -90,7 +93,11 @@ export function ImportSource({
           }}
         />
       )}
-      {error ? <Refusal error={error} /> : null}
+      {error ? (
+        <div className="import-refused">
+          <Refusal error={error} />
+        </div>
+      ) : null}
     </>
   );
 }

@@ -116,7 +116,7 @@ function tell(answer: ImportAnswer, { dryRun, on }: Call<'list.import'>['body'],
   if (problems.length === 0) {
     const message = dryRun
       ? `核对无误：${told(answer)}。可以正式导入。`
-      : `已导入${total}行：${told(answer)}，自${chineseDate(on)}起生效。`;
+      : `已导入${count(total)}行：${told(answer)}，自${chineseDate(on)}起生效。`;
     report({ done, total, message });
     return;
   }
@@ -125,13 +125,15 @@ function tell(answer: ImportAnswer, { dryRun, on }: Call<'list.import'>['body'],
   const more = length > MOST_PROBLEMS ? `，这里列出前${MOST_PROBLEMS}处` : '';
   throw new JobFailure(
     done === 0
-      ? `有${length}处需要改正${more}，没有导入任何一行。请改正后重新导入。`
-      : `导入到第${done}行之后中断，他人同时变更了清单。前${done}行已经导入；改正所列之处后，可以用同一文件继续，已导入的不会重复。`,
+      ? `有${count(length)}处需要改正${more}，没有导入任何一行。请改正后重新导入。`
+      : `导入到第${count(done)}行之后中断，他人同时变更了清单。前${count(done)}行已经导入；改正所列之处后，可以用同一文件继续，已导入的不会重复。`,
   );
 }
 
 const told = (tally: ImportTally): string =>
-  `新增${tally.new}项，调整${tally.adjusted}项，${tally.same}项没有变化`;
+  `新增${count(tally.new)}项，调整${count(tally.adjusted)}项，${count(tally.same)}项没有变化`;
+
+const count = (of: number): string => of.toLocaleString('zh-CN');
 
 async function cellsOf(files: OwnFiles, body: Call<'list.import'>['body']): Promise<Cell[][]> {
   if (body.pasted !== undefined) return parsePasted(body.pasted);
