@@ -39,6 +39,7 @@ function shown(progress: Progress): Html {
 ${facts([
   ['收件编号', html`<span class="code">${progress.number}</span>`],
   ['办理类别', progress.procedure],
+  ...progress.awaited.map(({ name, due }) => [name, html`${dayTag(due)}届满，请在这一天以前办理`] as const),
   ...answerBy(progress),
 ])}
 <h2>经过</h2>

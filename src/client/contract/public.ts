@@ -224,6 +224,8 @@ const trustRoutes = {
           subject: z.string(),
           steps: z.array(z.object({ name: z.string(), on: z.string() })),
           stages: z.array(z.string()),
+          /** What waits for whoever asked, by the limits that bind him. */
+          awaited: z.array(z.object({ name: z.string(), due: z.string() })),
           /** By when an answer can be expected; null where none is awaited any more. */
           expected: z
             .object({

@@ -14,6 +14,8 @@ export interface PublicProgress {
   readonly steps: readonly { readonly name: string; readonly on: LegalDate }[];
   /** Names of the present stages. */
   readonly stages: readonly string[];
+  /** What waits for whoever asked, by the names of the limits that bind him, the nearest first. */
+  readonly awaited: readonly { readonly name: string; readonly due: LegalDate }[];
   /** Absent where no answer is awaited any more. */
   readonly expected?: ExpectedAnswer;
   readonly outcome?: string;
@@ -32,7 +34,7 @@ export interface ExpectedAnswer {
 
 /**
  * The progress of a matter for the portal, or undefined where its procedure shows none. Takes nothing from the
- * facts: names and dates of allow-listed steps, the stage, the days of the answer, the outcome.
+ * facts: names and dates of allow-listed steps, the stage, the days of the answer and of what he has to do, the outcome.
  */
 export function publicProgress(
   procedure: ProcedureDeclaration,
@@ -52,9 +54,26 @@ export function publicProgress(
       return name === undefined ? [] : [{ name, on }];
     }),
     stages: matter.stages.map((stage) => procedure.stages[stage]?.name ?? stage),
+    awaited: awaitedOf(procedure, matter, law, calendar),
     ...(expected === undefined ? {} : { expected }),
     ...(matter.outcome === undefined ? {} : { outcome: matter.outcome }),
   };
+}
+
+function awaitedOf(
+  { clocks }: ProcedureDeclaration,
+  matter: MatterState,
+  law: LawBook,
+  calendar: Calendar,
+): PublicProgress['awaited'] {
+  if (matter.closed) return [];
+  return Object.values(matter.clocks)
+    .flatMap((running) => {
+      const declared = clocks?.[running.clock];
+      if (!declared?.bindsApplicant || running.stopped || openPause(running)) return [];
+      return [{ name: declared.name, due: dueOf(running, law, calendar).due }];
+    })
+    .sort((a, b) => a.due.localeCompare(b.due));
 }
 
 function expectedAnswer(

@@ -16,12 +16,13 @@ export function publicProgressHandlers(world: World): Pick<Handlers, 'public.pro
       const { declaration } = world.systems.registry.get(state.procedure, state.version);
       const progress = publicProgress(declaration, state, world.law, world.calendar());
       if (!progress) return { progress: null };
-      const { expected, outcome, steps, stages, ...rest } = progress;
+      const { expected, outcome, steps, stages, awaited, ...rest } = progress;
       return {
         progress: {
           ...rest,
           steps: [...steps],
           stages: [...stages],
+          awaited: [...awaited],
           expected: expected ? { ...expected, promised: expected.promised ?? null } : null,
           outcome: outcome ?? null,
         },

@@ -13,6 +13,7 @@ import { publicProgress } from '../../../kernel/publication/progress.ts';
 import { lawBook } from '../../../law/index.ts';
 import { supervisionAlert } from '../../oversight/supervision-alert/index.ts';
 import { licence } from './index.ts';
+import { uncorrected } from './walks/intake.ts';
 import { ordinary } from './walks/ordinary.ts';
 import { act, actors, items, receive } from './walks/world.ts';
 
@@ -117,6 +118,7 @@ describe('licensing', () => {
         { name: '作出决定', on: '2024-03-07' },
       ],
       stages: ['待送达'],
+      awaited: [],
     });
     for (const value of Object.values(personal))
       expect(JSON.stringify(progress)).not.toContain(value as string);
@@ -137,6 +139,13 @@ describe('licensing', () => {
     });
     expect(expected([...accepted, special])).toMatchObject({ paused: true });
     expect(expected(quick.slice(0, 4))).toBeUndefined();
+  });
+
+  test('progress tells whoever has to supplement by when', () => {
+    const { state, refused } = run(uncorrected.acts.slice(0, 2));
+    expect(refused).toEqual([]);
+    const awaited = publicProgress(licence, state!, lawBook, calendar)?.awaited;
+    expect(awaited).toEqual([{ name: '补正期限', due: '2024-03-13' }]);
   });
 
   test('every document of the long case can be written, with the applicant’s name and no gap', () => {
