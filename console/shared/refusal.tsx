@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import type { ReactNode } from 'react';
 import { type Problem, ProblemError } from '../api/client.ts';
 import { basisText } from '../format.ts';
+import { mayPass } from './passing.ts';
 import { isPartGone } from './stale.ts';
 
 /** Any error as a problem that can be shown. */
@@ -73,7 +74,7 @@ export function Refusal({ error, step: refused, onStep, onRetry, children }: Ref
           ))}
         </div>
       )}
-      {onRetry && (
+      {onRetry && mayPass(problem) && (
         <Button size="small" onClick={onRetry}>
           重试
         </Button>

@@ -11,12 +11,14 @@ import { ImportButtons, ImportResult } from '../../shared/importing/run.tsx';
 import { ImportSource } from '../../shared/importing/source.tsx';
 import { useImport } from '../../shared/importing/use-import.ts';
 import { Page } from '../../shared/page.tsx';
+import { NotKept } from './not-kept.tsx';
 import './lists.css';
 
 /** A list from a workbook: template, file or pasted cells, a trial that tells every error, then the import. */
 export function ImportPage() {
   const list = useList(useParams().list ?? '');
-  return list ? <ImportOf list={list} /> : <NotFound />;
+  if (!list) return <NotFound />;
+  return list.mayOperate ? <ImportOf list={list} /> : <NotKept list={list} act="导入" />;
 }
 
 function ImportOf({ list }: { readonly list: ListInfo }) {

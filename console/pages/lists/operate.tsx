@@ -13,6 +13,7 @@ import { isEmpty, type Values } from '../../forms/values.ts';
 import { Page } from '../../shared/page.tsx';
 import { problemOf, Refusal } from '../../shared/refusal.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
+import { NotKept } from './not-kept.tsx';
 import { makesNew } from './operations.ts';
 import './lists.css';
 
@@ -27,6 +28,7 @@ export function OperatePage() {
   const operation = list?.operations.find((each) => each.id === wanted);
   const code = search.get('code') ?? '';
   if (!list || !operation || (code === '' && !makesNew(operation.id))) return <NotFound />;
+  if (!list.mayOperate) return <NotKept list={list} act={operation.name} />;
   return makesNew(operation.id) ? (
     <FormOf key={operation.id} list={list} operation={operation} />
   ) : (

@@ -4,9 +4,10 @@ import { Link, useLocation, useNavigate, useParams } from 'react-router';
 import type { MatterView } from '../../../src/client/contract/matters.ts';
 import { queries } from '../../api/queries.ts';
 import { day } from '../../format.ts';
+import { Empty } from '../../shared/empty.tsx';
 import { clockThatMatters } from '../../shared/main-clock.ts';
 import { Page } from '../../shared/page.tsx';
-import { Refusal } from '../../shared/refusal.tsx';
+import { problemOf, Refusal } from '../../shared/refusal.tsx';
 import { TimeLeft } from '../../shared/time-left.tsx';
 import { Waiting } from '../../shared/waiting.tsx';
 import { FactGroups } from './fact-groups.tsx';
@@ -19,9 +20,23 @@ import './matter.css';
 export function Matter() {
   const { matter: id = '' } = useParams();
   const { data, error, refetch } = useQuery(queries.matter(id));
-  if (error && !data) return <Refusal error={error} onRetry={() => void refetch()} />;
+  if (error && !data) return <Unread error={error} onRetry={() => void refetch()} />;
   if (!data) return <Waiting what="办件" rows={12} />;
   return <MatterOf key={data.id} matter={data} />;
+}
+
+function Unread({ error, onRetry }: { readonly error: unknown; readonly onRetry: () => void }) {
+  const { kind, message } = problemOf(error);
+  if (kind !== 'not-found') return <Refusal error={error} onRetry={onRetry} />;
+  return (
+    <Page title="没有找到办件">
+      <Empty title={message} actions={<Link to="/">回到我的待办</Link>}>
+        <p>
+          网址可能没有复制完整。按 Ctrl K 可以用编号或者名称查找；办件属于其他单位的，请切换到有权查看的岗位。
+        </p>
+      </Empty>
+    </Page>
+  );
 }
 
 function MatterOf({ matter }: { readonly matter: MatterView }) {

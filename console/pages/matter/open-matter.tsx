@@ -5,7 +5,7 @@ import { useProcedure } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
 import { StepForm } from '../../forms/step-form.tsx';
 import type { Values } from '../../forms/values.ts';
-import { Empty } from '../../shared/empty.tsx';
+import { NotForPost } from '../../shared/not-for-post.tsx';
 import { Page } from '../../shared/page.tsx';
 import './matter.css';
 import { StepAbout } from './step-about.tsx';
@@ -23,14 +23,12 @@ export function OpenMatter() {
   const back = `/registers/${procedure.id}`;
   if (!procedure.mayOpen.includes(step.id)) {
     return (
-      <Page title={`${procedure.name}：${step.name}`}>
-        <Empty
-          title={`现在使用的岗位不能办理“${step.name}”`}
-          actions={<Link to={back}>回到{procedure.name}</Link>}
-        >
-          <p>请在右上角切换到可以办理的岗位；没有这样的岗位的，请联系本单位负责人。</p>
-        </Empty>
-      </Page>
+      <NotForPost
+        title={`${procedure.name}：${step.name}`}
+        act={step.name}
+        helper="本单位负责人"
+        back={{ path: back, name: procedure.name }}
+      />
     );
   }
   return (
