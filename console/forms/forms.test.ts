@@ -60,6 +60,16 @@ describe('checking before sending', () => {
     field('materials', '材料', { widget: 'rows', columns: [field('code', '编码')] }),
   ];
 
+  it('complains about a day that is none, also where no day is asked for: it was meant', () => {
+    const day = [field('due', '到期日', { widget: 'date', required: false })];
+    const said = (due: string) => validate(day, { due }).map(({ message }) => message);
+    expect(said('2025-2-29')).toEqual(['“2025-2-29”不是有效日期：2025年2月只有28天']);
+    expect(said('29/2/2024')).toEqual(['“29/2/2024”不是有效日期，请写成2024-9-27这样']);
+    expect(said('2024-13-1')).toEqual(['“2024-13-1”不是有效日期，请写成2024-9-27这样']);
+    expect(said('2024-02-29')).toEqual([]);
+    expect(validate(day, {})).toEqual([]);
+  });
+
   it('says what is missing in the words of its widget', () => {
     expect(validate(fields, { materials: [{}] })).toEqual([
       { path: 'name', message: '请填写单位名称' },

@@ -1,5 +1,6 @@
 import type { FormField } from '../../src/client/contract/catalogue.ts';
 import type { JsonValue } from '../api/json.ts';
+import { dateComplaint, typedDate } from './typed-date.ts';
 
 /** What has been typed so far, by field. */
 export type Values = { readonly [field: string]: JsonValue | undefined };
@@ -57,6 +58,7 @@ function complaint(field: FormField, value: JsonValue | undefined): string | und
     if (max !== undefined && value > max) return `${title}不能大于${max}`;
     if (widget === 'integer' && !Number.isInteger(value)) return `${title}应为整数`;
   }
+  if (widget === 'date' && typeof value === 'string' && !typedDate(value)) return dateComplaint(value);
   if (typeof value === 'string' && max !== undefined && value.trim().length > max) {
     return `${title}最多${max}字，现有${value.trim().length}字`;
   }

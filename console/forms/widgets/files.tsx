@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import { v4 as newId } from 'uuid';
 import type { JsonValue } from '../../api/json.ts';
 import { fileSize } from '../../format.ts';
+import { mayPass } from '../../shared/passing.ts';
 import { problemOf } from '../../shared/refusal.tsx';
 import { type StoredFile, upload } from '../upload.ts';
 import type { ControlProps } from './control.ts';
@@ -12,6 +13,8 @@ interface Sending {
   readonly file: File;
   readonly part: number;
   readonly error?: string;
+  /** Sending it again may help: it was not the file. */
+  readonly again?: boolean;
 }
 
 /** Files: chosen or dropped, sent at once, shown with their progress. */
@@ -36,7 +39,8 @@ export function Files({ id, field, value, onChange, described }: ControlProps) {
       if (!latest.current.some((each) => each.sm3 === done.sm3)) put([...latest.current, done]);
       drop(key);
     } catch (error) {
-      change(key, { error: problemOf(error).message });
+      const problem = problemOf(error);
+      change(key, { error: problem.message, again: mayPass(problem) });
     }
   };
   const sendAll = (files: Iterable<File>) => {
@@ -83,7 +87,7 @@ export function Files({ id, field, value, onChange, described }: ControlProps) {
             </Button>
           </li>
         ))}
-        {sending.map(({ key, file, part, error }) => (
+        {sending.map(({ key, file, part, error, again }) => (
           <li key={key}>
             <span>{file.name}</span>
             {error ? (
@@ -91,18 +95,20 @@ export function Files({ id, field, value, onChange, described }: ControlProps) {
                 <span className="late" role="alert">
                   {error}
                 </span>
-                <Button
-                  type="text"
-                  size="small"
-                  onClick={() => {
-                    drop(key);
-                    void send(file);
-                  }}
-                >
-                  重传
-                </Button>
-                <Button type="text" size="small" onClick={() => drop(key)}>
-                  取消
+                {again && (
+                  <Button
+                    type="text"
+                    size="small"
+                    onClick={() => {
+                      drop(key);
+                      void send(file);
+                    }}
+                  >
+                    重传
+                  </Button>
+                )}
+                <Button type="text" size="small" aria-label={`移除${file.name}`} onClick={() => drop(key)}>
+                  移除
                 </Button>
               </>
             ) : (

@@ -72,7 +72,10 @@ export function Money(props: ControlProps) {
   );
 }
 
-/** A day: picked, or typed in any of the ways days are written. */
+/**
+ * A day: picked, or typed in any of the ways days are written. What was typed and is no day is kept as it was typed, so
+ * that it is complained about and never sent as if nothing had been meant.
+ */
 export function DateField(props: ControlProps) {
   const { value, onChange } = props;
   const known = typeof value === 'string' ? typedDate(value) : undefined;
@@ -81,6 +84,11 @@ export function DateField(props: ControlProps) {
       {...tied(props)}
       value={known ? dayjs(known) : null}
       onChange={(next) => onChange(next?.format('YYYY-MM-DD'))}
+      onBlur={({ target }) => {
+        const text = (target as HTMLInputElement).value.trim();
+        if (text !== '' && !typedDate(text)) onChange(text);
+        else if (text === '' && value !== undefined && !known) onChange(undefined);
+      }}
       {...dayInput}
       placeholder="如2024-9-27"
       style={{ width: '100%' }}
