@@ -68,7 +68,7 @@ export const intake = {
     usual: true,
   }),
   accept: step({
-    name: '内容明确，开始办理',
+    name: '开始办理',
     from: ['registered'],
     to: ['handling'],
     by: handlers,
