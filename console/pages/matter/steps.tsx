@@ -24,7 +24,10 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
   const [search, setSearch] = useSearchParams();
   const procedure = useProcedure(matter.procedure);
   const { on, named, setNamed, steps, error } = useStepsOn(matter);
-  const open = steps.filter((step) => !step.refusal).sort((a, b) => Number(b.usual) - Number(a.usual));
+  const open = inOrder(
+    steps.filter((step) => !step.refusal),
+    procedure,
+  );
   const shut = steps.filter((step) => step.refusal);
   const asked = search.get('step');
   const chosen = open.find((step) => step.step === asked && !step.atDesk);
@@ -108,6 +111,17 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
       {shut.length > 0 && <Shut steps={shut} />}
     </section>
   );
+}
+
+/** The usual step first; what the applicant himself may do at any time, such as to withdraw, last. */
+function inOrder(
+  steps: MatterView['steps'],
+  procedure: ReturnType<typeof useProcedure>,
+): MatterView['steps'] {
+  const his = (id: string) =>
+    procedure?.steps.find((step) => step.id === id)?.by.includes('applicant') ?? false;
+  const rank = (step: MatterView['steps'][number]) => (step.usual ? 0 : his(step.step) ? 2 : 1);
+  return [...steps].sort((a, b) => rank(a) - rank(b));
 }
 
 /**
