@@ -82,8 +82,10 @@ export function Units({ wall }: { readonly wall: WallData }) {
           <tbody>
             {wall.units.map((unit) => (
               <tr key={unit.unit}>
-                <th scope="row" title={unit.name}>
-                  {short(unit.name)}
+                <th scope="row" title={`查看${unit.name}没有办结的预警`}>
+                  <Link to={`/registers/supervision-alert?unit=${unit.unit}&state=open`}>
+                    {short(unit.name)}
+                  </Link>
                 </th>
                 <td className="bar" aria-hidden="true">
                   <span className="late-part" style={{ width: `${(unit.overdue / most) * 100}%` }} />
