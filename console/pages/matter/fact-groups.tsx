@@ -1,3 +1,4 @@
+import { Link } from 'react-router';
 import type { FormField } from '../../../src/client/contract/catalogue.ts';
 import type { MatterView } from '../../../src/client/contract/matters.ts';
 import type { JsonValue } from '../../api/json.ts';
@@ -36,7 +37,13 @@ function factOf(matter: MatterView, fact: FactView): Fact {
   if (fact.widget === 'rows' && Array.isArray(fact.value) && fact.value.length > 0) {
     return { name: fact.name, title: fact.title, text: <RowsFact matter={matter} fact={fact} />, wide: true };
   }
-  const text = fact.masked ? <span title="您的岗位看不到这项个人信息">{fact.text}</span> : fact.text;
+  const text = fact.masked ? (
+    <span title="您的岗位看不到这项个人信息">{fact.text}</span>
+  ) : fact.matter ? (
+    <Link to={`/matters/${fact.matter}`}>{fact.text}</Link>
+  ) : (
+    fact.text
+  );
   return {
     name: fact.name,
     title: fact.title,

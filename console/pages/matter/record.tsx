@@ -74,7 +74,9 @@ function RecordLine({ entry, onProof }: { readonly entry: Entry; readonly onProo
   return (
     <>
       <h3>{entry.name}</h3>
-      <p className="quiet">{[entry.unitName, entry.postName, entry.person].filter(Boolean).join(' ')}</p>
+      <p className="quiet">
+        {[...new Set([entry.unitName, entry.postName, entry.person])].filter(Boolean).join(' ')}
+      </p>
       <p className="quiet spaced">
         <span>{whenDone(entry)}</span>
         <button type="button" className="plain" onClick={onProof}>

@@ -34,6 +34,8 @@ const factView = z.object({
   /** As shown: choices by name, people by name, money with separators, masks applied. */
   text: z.string(),
   masked: z.boolean(),
+  /** Id of the matter it names, which opens from it. */
+  matter: z.string().optional(),
 });
 
 export const recordEntry = z.object({

@@ -103,6 +103,10 @@ export interface FieldMeta {
   readonly from?: RowsFrom;
   /** For `rows`: may be filled from a list as of a day of the form (SPEC P23). */
   readonly listed?: RowsListed;
+  /** What the product keeps for itself, an id or a key: it stands in the record and is shown to no reader (SPEC P30). */
+  readonly internal?: true;
+  /** Field that holds the id of the matter named here, which opens from it (SPEC P30). */
+  readonly opens?: string;
   /** Put in by the product itself (figures as sealed, values of last year), never by whoever fills the form. */
   readonly provided?: true;
 }

@@ -12,6 +12,8 @@ interface TextOptions extends Options {
   readonly personal?: MaskKind;
   readonly max?: number;
   readonly pattern?: { readonly like: RegExp; readonly say: string };
+  readonly internal?: true;
+  readonly opens?: string;
 }
 
 const need = (title: string) => ({ error: `请填写${title}` });

@@ -33,3 +33,22 @@ test('[P27] a row chosen from an item is shown by its name', () => {
   expect(shown([item])).toEqual(['轻微']);
   expect(shown([])).toEqual(['1']);
 });
+
+test('[P30] what names another matter opens it, and keys of the product are shown to nobody', () => {
+  const alert = systems.registry.get('supervision-alert');
+  const facts = {
+    level: 'red',
+    rule: 'clock.overdue',
+    ruleName: '办理超期',
+    subject: '01a09ef1-0000-7000-8000-000000000000',
+    subjectNumber: 'CF-20260914-20J8B7M1',
+    subjectProcedure: 'penalty',
+    cause: '01a09ef1-0000-7000-8000-000000000000:closing:red:2026-12-02',
+  };
+  const shown = showFacts(alert, facts, { personal: true, directory });
+  expect(shown.map(({ title, text, matter }) => [title, text, matter])).toEqual([
+    ['预警等级', '红色警告', undefined],
+    ['规则名称', '办理超期', undefined],
+    ['办件编号', 'CF-20260914-20J8B7M1', facts.subject],
+  ]);
+});

@@ -17,6 +17,8 @@ export interface ShownFact {
   readonly value: JsonValue;
   readonly text: string;
   readonly masked: boolean;
+  /** Id of the matter it names. */
+  readonly matter?: string;
 }
 
 /** Every field of a procedure by name; of several steps with one field, the first declares it. */
@@ -53,8 +55,15 @@ export function showFacts(
   const shown: ShownFact[] = [];
   for (const [name, schema] of fieldsOf(procedure)) {
     const value = facts[name];
-    if (value !== undefined && value !== null) shown.push(showFact(name, schema, value, options));
-    else if (options.digests?.has(name)) shown.push(destroyedFact(name, schema));
+    const { internal, opens } = fieldMeta(schema) ?? {};
+    if (internal) continue;
+    if (value !== undefined && value !== null) {
+      const matter = opens && facts[opens];
+      shown.push({
+        ...showFact(name, schema, value, options),
+        ...(typeof matter === 'string' ? { matter } : {}),
+      });
+    } else if (options.digests?.has(name)) shown.push(destroyedFact(name, schema));
   }
   return shown;
 }

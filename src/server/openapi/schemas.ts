@@ -72,6 +72,8 @@ const fieldMetaAs: { readonly [key in keyof Omit<FieldMeta, 'title'>]-?: string 
   group: 'x-group',
   from: 'x-from',
   listed: 'x-listed',
+  internal: 'x-internal',
+  opens: 'x-opens',
   provided: 'readOnly',
 };
 

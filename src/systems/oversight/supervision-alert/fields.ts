@@ -4,15 +4,15 @@ import { alertLevels } from '../../../kernel/supervision/declaration.ts';
 
 export const raise = z.object({
   level: f.choice('预警等级', alertLevels),
-  rule: f.text('监察规则', { max: 120 }),
+  rule: f.text('监察规则', { max: 120, internal: true }),
   ruleName: f.text('规则名称', { max: 120 }),
   message: f.longText('预警内容', { max: 1000 }),
-  subject: f.text('被监察办件', { max: 64 }),
-  subjectNumber: f.text('办件编号', { max: 64 }),
+  subject: f.text('被监察办件', { max: 64, internal: true }),
+  subjectNumber: f.text('办件编号', { max: 64, opens: 'subject' }),
   subjectTitle: f.text('办件名称', { max: 300 }),
-  subjectProcedure: f.text('办件类别', { max: 64 }),
+  subjectProcedure: f.text('办件类别', { max: 64, internal: true }),
   /** One alert for one cause: the same late clock does not alarm every morning. */
-  cause: f.text('预警事由', { max: 300 }),
+  cause: f.text('预警事由', { max: 300, internal: true }),
 });
 
 export const answer = z.object({
