@@ -67,7 +67,10 @@ async function investigate(officer: Page, matter: string): Promise<void> {
   expect(await press(officer)).toContain('不少于2名持证执法人员');
   const uncertified = person('window-clerk', 1).name;
   await fill(officer, { officers: { people: [uncertified] } });
-  await officer.locator('[data-field=officers]').getByText(`${uncertified}（无有效证件）`).waitFor();
+  await officer
+    .locator('[data-field=officers]')
+    .getByText(`${uncertified}（无有效证件）`, { exact: true })
+    .waitFor();
   expect(await press(officer)).toContain(`${uncertified}在2026年9月9日没有有效的执法证件`);
   await officer
     .locator('[data-field=officers] .ant-select-selection-item', { hasText: uncertified })

@@ -17,9 +17,9 @@ export function sayWhatHappened(
     procedure.declaration.steps[step]?.name ??
     (kernelSteps as Record<string, { name: string }>)[step]?.name ??
     step;
-  if (state.closed && !step.startsWith('$')) return `已${name}，本办件办结（${state.outcome}）。`;
+  if (state.closed && !step.startsWith('$')) return `${sayDone(name)}，本办件办结（${state.outcome}）。`;
   const stage = state.stages.map((id) => procedure.declaration.stages[id]?.name ?? id).join('、');
-  const done = `已${name}，现在处于“${stage}”`;
+  const done = `${sayDone(name)}，现在处于“${stage}”`;
   const running = Object.values(state.clocks)
     .filter((clock) => !clock.stopped)
     .map((clock) => ({ id: clock.clock, due: dueOf(clock, world.law, world.calendar()) }))
@@ -36,6 +36,11 @@ export function sayWhatHappened(
   return theirs
     ? `${done}，等待当事人；${clocks[theirs.id]?.name}${when(world, theirs.due, today)}。`
     : `${done}。`;
+}
+
+/** `已受理`; a name that gives its ground first (`材料完备，开始审核`) is cited, as 已 would stand before the ground. */
+export function sayDone(step: string): string {
+  return step.includes('，') ? `已办理“${step}”` : `已${step}`;
 }
 
 /** `还剩20个工作日（2026年12月25日到期，承诺2026年12月4日）`. */
