@@ -150,4 +150,16 @@ describe('every answer', () => {
     const progress = (await get('/progress?number=XK-1')).response;
     expect(progress.headers.get('cache-control')).toBe('no-store');
   });
+
+  test('sets decisions of enforcement apart from plans, reports and answers', async () => {
+    const channels = [
+      { id: 'penalty-decisions', name: '行政处罚决定公示', enforces: true, count: 2 },
+      { id: 'reports', name: '年度报告公开', enforces: false, count: 1 },
+    ];
+    const { get } = portal({ 'public.home': { channels, latest: [], lists: [], seal: null } });
+    const { text } = await get('/disclosure');
+    const [decisions, others] = ['行政处罚决定公示', '年度报告公开'].map((name) => text.indexOf(name));
+    const apart = text.indexOf('其他公开');
+    expect(decisions! < apart && apart < others!, text).toBe(true);
+  });
 });

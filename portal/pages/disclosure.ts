@@ -1,4 +1,5 @@
-import { html, nothing } from '../shell/html.ts';
+import type { Answer } from '../../src/client/client.ts';
+import { type Html, html, nothing } from '../shell/html.ts';
 import type { PageMaker } from '../shell/page.ts';
 import { choiceField, dayField, pageOf, pager, textField } from '../shell/parts.ts';
 import { count } from '../shell/words.ts';
@@ -13,13 +14,20 @@ export const disclosurePage: PageMaker = async ({ client }) => {
     title: '执法公示',
     body: html`<div class="wrap"><h1>执法公示</h1>
 <p class="lead">行政执法决定作出后依法限时公示。自然人的姓名隐去，住址、电话、证件号码和银行账户不公示。</p>
-<ul class="rows" role="list">${channels.map(
-      (channel) => html`<li><h2 class="flush"><a href="/disclosure/${channel.id}">${channel.name}</a></h2>
-<p class="meta"><span>现有${count(channel.count)}条</span></p></li>`,
-    )}</ul>
+<h2>行政执法决定</h2>
+${columns(channels.filter(({ enforces }) => enforces))}
+<h2>其他公开</h2>
+${columns(channels.filter(({ enforces }) => !enforces))}
 ${latest.length > 0 ? html`<h2>最新</h2>${disclosureRows(latest, { level: 3, mixed: true })}` : nothing}</div>`,
   };
 };
+
+function columns(channels: Answer<'public.home'>['channels']): Html {
+  return html`<ul class="rows" role="list">${channels.map(
+    (channel) => html`<li><h3 class="flush"><a href="/disclosure/${channel.id}">${channel.name}</a></h3>
+<p class="meta"><span>现有${count(channel.count)}条</span></p></li>`,
+  )}</ul>`;
+}
 
 /** One column of disclosure: searched, by unit and date, newest first. */
 export const channelPage: PageMaker = async ({ client, url, param, query }) => {

@@ -15,7 +15,13 @@ export const publicListInfo = z.object({
   count: z.number(),
 });
 
-const channelInfo = z.object({ id: z.string(), name: z.string(), count: z.number() });
+const channelInfo = z.object({
+  id: z.string(),
+  name: z.string(),
+  /** Decisions on people and firms, as against plans, reports and answers. */
+  enforces: z.boolean(),
+  count: z.number(),
+});
 
 const disclosureRow = z.object({
   id: z.string(),

@@ -14,17 +14,20 @@ type Names = 'public.disclosures' | 'public.disclosure';
 export interface Channel {
   readonly id: string;
   readonly name: string;
+  /** Decisions on people and firms (licences, penalties), as against plans, reports and answers. */
+  readonly enforces: boolean;
 }
 
 /** The columns of disclosure, each named by the first publication that is declared for it. */
 export function channelsOf(world: World): readonly Channel[] {
-  const names = new Map<string, string>();
+  const found = new Map<string, Channel>();
   for (const { declaration } of world.systems.registry.procedures) {
     for (const { channel, name } of Object.values(declaration.publications ?? {})) {
-      if (!names.has(channel)) names.set(channel, name);
+      const enforces = declaration.chapter === 'functions' || declaration.chapter === 'enforcement';
+      if (!found.has(channel)) found.set(channel, { id: channel, name, enforces });
     }
   }
-  return [...names].map(([id, name]) => ({ id, name }));
+  return [...found.values()];
 }
 
 function channelNamed(world: World, id: string): Channel {
