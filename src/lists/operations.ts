@@ -22,6 +22,8 @@ export type Needs =
 
 export interface OperationWord {
   readonly name: string;
+  /** On a button, where the name alone would read as leaving the form. */
+  readonly act?: string;
   readonly effect: Effect;
   /** Status in which it may be taken; absent for `create`. */
   readonly from?: readonly ItemStatus[];
@@ -37,7 +39,13 @@ export const operations = {
   establish: { name: '新增', effect: 'create', to: 'in-force', needs: 'all-fields' },
   'take-over': { name: '承接', effect: 'create', to: 'in-force', needs: 'all-fields' },
   adjust: { name: '调整', effect: 'change', from: ['in-force'], to: 'in-force', needs: 'changed-fields' },
-  cancel: { name: '取消', effect: 'end', from: ['in-force', 'suspended'], to: 'ended' },
+  cancel: {
+    name: '取消',
+    act: '取消事项',
+    effect: 'end',
+    from: ['in-force', 'suspended'],
+    to: 'ended',
+  },
   devolve: { name: '下放', effect: 'end', from: ['in-force'], to: 'ended', needs: 'receiver' },
   internal: { name: '转为日常管理', effect: 'end', from: ['in-force'], to: 'ended' },
   merge: { name: '合并', effect: 'change', from: ['in-force'], to: 'in-force', needs: 'merged' },
@@ -52,6 +60,12 @@ export const operations = {
 } as const satisfies Record<string, OperationWord>;
 
 export type OperationId = keyof typeof operations;
+
+/** What stands on the button of an operation. */
+export function operationAct(id: OperationId): string {
+  const { act, name } = operationWord(id);
+  return act ?? name;
+}
 
 /** The word for an operation, with its optional parts visible to the type checker. */
 export function operationWord(id: OperationId): OperationWord {

@@ -6,7 +6,7 @@ import { fieldMeta } from '../../kernel/procedure/field-meta.ts';
 import { initialsOf } from '../../kernel/search/terms.ts';
 import { lawBook } from '../../law/index.ts';
 import type { CompiledList } from '../../lists/compile.ts';
-import { operationWord } from '../../lists/operations.ts';
+import { operationAct } from '../../lists/operations.ts';
 import { formFields } from './forms.ts';
 
 /** What a list is, told to the console. */
@@ -25,7 +25,7 @@ export function listInfo(list: CompiledList, post: PostKindId): ListInfo {
     ...(kinds ? { kinds: { ...kinds } } : {}),
     operations: [...list.forms].map(([id, form]) => ({
       id,
-      name: operationWord(id).name,
+      name: operationAct(id),
       fields: formFields(form),
     })),
     mayOperate: list.by.includes(post),

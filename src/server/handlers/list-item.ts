@@ -2,7 +2,7 @@ import { chineseDate } from '../../kernel/dates.ts';
 import type { CompiledList } from '../../lists/compile.ts';
 import { fieldChanges } from '../../lists/diff.ts';
 import type { ItemVersion } from '../../lists/item.ts';
-import { type OperationId, operationWord } from '../../lists/operations.ts';
+import { type OperationId, operationAct, operationWord } from '../../lists/operations.ts';
 import type { HistoryLine, ListStore } from '../../lists/port.ts';
 import type { Directory } from '../directory.ts';
 import type { Call } from '../http/bind.ts';
@@ -78,7 +78,7 @@ function openOperations(
   if (list.keptBy === 'unit' && version.unit !== acting.unit) return [];
   return list.declaration.operations
     .filter((id) => operationWord(id).from?.includes(version.status) && fits(id, version))
-    .map((id) => ({ id, name: operationWord(id).name }));
+    .map((id) => ({ id, name: operationAct(id) }));
 }
 
 /** Operations on who holds an item beside its unit, and the one that postpones it, make sense only at times (SPEC K9). */

@@ -253,7 +253,7 @@ describe('a list', () => {
     const item = (await call('list.item', { params: { list: 'powers', code: 'A-0001' }, query: {} })) as {
       facts: { title: string; text: string }[];
       history: { operationName: string; basisDocument: string; changes: { title: string }[] }[];
-      operations: { id: string }[];
+      operations: { id: string; name: string }[];
       chart: string;
     };
     expect(
@@ -264,6 +264,8 @@ describe('a list', () => {
     ]);
     expect(item.facts).toContainEqual({ name: 'unit', title: '实施单位', text: '城市管理局' });
     expect(item.operations.map(({ id }) => id)).toContain('transfer');
+    // A button that says 取消 alone would be taken for the way out of a form.
+    expect(item.operations).toContainEqual({ id: 'cancel', name: '取消事项' });
     expect(item.chart).toBe('');
     const early = await call('list.item', {
       params: { list: 'powers', code: 'A-0001' },

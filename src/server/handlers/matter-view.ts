@@ -238,14 +238,14 @@ function notesOf(
     (child) => `发起${world.systems.registry.get(child.procedure).declaration.name}`,
   );
   const verbs = {
-    due: '应当公示',
+    due: '待公示',
     withhold: '依法不予公示',
     publish: '已公示',
     correct: '已更正',
     withdraw: '已撤下',
   };
   const published = data.publications.map(
-    (op) => `${declaration.publications?.[op.id]?.name ?? op.id}${verbs[op.op]}`,
+    (op) => `${declaration.publications?.[op.id]?.name ?? op.id}：${verbs[op.op]}`,
   );
   const closed = data.child ? [`结果：${data.child.outcome}`] : [];
   return [...opened, ...published, ...closed];

@@ -109,7 +109,7 @@ export const lawStudy = defineProcedure<fields.StudyFacts>({
       outcome: '已举办',
     }),
     cancel: step({
-      name: '取消',
+      name: '取消举办',
       from: ['planned'],
       to: ['cancelled'],
       by: organisers,
