@@ -109,12 +109,20 @@ function FormOf({ list, operation, item }: FormProps) {
     <Page
       title={`${operation.name}：${item?.row.name ?? list.name}`}
       about={
-        <>
+        <div className="spaced">
           <Link className="crumb" to={back}>
-            {item ? '回到事项' : '回到清单'}
+            回到{item ? '事项' : '清单'}
           </Link>
-          {item && `　${code}　${item.row.unitName}　自${day(item.row.fromDate)}起${item.row.statusName}`}
-        </>
+          {item && (
+            <>
+              <span>{code}</span>
+              <span>{item.row.unitName}</span>
+              <span>
+                自{day(item.row.fromDate)}起{item.row.statusName}
+              </span>
+            </>
+          )}
+        </div>
       }
     >
       <form
