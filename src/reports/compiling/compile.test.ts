@@ -64,6 +64,23 @@ describe('a compiled report', () => {
     ]);
   });
 
+  it('calls nothing a part of what is less: it stands beside the text, to be told in a sentence of its own', () => {
+    const draft = compileReport(
+      inputOf({
+        'legality-review.received': 20,
+        'legality-review.submitted-by-kind@enforcement-decision': 20,
+        'legality-review.submitted-by-kind@contract': 415,
+      }),
+    );
+    expect(textOf(blocksIn(draft))).toContain(
+      '，其中重大执法决定{{legality-review.submitted-by-kind@enforcement-decision}}；年内办结',
+    );
+    expect(figuresUsed(draft).map(({ text }) => text)).not.toContain('415件');
+    expect(draft.chapters.flatMap(({ hints = [] }) => hints)).toContainEqual(
+      expect.stringMatching(/（行政合同）415件，多于.*20件，口径不同，没有写作“其中”/),
+    );
+  });
+
   it('invents nothing: without records every passage is a mark for the clerk', () => {
     const draft = compileReport(inputOf({}));
     expect(figuresUsed(draft)).toEqual([]);

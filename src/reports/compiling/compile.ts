@@ -1,4 +1,4 @@
-import { type Filling, fillParagraph } from './fill.ts';
+import { type Filling, fillParagraph, partsBeyond } from './fill.ts';
 import { type Measurements, measure } from './measure.ts';
 import type {
   DraftBlock,
@@ -55,9 +55,11 @@ const askFor = (hints: readonly string[] = []): Pick<DraftChapter, 'blocks' | 'h
 function fillingOf({ year, organ }: CompileInput, { figures }: Measured): Filling {
   const known = new Set(figures.map((figure) => figure.id));
   const nought = new Set(figures.filter(({ value }) => value === 0).map(({ id }) => id));
+  const valueOf = new Map(figures.map(({ id, value }) => [id, value]));
   return {
     has: (id) => known.has(id),
     counts: (id) => known.has(id) && !nought.has(id),
+    exceeds: (part, whole) => (valueOf.get(part) ?? 0) > (valueOf.get(whole) ?? Number.POSITIVE_INFINITY),
     words: { year: String(year), next: String(year + 1), organ },
   };
 }
@@ -79,9 +81,20 @@ function chapterOf(template: ChapterTemplate, filling: Filling, measured: Measur
     hints: all.flatMap((paragraph) => {
       const { prompt } = paragraph;
       const said = prompt === undefined || blocksOf(paragraph, filling, measured).length > 0;
-      return said ? [] : [words(prompt)];
+      return [...beyondOf(paragraph, filling, measured), ...(said ? [] : [words(prompt)])];
     }),
   };
+}
+
+/** Says which figures were left out of a list because they are more than what the list is of. */
+function beyondOf({ text = '' }: ParagraphTemplate, filling: Filling, { figures }: Measured): string[] {
+  const said = (id: string) => {
+    const { name, text: value } = figures.find((figure) => figure.id === id)!;
+    return `${name}${value}`;
+  };
+  return partsBeyond(text, filling).map(
+    ({ part, whole }) => `${said(part)}，多于${said(whole)}，口径不同，没有写作“其中”；需要写的，另起一句。`,
+  );
 }
 
 function blocksOf(paragraph: ParagraphTemplate, filling: Filling, { figures }: Measured): DraftBlock[] {

@@ -92,7 +92,7 @@ export const disputes: readonly ParagraphTemplate[] = [
 
 export const ability: readonly ParagraphTemplate[] = [
   {
-    text: '抓住领导干部这个“关键少数”，全年举办学法活动{law-study.sessions}[，参加学法活动{law-study.attendance}][，其中::法治专题讲座{law-study.lectures}::]。',
+    text: '抓住领导干部这个“关键少数”，全年举办学法活动{law-study.sessions}[，其中::法治专题讲座{law-study.lectures}::][，参加学法活动{law-study.attendance}]。',
     prompt: '领导干部学法情况。',
   },
   { prompt: '法治培训、普法宣传情况。' },

@@ -24,6 +24,8 @@ export const examples: readonly (readonly [text: string, holds: boolean | null])
   ['共办理236件,其中甲类73件,乙类9件,丙类154件。', true],
   ['共办理236件,其中甲类73件,乙类9件。', null],
   ['共办理236件,其中甲类260件。', false],
+  ['共办理20件,其中甲类20件、乙类415件。', false],
+  ['共办理20件,其中甲类8件,另行调解415件。', null],
   ['共办理236件,其中甲类73件,乙类9件,其他155件。', false],
   ['县级3001项、乡级63项,合计3064项。', true],
   ['县级3001项、乡级63项,合计3046项。', false],
@@ -45,6 +47,7 @@ const COMPLETE = ['分别为', '分别是', '具体为'];
 const CLOSING = /(?:合计|共计|总计|总数|(?<!公)共)[^，,；;。、0-9]{0,6}$/;
 const FIRM_CLOSING = /(?:合计|共计|总计)(?:为|达|有)?\s*$/;
 const CHANGED = /减|增|降|升|压缩|缩短|精简|调整|至|到/;
+const MORE_THAN_WHOLE = '分项大于总数';
 /** No list in a report is longer. */
 const LONGEST_LIST = 60;
 
@@ -138,13 +141,14 @@ function judgeLed(
   const carried = CARRIED.test(text.slice(Math.max(sentence.start, total.start - 60), parts.at(-1)!.end));
   const verdict = carried || totals.length > 1 ? null : missVerdict(text, total, parts, lead);
   const open = carried ? '含结转或上年数，口径不同，不能判断' : '所列各项未必完整或可能交叉，不能判断';
-  const reason = verdict === false ? whyWrong(total, parts) : open;
-  return [sum(total, parts, verdict, reason)];
+  const over = verdict === false ? partsOver(text, total, parts).at(-1) : undefined;
+  if (over) return [sum(total, parts.slice(0, parts.indexOf(over) + 1), false, MORE_THAN_WHOLE)];
+  return [sum(total, parts, verdict, verdict === false ? whyWrong(total, parts) : open)];
 }
 
 function missVerdict(text: string, total: Figure, parts: readonly Figure[], lead: string): boolean | null {
   if (!isExact(total) || !parts.every(isExact)) return null;
-  if (parts[0]!.value > total.value && (lead === '其中' || lead === '含')) return false;
+  if (partsOver(text, total, parts).length > 0 && (lead === '其中' || lead === '含')) return false;
   if (parts.length < 2) return null;
   const missing = total.value - sumOf(parts);
   const last = parts.at(-1)!;
@@ -158,8 +162,14 @@ function missVerdict(text: string, total: Figure, parts: readonly Figure[], lead
   return parts.length >= 4 && share <= 0.02 ? false : null;
 }
 
+/** Members of one enumeration, from its first on, that are more than the whole they are said to be of. */
+function partsOver(text: string, total: Figure, parts: readonly Figure[]): Figure[] {
+  const end = parts.findIndex((part, i) => i > 0 && !/^\s*、/.test(between(text, parts[i - 1]!, part)));
+  return parts.slice(0, end < 0 ? parts.length : end).filter((part) => part.value > total.value);
+}
+
 function whyWrong(total: Figure, parts: readonly Figure[]): string {
-  if (parts[0]!.value > total.value) return '分项大于总数';
+  if (parts[0]!.value > total.value) return MORE_THAN_WHOLE;
   const difference = sumOf(parts) - total.value;
   return `分项合计${show(sumOf(parts))}${total.unit}，与总数相差${show(Math.abs(difference))}${total.unit}`;
 }
