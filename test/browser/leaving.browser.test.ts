@@ -133,6 +133,29 @@ it('saves a report and a return by itself and asks nothing; they stand there on 
   await filling.close();
 });
 
+it('asks before the judging of a report is lost, by the rail and by another file; what was kept is not asked about', async () => {
+  const page = await openPage(clerk, '/console/reading');
+  await page.getByText('粘贴正文').click();
+  await page
+    .getByLabel('报告正文')
+    .fill('某区2024年度法治政府建设情况报告\n一、主要做法\n全年作出行政处罚决定20件。会前学法12次。');
+  await page.getByRole('button', { name: '读出章节和数据' }).click();
+  await page.getByRole('button', { name: '确认有对应指标的2个' }).click();
+  const lost = page.getByRole('dialog', { name: '数据的核对还没有保存' });
+  await rail(page, '考核').click();
+  await lost.getByRole('button', { name: '留在本页' }).click();
+  await lost.waitFor({ state: 'detached' });
+  await page.getByRole('button', { name: '换一份文件' }).click();
+  await lost.getByRole('button', { name: '留在本页' }).click();
+  await lost.waitFor({ state: 'detached' });
+  await page.getByText('已确认2').waitFor();
+  await page.getByRole('button', { name: '留存已确认的2个数据' }).click();
+  await page.getByText('2024年度数据：留存2个').waitFor();
+  await page.getByRole('button', { name: '换一份文件' }).click();
+  await page.getByText('粘贴正文').waitFor();
+  await page.close();
+});
+
 it('asks nothing when the session has ended: nothing could be saved', async () => {
   const page = await written('会话结束前的修改');
   const asked: string[] = [];

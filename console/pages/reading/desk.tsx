@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { Button, Input, InputNumber, Segmented } from 'antd';
-import { useReducer, useState } from 'react';
+import { useReducer, useRef, useState } from 'react';
 import { Link } from 'react-router';
 import type { ReadingView } from '../../../src/client/contract/reports.ts';
 import { client } from '../../api/client.ts';
 import type { StoredFile } from '../../shared/intake.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { useUnsavedGuard } from '../../shared/unsaved.ts';
 import { FigureList } from './figure-list.tsx';
 import { FindingList } from './finding-list.tsx';
 import { Head } from './head.tsx';
@@ -36,7 +37,7 @@ export function Desk({
   return (
     <>
       <Head reading={reading} />
-      <Keep reading={reading} file={file} confirmed={confirmed} />
+      <Keep reading={reading} file={file} judged={judged} confirmed={confirmed} />
       <Segmented<Side>
         className="desk-side no-print"
         value={side}
@@ -69,18 +70,22 @@ export function Desk({
 function Keep({
   reading,
   file,
+  judged,
   confirmed,
 }: {
   readonly reading: ReadingView;
   readonly file: StoredFile;
+  readonly judged: readonly Judged[];
   readonly confirmed: readonly Judged[];
 }) {
   const [year, setYear] = useState<number | null>(reading.document.year);
   const [document, setDocument] = useState(reading.document.title ?? '');
   const byId = new Map(reading.figures.map((figure) => [figure.id, figure]));
+  const kept = useRef(judged);
   const keep = useMutation({
-    mutationFn: () =>
-      client.call('reading.confirm', {
+    mutationFn: async () => {
+      const sent = judged;
+      const answer = await client.call('reading.confirm', {
         params: {},
         body: {
           year: year!,
@@ -91,9 +96,18 @@ function Keep({
             return { slot, subject, value, unit, section: sectionOf(reading, figure), text: figure.sentence };
           }),
         },
-      }),
+      });
+      kept.current = sent;
+      return answer;
+    },
   });
   const ready = confirmed.length > 0 && year !== null && document.trim() !== '';
+  // What somebody judged is nowhere but in this page until it is kept.
+  useUnsavedGuard(
+    judged === kept.current
+      ? undefined
+      : { what: '数据的核对', ...(ready ? { save: () => keep.mutateAsync() } : {}) },
+  );
   return (
     <>
       <form

@@ -26,6 +26,7 @@ export function FigureList({ reading, judged, slots, chosen, onChoose, onChange 
   }, [chosen]);
   const count = (standing: Judged['standing']) =>
     judged.filter((entry) => entry.standing === standing).length;
+  const mapped = judged.filter(({ standing, slot }) => standing === 'open' && slot !== null).length;
   const move = (by: number) => {
     const at = judged.findIndex(({ id }) => id === chosen);
     const next = judged[Math.min(Math.max(at + by, 0), judged.length - 1)];
@@ -58,9 +59,11 @@ export function FigureList({ reading, judged, slots, chosen, onChoose, onChange 
         <span className="quiet">
           已确认{count('confirmed')}　待核对{count('open')}　不采用{count('rejected')}
         </span>
-        <Button size="small" onClick={() => onChange({ type: 'confirm-mapped' })}>
-          确认全部有对应指标的
-        </Button>
+        {mapped > 0 && (
+          <Button size="small" onClick={() => onChange({ type: 'confirm-mapped' })}>
+            确认有对应指标的{mapped}个
+          </Button>
+        )}
       </div>
       <p className="quiet keys">
         <kbd>↑</kbd>

@@ -5,6 +5,7 @@ import { client } from '../../api/client.ts';
 import { Intake, type StoredFile } from '../../shared/intake.tsx';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
+import { mayLeave } from '../../shared/unsaved.ts';
 import { Waiting } from '../../shared/waiting.tsx';
 import { Desk } from './desk.tsx';
 import { ReadingTabs } from './tabs.tsx';
@@ -27,7 +28,11 @@ export function ReadingPage() {
     <Page
       title="审读"
       about="读出一份报告或要点的章节、数据、任务和问题。数据逐个核对后留存为该年度的报送数据，编制下一年度报告时用作上年数。"
-      actions={read.data && <Button onClick={() => read.reset()}>换一份文件</Button>}
+      actions={
+        read.data && (
+          <Button onClick={() => void mayLeave().then((leave) => leave && read.reset())}>换一份文件</Button>
+        )
+      }
     >
       <ReadingTabs />
       {read.error && <Refusal error={read.error} />}

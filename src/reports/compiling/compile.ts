@@ -55,11 +55,11 @@ const askFor = (hints: readonly string[] = []): Pick<DraftChapter, 'blocks' | 'h
 function fillingOf({ year, organ }: CompileInput, { figures }: Measured): Filling {
   const known = new Set(figures.map((figure) => figure.id));
   const nought = new Set(figures.filter(({ value }) => value === 0).map(({ id }) => id));
-  const valueOf = new Map(figures.map(({ id, value }) => [id, value]));
+  const values = new Map(figures.map(({ id, value }) => [id, value]));
   return {
     has: (id) => known.has(id),
     counts: (id) => known.has(id) && !nought.has(id),
-    exceeds: (part, whole) => (valueOf.get(part) ?? 0) > (valueOf.get(whole) ?? Number.POSITIVE_INFINITY),
+    exceeds: (part, whole) => (values.get(part) ?? 0) > (values.get(whole) ?? Number.POSITIVE_INFINITY),
     words: { year: String(year), next: String(year + 1), organ },
   };
 }

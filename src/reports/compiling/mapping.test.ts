@@ -17,6 +17,16 @@ describe('the slot of a read figure', () => {
     ['取消行政权力事项', '项', null],
     ['持证执法人员', '人', 'certificate.held@enforcement'],
     ['培训执法人员', '人', null],
+    ['主任会会前学法', '次', 'law-study.sessions@before-meeting'],
+    ['党工委理论学习中心组学法', '次', 'law-study.sessions@group'],
+    ['举办法治专题讲座', '期', 'law-study.lectures'],
+    ['开展法治进校园讲座', '场', null],
+    ['召开法治建设领导小组会议', '次', 'leading-group-meeting.held@group'],
+    ['召开安全生产领导小组会议', '次', null],
+    ['听取法治政府建设工作汇报', '次', 'leading-group-meeting.reports-heard'],
+    ['收到政府信息公开申请', '件', 'disclosure-request.received'],
+    ['政府信息公开申请按期答复', '件', 'disclosure-request.done'],
+    ['政府信息公开行政复议', '件', null],
   ])('%s in %s is %s', (subject, unit, slot) => {
     expect(suggestSlot({ subject, unit })).toBe(slot);
   });

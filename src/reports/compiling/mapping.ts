@@ -14,6 +14,7 @@ const ITEMS = /^项$/;
 const MONEY = /^元$/;
 const RATE = /^%$/;
 const PEOPLE = /^(?:人|名)$/;
+const TIMES = /^(?:次|场|场次|期|堂|讲)$/;
 
 /** The special before the general: the first that fits is taken. */
 const WORDS: readonly SlotWords[] = [
@@ -88,6 +89,36 @@ const WORDS: readonly SlotWords[] = [
     subject: /合法性审[查核]|法制审核/,
     units: /^(?:件|份|个|项|次|件次)$/,
     not: /率/,
+  },
+  { slot: 'law-study.sessions@before-meeting', subject: /会前学法|会前.{0,4}学习/, units: TIMES },
+  {
+    slot: 'law-study.sessions@group',
+    subject: /中心组.*(?:学法|法治|法律|宪法)|(?:学法|法治|法律|宪法).*中心组/,
+    units: TIMES,
+  },
+  {
+    slot: 'law-study.lectures',
+    subject: /(?:法治|法律|法制|宪法).{0,6}(?:讲座|讲课|授课)/,
+    units: TIMES,
+    not: /学生|学校|校园|村|社区|企业|群众/,
+  },
+  {
+    slot: 'leading-group-meeting.held@group',
+    subject: /(?:法治|依法治|依法行政).*领导小组.*会议|委员会.*依法治.*会议/,
+    units: TIMES,
+  },
+  { slot: 'leading-group-meeting.reports-heard', subject: /听取.*(?:法治|依法行政).*汇报/, units: TIMES },
+  {
+    slot: 'disclosure-request.received',
+    subject: /(?:收到|受理|新收|办理).*(?:依申请公开|信息公开申请)|(?:依申请公开|信息公开申请)/,
+    units: CASES,
+    not: /复议|诉讼|主动公开|答复|办结/,
+  },
+  {
+    slot: 'disclosure-request.done',
+    subject: /(?:答复|办结).*(?:依申请公开|信息公开申请)|(?:依申请公开|信息公开申请).*(?:答复|办结)/,
+    units: CASES,
+    not: /复议|诉讼|率/,
   },
 ];
 
