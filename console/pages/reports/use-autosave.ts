@@ -49,7 +49,9 @@ export function useAutosave({ view, written, onMerged, onChanged }: AutosaveOpti
     },
     onSuccess: async ({ version, measured, changed: figures, text }) => {
       setSavedAt(new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' }));
-      if (measured) await queries.invalidateQueries({ queryKey: key });
+      // Figures and who explained what are the server's to say.
+      const asked = measured || !sameExplained(text, writtenOf(view.draft));
+      if (asked) await queries.invalidateQueries({ queryKey: key });
       else queries.setQueryData<ReportView>(key, (known) => known && withSaved(known, version, text));
       if (figures.length > 0) onChanged(figures);
     },
@@ -139,6 +141,9 @@ export function useAutosave({ view, written, onMerged, onChanged }: AutosaveOpti
   };
 }
 export type Autosave = ReturnType<typeof useAutosave>;
+
+const sameExplained = (a: Written, b: Written): boolean =>
+  JSON.stringify(a.explained) === JSON.stringify(b.explained);
 
 function withSaved(view: ReportView, version: number, { title, opening, chapters }: Written): ReportView {
   return {

@@ -4,6 +4,7 @@ import { type ClipboardEvent, useEffect, useRef, useState } from 'react';
 import { v4 as newId } from 'uuid';
 import type { ReturnFinding, ReturnView } from '../../../src/client/contract/returns.ts';
 import { client } from '../../api/client.ts';
+import { useSession } from '../../api/queries.ts';
 import { timeOfDay } from '../../format.ts';
 import { problemOf, Refusal } from '../../shared/refusal.tsx';
 import { useUnsavedGuard } from '../../shared/unsaved.ts';
@@ -170,6 +171,8 @@ function focusOn({ code }: ReturnFinding) {
 
 /** Checks what is typed, a moment after the last key; drafts are saved with it, corrections are only checked. */
 function useChecked(view: ReturnView, mode: Mode, cells: TypedCells, words: string) {
+  const queries = useQueryClient();
+  const { person } = useSession();
   const [answer, setAnswer] = useState<Pick<ReturnView, 'values' | 'findings'>>(view);
   const [saved, setSaved] = useState(
     view.draft ? `${view.draft.savedByName}存于${timeOfDay(view.draft.savedAt)}` : '',
@@ -194,7 +197,21 @@ function useChecked(view: ReturnView, mode: Mode, cells: TypedCells, words: stri
         const kept = await client.call('returns.draft', { params, body });
         revision.current = kept.revision;
         setAnswer(kept);
-        setSaved(`草稿存于${timeOfDay(new Date().toISOString())}`);
+        const savedAt = new Date().toISOString();
+        setSaved(`草稿存于${timeOfDay(savedAt)}`);
+        // Whoever leaves and is back at once finds what he saved, not what he opened.
+        const { revision: at, ...found } = kept;
+        queries.setQueryData<ReturnView>(
+          ['returns', 'return', view.id],
+          (known) =>
+            known && {
+              ...known,
+              ...found,
+              cells: body.cells,
+              remark,
+              draft: { revision: at, savedByName: person.name, savedAt },
+            },
+        );
       }
       done.current = asked;
       setError(undefined);
