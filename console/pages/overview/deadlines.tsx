@@ -74,6 +74,12 @@ export function Deadlines({ view, onOpen }: PartProps) {
 /** Monday is the first column. */
 const columnOf = (date: string): number => ((new Date(`${date}T00:00:00Z`).getUTCDay() + 6) % 7) + 1;
 
+/** The month stands where it begins to hold. The year does not: thirty days tell it, and a cell has no room for it. */
+function labelOf(date: string, today: string): string {
+  const [, month, day] = date.split('-').map(Number) as [number, number, number];
+  return day === 1 || date === today ? `${month}月${day}日` : `${day}日`;
+}
+
 function Cell({
   entry,
   column,
@@ -89,7 +95,13 @@ function Cell({
 }) {
   const { day, workday, count, systems } = entry;
   const about = systems.map(({ name, count: of }) => `${name}${number(of)}件`).join('，');
-  const label = day.endsWith('-01') || day === today ? shortDay(day, today) : `${Number(day.slice(8))}日`;
+  const label = labelOf(day, today);
+  const shown = (
+    <span className="quiet">
+      {label.slice(0, -1)}
+      <span className="desk-only">日</span>
+    </span>
+  );
   const classes = ['day', workday ? '' : 'off', day === today ? 'today' : ''].filter(Boolean).join(' ');
   return (
     <li
@@ -100,7 +112,7 @@ function Cell({
       }}
     >
       {count === 0 ? (
-        <span className="quiet">{label}</span>
+        shown
       ) : (
         <button
           type="button"
@@ -108,7 +120,7 @@ function Cell({
           aria-label={`${label}${number(count)}件到期：${about}`}
           onClick={onOpen}
         >
-          <span className="quiet">{label}</span>
+          {shown}
           <strong>{number(count)}</strong>
         </button>
       )}
