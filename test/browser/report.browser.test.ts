@@ -162,6 +162,18 @@ it('writes the report with live figures that open into their records, beside las
   await page.close();
 });
 
+it('begins no second report of a year unasked: whoever comes again is shown the one that is there', async () => {
+  const page = await openPage(clerk, '/console/reports?year=2025');
+  await page.getByText('2025年度已有').waitFor();
+  expect(await page.getByRole('button', { name: '编制报告' }).count()).toBe(0);
+  await page.getByRole('button', { name: '另编一份' }).waitFor();
+  await page.goto('/console/reports');
+  await page.getByText('2025年度法治政府建设情况的报告').first().waitFor();
+  // The report of last year is there: the next one is of this year.
+  expect(await page.getByLabel('报告年度').inputValue()).toBe('2026');
+  await page.close();
+});
+
 it('goes from the drafter over office and meeting to the head, who signs with frozen figures', async () => {
   const page = await openPage(clerk, '/console/reports');
   await page.getByRole('link', { name: /2025年度法治政府建设情况的报告/ }).click();

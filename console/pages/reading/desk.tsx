@@ -98,7 +98,7 @@ function Keep({
         },
       });
       kept.current = sent;
-      return answer;
+      return { ...answer, next: year! + 1 };
     },
   });
   const ready = confirmed.length > 0 && year !== null && document.trim() !== '';
@@ -133,7 +133,8 @@ function Keep({
       {keep.error && <Refusal error={keep.error} />}
       {keep.data && (
         <div className="notice done" role="status">
-          {keep.data.message} <Link to="/reports">去编制年度报告</Link>
+          {keep.data.message}{' '}
+          <Link to={`/reports?year=${keep.data.next}`}>去编制{keep.data.next}年度报告</Link>
         </div>
       )}
     </>

@@ -4,7 +4,7 @@ import { chineseCount } from '../../format.ts';
 import { useDesk } from './desk.ts';
 import { Paragraph } from './paragraph.tsx';
 import { TableBlock } from './table-block.tsx';
-import type { Place, Written } from './written.ts';
+import { inOneLine, type Place, type Written } from './written.ts';
 
 /** The sheet: opening and chapters, block by block. */
 export function Chapters({ written }: { readonly written: Written }) {
@@ -17,16 +17,25 @@ export function Chapters({ written }: { readonly written: Written }) {
         <section key={at} id={`chapter-${at}`} aria-label={chapter.title}>
           <div className="chapter-title">
             <span>{chineseCount(at + 1)}、</span>
-            <Input
+            <Input.TextArea
               aria-label={`第${at + 1}章标题`}
+              autoSize
               variant="borderless"
               value={chapter.title}
               readOnly={readOnly}
-              onChange={(event) => change({ type: 'chapter-title', chapter: at, title: event.target.value })}
+              onChange={(event) =>
+                change({ type: 'chapter-title', chapter: at, title: inOneLine(event.target.value) })
+              }
             />
           </div>
           <Blocks list={chapter.blocks} chapter={at} />
-          {!readOnly && <Hints hints={chapter.hints ?? []} chapter={at} />}
+          {!readOnly && (
+            <Hints
+              hints={chapter.hints ?? []}
+              chapter={at}
+              open={chapter.blocks.every(({ kind }) => kind === 'todo')}
+            />
+          )}
         </section>
       ))}
     </>
@@ -47,11 +56,19 @@ function Blocks({ list, chapter }: { readonly list: readonly DraftBlockView[]; r
 }
 
 /** What such a chapter often says beyond the ledger's records: taken up with a click, printed never. */
-function Hints({ hints, chapter }: { readonly hints: readonly string[]; readonly chapter: number }) {
+function Hints({
+  hints,
+  chapter,
+  open,
+}: {
+  readonly hints: readonly string[];
+  readonly chapter: number;
+  readonly open: boolean;
+}) {
   const { change } = useDesk();
   if (hints.length === 0) return null;
   return (
-    <details className="hints no-print">
+    <details className="hints no-print" open={open}>
       <summary>台账没有记录、可以补写的内容{hints.length}项</summary>
       <ul>
         {hints.map((hint) => (

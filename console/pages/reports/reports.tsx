@@ -1,7 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, InputNumber, Select } from 'antd';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { ReportHeadView } from '../../../src/client/contract/reports.ts';
 import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
@@ -35,7 +35,7 @@ export function ReportsPage() {
         </>
       }
     >
-      <Create />
+      {result.data && <Create reports={result.data.reports} />}
       {result.error && <Refusal error={result.error} onRetry={() => void result.refetch()} />}
       {result.isPending && <Waiting what="报告" />}
       {result.data?.reports.length === 0 && (
@@ -48,14 +48,29 @@ export function ReportsPage() {
   );
 }
 
-function Create() {
-  const { today } = useSession();
+/** The report that is due next: of last year until that one is there, then of this year. */
+function nextYear(reports: readonly ReportHeadView[], today: string): number {
+  const present = Number(today.slice(0, 4));
+  return reports.some(({ year }) => year === present - 1) ? present : present - 1;
+}
+
+function Create({ reports }: { readonly reports: readonly ReportHeadView[] }) {
+  const { today, acting } = useSession();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [year, setYear] = useState<number | null>(Number(today.slice(0, 4)) - 1);
+  const [search] = useSearchParams();
+  const asked = Number(search.get('year')) || undefined;
+  const confined = acting.kind === 'liaison' || acting.kind === 'unit-head';
+  const own = reports.filter(({ unit }) => unit === (confined ? acting.unit : null));
+  const [year, setYear] = useState<number | null>(() => asked ?? nextYear(own, today));
+  const there = own.filter((head) => head.year === year);
   const [skeleton, setSkeleton] = useState<keyof typeof skeletonNames>('four-part');
   const create = useMutation({
-    mutationFn: () => client.call('reports.create', { params: {}, body: { year: year!, skeleton } }),
+    mutationFn: () =>
+      client.call('reports.create', {
+        params: {},
+        body: { year: year!, skeleton, ...(there.length > 0 ? { another: true } : {}) },
+      }),
     onSuccess: async ({ report }) => {
       await queries.invalidateQueries({ queryKey: ['reports'] });
       await navigate(`/reports/${report}`);
@@ -83,12 +98,31 @@ function Create() {
             label,
           }))}
         />
-        <Button type="primary" htmlType="submit" disabled={year === null} loading={create.isPending}>
-          编制报告
+        <Button
+          type={there.length > 0 ? 'default' : 'primary'}
+          htmlType="submit"
+          disabled={year === null || there.some(({ matter }) => matter !== null)}
+          loading={create.isPending}
+        >
+          {there.length > 0 ? '另编一份' : '编制报告'}
         </Button>
       </form>
+      {there[0] && <AlreadyThere head={there.find(({ matter }) => matter !== null) ?? there[0]} />}
       {create.error && <Refusal error={create.error} />}
     </>
+  );
+}
+
+/** One report a year: whoever asks for a second is shown the first. */
+function AlreadyThere({ head: { report, year, title, matter } }: { readonly head: ReportHeadView }) {
+  return (
+    <p className="notice">
+      {year}年度已有<Link to={`/reports/${report}`}>{title}</Link>（
+      {matter?.stageNames.join('、') ?? '编写中'}），
+      {matter
+        ? '需要改动的，在这份报告上退回修改或者更正。'
+        : '请在这份报告上接着写；要换体例的，才另编一份。'}
+    </p>
   );
 }
 

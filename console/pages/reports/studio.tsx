@@ -21,7 +21,7 @@ import { useAutosave } from './use-autosave.ts';
 import { useCaret } from './use-caret.ts';
 import { type LiveFinding, rangeOfFinding, useFindings } from './use-findings.ts';
 import { Versions } from './versions.tsx';
-import { blocksAt, type Change, writtenOf } from './written.ts';
+import { blocksAt, type Change, inOneLine, writtenOf } from './written.ts';
 import './reports.css';
 import './editor.css';
 
@@ -177,7 +177,7 @@ function Studio({ view }: { readonly view: ReportView }) {
                 variant="borderless"
                 value={written.title}
                 readOnly={!editable}
-                onChange={(event) => change({ type: 'title', title: event.target.value })}
+                onChange={(event) => change({ type: 'title', title: inOneLine(event.target.value) })}
               />
               <Chapters written={written} />
             </div>

@@ -5,7 +5,7 @@ import { commonPlaces } from './lcs.ts';
 import { type Conflict, merge } from './merge.ts';
 import { bareTitle, printedOf, replacePrinted } from './tokens.ts';
 import { act, begin } from './undo.ts';
-import { openIn, type Written, write } from './written.ts';
+import { inOneLine, openIn, type Written, write } from './written.ts';
 
 const paragraph = (text: string) => ({ kind: 'paragraph' as const, text });
 const start: Written = {
@@ -175,4 +175,8 @@ describe('tokens', () => {
       bareTitle('2025年度推进法治政府建设的主要安排'),
     );
   });
+});
+
+it('keeps a title in one line, however it was typed or pasted', () => {
+  expect(inOneLine('2025年度推进法治政府建设\n 的主要举措\n')).toBe('2025年度推进法治政府建设的主要举措');
 });

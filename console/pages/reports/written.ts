@@ -120,3 +120,6 @@ export function blocksAt(state: Written, chapter: number): readonly DraftBlockVi
 /** Passages still to be written in a list of blocks. */
 export const openIn = (list: readonly DraftBlockView[]): number =>
   list.filter(({ kind }) => kind === 'todo').length;
+
+/** A title may be wrapped on the page; it has no lines of its own, whoever presses Enter in it. */
+export const inOneLine = (title: string): string => title.replace(/\s*\n\s*/g, '');

@@ -183,7 +183,13 @@ export const reports = {
   'reports.create': post('/api/reports', {
     summary: '编制一份年度报告',
     access: writers,
-    body: z.strictObject({ year, skeleton: skeletonId, unit: z.string().max(64).optional() }),
+    body: z.strictObject({
+      year,
+      skeleton: skeletonId,
+      unit: z.string().max(64).optional(),
+      /** Begins another draft although one of the year is there. */
+      another: z.boolean().optional(),
+    }),
     response: z.object({ report: z.string(), version: z.number() }),
   }),
   'reports.get': get('/api/reports/{report}', {

@@ -46,11 +46,16 @@ export function refigureReport(draft: ReportDraft, measurements: Measurements): 
   return { ...draft, ...measure(measurements) };
 }
 
-/** A chapter of the outline that the ledger says nothing of is the clerk's to write: an outline has no empty chapter. */
-const askFor = (hints: readonly string[] = []): Pick<DraftChapter, 'blocks' | 'hints'> => ({
-  blocks: hints.length === 0 ? [] : [{ kind: 'todo', text: hints.join('') }],
-  hints: [],
-});
+/**
+ * A chapter of the outline that the ledger says nothing of is the clerk's to write: an outline has no empty chapter.
+ * Several things to write stay a list beside the text, where each is taken up by itself.
+ */
+function askFor(hints: readonly string[] = []): Pick<DraftChapter, 'blocks' | 'hints'> {
+  if (hints.length === 0) return { blocks: [], hints };
+  if (hints.length === 1) return { blocks: [{ kind: 'todo', text: hints[0]! }], hints: [] };
+  const text = `台账没有这一章的记录。可以写的${hints.length}项列在本章后面，逐项选用。`;
+  return { blocks: [{ kind: 'todo', text }], hints };
+}
 
 function fillingOf({ year, organ }: CompileInput, { figures }: Measured): Filling {
   const known = new Set(figures.map((figure) => figure.id));

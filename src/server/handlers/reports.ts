@@ -79,8 +79,8 @@ export function reportHandlers(world: World, files: FileStore): Pick<Handlers, N
     ...readingHandlers(world, files),
     'reports.list': async ({ session }) => ({ reports: await studio.heads(session) }),
     'reports.create': ({ session, body, now }) => {
-      const { unit, ...ask } = body;
-      return studio.create(session, now, { ...ask, ...(unit ? { unit } : {}) });
+      const { unit, another = false, ...ask } = body;
+      return studio.create(session, now, { ...ask, ...(unit ? { unit } : {}) }, another);
     },
     'reports.get': ({ session, params, query }) => studio.view(session, params.report, query.version),
     'reports.save': ({ session, params, body, now }) => studio.save(session, now, params.report, body),

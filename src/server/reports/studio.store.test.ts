@@ -92,8 +92,8 @@ async function kernelStep(matter: string, name: string, input: JsonObject): Prom
 }
 
 /** A report with nothing left to write. */
-async function finished(): Promise<{ report: string; version: number }> {
-  const { report } = await studio.create(clerk(), NOW, { skeleton: 'four-part', year: 2024 });
+async function finished(year = 2024): Promise<{ report: string; version: number }> {
+  const { report } = await studio.create(clerk(), NOW, { skeleton: 'four-part', year }, true);
   const { draft } = await studio.view(clerk(), report);
   const chapters = draft.chapters.map((chapter) => ({
     ...chapter,
@@ -150,6 +150,24 @@ describe('writing', () => {
     const { report } = await finished();
     const { draft } = await studio.view(clerk(), report);
     expect(draft.figures.find(({ id }) => id === 'legality-review.received~')?.text).toBe('同比增长20%');
+  });
+
+  it('begins no second report of a year unasked, none beside one that was sent on, and none of a year to come', async () => {
+    const begin = (year: number, another?: boolean, by = clerk()) =>
+      studio.create(by, NOW, { skeleton: 'four-part', year }, another);
+    const { report } = await begin(2019);
+    await expect(begin(2019)).rejects.toMatchObject({
+      refusal: { rule: 'reports.one-a-year', message: expect.stringMatching(/^2019年度已有“.*（编写中，/) },
+    });
+    // A unit's own report is another organ's.
+    await begin(2019, false, as('U04', 'liaison'));
+    const other = await begin(2019, true);
+    expect(other.report).not.toBe(report);
+    await step(clerk(), report, 'draft');
+    await expect(begin(2019, true)).rejects.toMatchObject({
+      refusal: { rule: 'reports.one-a-year', message: expect.stringContaining('（法制机构审核）') },
+    });
+    await expect(begin(2026)).rejects.toMatchObject({ refusal: { rule: 'reports.year' } });
   });
 
   it('keeps a unit to its own reports', async () => {
@@ -212,7 +230,7 @@ describe('from draft to the public', () => {
   });
 
   it('is not reviewed while the auditor finds something, until it is mended or answered for', async () => {
-    const { report, version } = await finished();
+    const { report, version } = await finished(2023);
     const { draft } = await studio.view(clerk(), report);
     const text = '截止年底，各项任务已经完成。';
     const { title, opening } = draft;
@@ -256,7 +274,7 @@ describe('from draft to the public', () => {
   });
 
   it('is not reviewed by somebody who wrote in it, though another sent it on', async () => {
-    const { report, version } = await finished();
+    const { report, version } = await finished(2022);
     const chief = as('U02', 'legal-office-head');
     const { title, opening, chapters } = (await studio.view(chief, report)).draft;
     await studio.save(chief, NOW, report, { expected: version, title: `${title}（稿）`, opening, chapters });
@@ -267,7 +285,7 @@ describe('from draft to the public', () => {
   });
 
   it('takes up any indicator somebody puts in, measured with all others on one seal', async () => {
-    const { report, version } = await finished();
+    const { report, version } = await finished(2021);
     const { title, opening, chapters } = (await studio.view(clerk(), report)).draft;
     const put = [{ kind: 'paragraph' as const, text: '全年签发年度报告{{annual-report.issued}}。' }];
     const done = await studio.save(clerk(), NOW, report, {
@@ -284,7 +302,7 @@ describe('from draft to the public', () => {
   });
 
   it('cannot be signed with passages left to write', async () => {
-    const { report } = await studio.create(clerk(), NOW, { skeleton: 'outline-2021', year: 2024 });
+    const { report } = await studio.create(clerk(), NOW, { skeleton: 'outline-2021', year: 2020 });
     await step(clerk(), report, 'draft');
     await step(as('U02', 'legal-office-head'), report, 'review');
     await step(clerk(), report, 'discuss', {

@@ -1,4 +1,4 @@
-import type { ReportView, VersionView } from '../../client/contract/reports.ts';
+import type { ReportHeadView, ReportView, VersionView } from '../../client/contract/reports.ts';
 import { type Instant, legalDateOf } from '../../kernel/dates.ts';
 import { RefusedError } from '../../kernel/errors.ts';
 import type { JsonObject } from '../../kernel/ledger/json.ts';
@@ -40,6 +40,27 @@ function changesBetween(before: ReportDraft, after: ReportDraft): string[] {
   return after.figures
     .filter(({ id, text }) => texts.has(id) && texts.get(id) !== text)
     .map(({ id, name, text }) => `${name}：${texts.get(id)} → ${text}`);
+}
+
+/** Refuses the report of a year that is still to come: it would compare nothing with a whole year. */
+function assertBegun(year: number, now: Instant): void {
+  const present = Number(legalDateOf(now).slice(0, 4));
+  if (year <= present) return;
+  refuse('not-allowed-now', 'reports.year', `${year}年还没有开始，不能编制这一年度的报告。`);
+}
+
+/**
+ * One report a year and organ: a second draft is begun on purpose only, and none beside a report that is before
+ * others or issued, since the public would not know which of the two holds.
+ */
+function assertFirst(own: readonly ReportHeadView[], another: boolean): void {
+  const [sent] = own.filter(({ matter }) => matter !== null);
+  const [first] = sent ? [sent] : own;
+  if (!first || (!sent && another)) return;
+  const { year, title, matter, savedByName } = first;
+  const stands = matter ? matter.stageNames.join('、') : `编写中，${savedByName}最后修改`;
+  const instead = matter ? '需要改动的，在这份报告上退回修改或者更正。' : '请在这份报告上接着写。';
+  refuse('not-allowed-now', 'reports.one-a-year', `${year}年度已有“${title}”（${stands}）。${instead}`);
 }
 
 /** What the writing of reports needs of the world. */
@@ -103,8 +124,15 @@ export function createStudio(world: World) {
         headView(world, head),
       ),
 
-    async create(session: Session, now: Instant, ask: MeasuringAsk) {
+    async create(session: Session, now: Instant, ask: MeasuringAsk, another = false) {
       const unit = unitSeenBy(session) ?? ask.unit;
+      assertBegun(ask.year, now);
+      const heads = await paperHeads(sql, session.region, PROCEDURE, unit);
+      const own = heads.filter((head) => head.year === ask.year && head.unit === (unit ?? null));
+      assertFirst(
+        own.map((head) => headView(world, head)),
+        another,
+      );
       const whole = { skeleton: ask.skeleton, year: ask.year, ...(unit === undefined ? {} : { unit }) };
       const measurements = await measurementsOf(measuring(session.region), whole);
       const organ = unit === undefined ? organOf(world.region.name) : world.directory().unitName(unit);
