@@ -19,6 +19,8 @@ describe('the slot of a read figure', () => {
     ['培训执法人员', '人', null],
     ['主任会会前学法', '次', 'law-study.sessions@before-meeting'],
     ['党工委理论学习中心组学法', '次', 'law-study.sessions@group'],
+    ['领导干部集中学法活动', '次', 'law-study.sessions'],
+    ['领导干部法治专题培训班', '期', 'law-study.sessions@class'],
     ['举办法治专题讲座', '期', 'law-study.lectures'],
     ['开展法治进校园讲座', '场', null],
     ['召开法治建设领导小组会议', '次', 'leading-group-meeting.held@group'],

@@ -96,12 +96,14 @@ const WORDS: readonly SlotWords[] = [
     subject: /中心组.*(?:学法|法治|法律|宪法)|(?:学法|法治|法律|宪法).*中心组/,
     units: TIMES,
   },
+  { slot: 'law-study.sessions@class', subject: /(?:法治|法律|法制|依法行政).{0,6}培训班/, units: TIMES },
   {
     slot: 'law-study.lectures',
     subject: /(?:法治|法律|法制|宪法).{0,6}(?:讲座|讲课|授课)/,
     units: TIMES,
     not: /学生|学校|校园|村|社区|企业|群众/,
   },
+  { slot: 'law-study.sessions', subject: /(?:领导|班子|干部).{0,6}(?:集中|集体)?学法/, units: TIMES },
   {
     slot: 'leading-group-meeting.held@group',
     subject: /(?:法治|依法治|依法行政).*领导小组.*会议|委员会.*依法治.*会议/,
