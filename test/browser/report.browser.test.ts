@@ -183,6 +183,7 @@ it('goes from the drafter over office and meeting to the head, who signs with fr
   await page.getByRole('button', { name: '保存', exact: true }).click();
   await page.getByText(/第3版.*已保存/).waitFor();
   await page.getByRole('button', { name: '起草送审' }).click();
+  expect(await page.getByRole('dialog').innerText()).not.toContain('待写');
   await page.getByRole('dialog').getByRole('button', { name: '起草送审' }).click();
   await page.getByText('法制机构审核').first().waitFor();
   const report = page.url().split('/').at(-1)!;

@@ -79,6 +79,11 @@ function Figures({ view: { draft, editable }, written, chosen, onFigure, onInser
   return (
     <>
       {found && <Explained figure={found} draft={draft} readOnly={!editable} onInsert={onInsert} />}
+      {draft.figures.length === 0 && (
+        <p className="quiet">
+          台账没有{draft.year}年的记录，也没有单位报送，所以没有数据。有了记录以后点“重新取数”。
+        </p>
+      )}
       <Input.Search
         allowClear
         size="small"

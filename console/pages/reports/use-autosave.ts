@@ -47,12 +47,13 @@ export function useAutosave({ view, written, onMerged, onChanged }: AutosaveOpti
       saving.current = sent;
       return sent;
     },
-    onSuccess: async ({ version, measured, changed: figures, text }) => {
+    onSuccess: async (answer) => {
+      const { measured, changed: figures, text } = answer;
       setSavedAt(new Date().toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit' }));
       // Figures and who explained what are the server's to say.
       const asked = measured || !sameExplained(text, writtenOf(view.draft));
       if (asked) await queries.invalidateQueries({ queryKey: key });
-      else queries.setQueryData<ReportView>(key, (known) => known && withSaved(known, version, text));
+      else queries.setQueryData<ReportView>(key, (known) => known && withSaved(known, answer, text));
       if (figures.length > 0) onChanged(figures);
     },
     onError: (error) => {
@@ -145,10 +146,15 @@ export type Autosave = ReturnType<typeof useAutosave>;
 const sameExplained = (a: Written, b: Written): boolean =>
   JSON.stringify(a.explained) === JSON.stringify(b.explained);
 
-function withSaved(view: ReportView, version: number, { title, opening, chapters }: Written): ReportView {
+type Saved = Pick<ReportView, 'openPoints' | 'unmapped'> & { readonly version: number };
+
+function withSaved(view: ReportView, saved: Saved, { title, opening, chapters }: Written): ReportView {
+  const { version, openPoints, unmapped } = saved;
   return {
     ...view,
     head: { ...view.head, version, title },
     draft: { ...view.draft, title, opening, chapters },
+    openPoints,
+    unmapped,
   };
 }

@@ -115,13 +115,18 @@ export const reportHead = z.object({
 });
 export type ReportHeadView = z.infer<typeof reportHead>;
 
-export const reportView = z.object({
-  head: reportHead,
-  draft: draftView,
+/** What is to be looked at in a text, however it was just saved. */
+export const toMend = {
   /** What keeps it from being signed. */
   openPoints: z.array(z.string()),
   /** Numbers typed by hand, by the place of their block. */
   unmapped: z.array(z.object({ block: z.number(), text: z.string() })),
+};
+
+export const reportView = z.object({
+  head: reportHead,
+  draft: draftView,
+  ...toMend,
   /** Last year's report as it was printed: written here, or brought as a file. */
   lastYear: z
     .object({

@@ -7,6 +7,7 @@ import {
   reportHead,
   reportView,
   skeletonId,
+  toMend,
   versionHead,
   written,
 } from './report-drafts.ts';
@@ -210,6 +211,7 @@ export const reports = {
       changed: z.array(z.string()),
       /** Figures were measured: what the page holds of them is old. */
       measured: z.boolean(),
+      ...toMend,
     }),
   }),
   'reports.audit': post('/api/reports/{report}/audit', {

@@ -295,6 +295,17 @@ describe('from draft to the public', () => {
       chapters,
     });
     expect(done.measured).toBe(true);
+    // What is to be mended is told of the text that was just saved.
+    expect(done).toMatchObject({ openPoints: [], unmapped: [] });
+    const typed = { kind: 'paragraph' as const, text: '全年开展检查35次。' };
+    const again = await studio.save(clerk(), NOW, report, {
+      expected: done.version,
+      title,
+      opening: [...opening, ...put, typed, { kind: 'todo' as const, text: '学法情况。' }],
+      chapters,
+    });
+    expect(again.openPoints).toEqual(['还有1处待写内容，请补写或者删去。']);
+    expect(again.unmapped.map(({ text }) => text)).toEqual(['35次']);
     const { draft } = await studio.view(clerk(), report);
     expect(draft.figures.find(({ id }) => id === 'annual-report.issued')).toMatchObject({ unit: '份' });
     const { indicators } = await findIndicators(world, zone.code, { q: '年度报告', year: 2024 });

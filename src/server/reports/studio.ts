@@ -63,6 +63,11 @@ function assertFirst(own: readonly ReportHeadView[], another: boolean): void {
   refuse('not-allowed-now', 'reports.one-a-year', `${year}年度已有“${title}”（${stands}）。${instead}`);
 }
 
+const toMend = (draft: ReportDraft) => ({
+  openPoints: openPoints(draft),
+  unmapped: unmappedNumbers(draft).map((entry) => ({ ...entry })),
+});
+
 /** What the writing of reports needs of the world. */
 export function createStudio(world: World) {
   const { sql } = world;
@@ -151,7 +156,8 @@ export function createStudio(world: World) {
       const measured = unknownFigures(next).length > 0;
       const again = measured ? await measuredAnew(session, next) : next;
       await keep(session, now, { report, version, draft: again });
-      return { version, measured, changed: measured ? changesBetween(draft, again) : [] };
+      const changed = measured ? changesBetween(draft, again) : [];
+      return { version, measured, changed, ...toMend(again) };
     },
 
     async refigure(session: Session, now: Instant, report: string, expected: number) {
@@ -168,8 +174,7 @@ export function createStudio(world: World) {
       return {
         head: headView(world, { ...saved, matter: state ?? null }),
         draft: mutable(saved.draft),
-        openPoints: openPoints(saved.draft),
-        unmapped: unmappedNumbers(saved.draft).map((entry) => ({ ...entry })),
+        ...toMend(saved.draft),
         lastYear: await lastYearOf(world, saved),
         steps: stepsFor(world, session, state),
         editable: readOnly === undefined,
