@@ -59,10 +59,17 @@ export type IssuedText = {
   readonly reason: string;
 };
 
+/** Outlines in which a report may be written. */
+const skeletons = {
+  'four-part': '举措成效—不足原因—主要负责人履职—下一年度安排',
+  'outline-2015': '2015—2020年纲要的任务',
+  'outline-2021': '2021—2025年纲要的任务',
+} as const;
+
 export const draft = z.object({
   year: f.provided(f.integer('报告年度', { min: FIRST_YEAR, max: 2100 })),
   title: f.provided(f.text('报告标题')),
-  skeleton: f.provided(f.text('标题体例', { max: 40 })),
+  skeleton: f.provided(f.choice('标题体例', skeletons)),
   paper: f.provided(f.text('报告稿编号', { max: 64 })),
   version,
   writers,

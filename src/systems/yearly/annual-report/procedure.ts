@@ -4,14 +4,6 @@ import { basis, firstDayOfNext, ruleOfPublishing, ruleOfReporting } from './law.
 
 const { step, gate } = words<fields.ReportFacts>();
 
-/** What is signed or amended must be a version whose figures are provable. */
-const figuresFrozen = gate<{ figures?: unknown[] }>({
-  id: 'figures-frozen',
-  holds: ({ input }) => (input.figures?.length ?? 0) > 0,
-  basis: basis.contents,
-  say: '报告没有带上按封存固定的数据，请从报告页面提交，由系统带上数据。',
-});
-
 /** Errors a machine finds are mended, or somebody says why the words are right, before the report goes on. */
 const audited = gate<{ openFindings?: number }>({
   id: 'audited',
@@ -195,7 +187,6 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
           say: '签发的版本与审议通过的版本不一致，请核对报告稿版本。',
         }),
         audited,
-        figuresFrozen,
       ],
       derive: ({ facts, input, on }) => ({ signedOn: on, issued: issuedOn(facts, input, on) }),
       publishes: ['report'],
@@ -220,7 +211,7 @@ export const annualReport = defineProcedure<fields.ReportFacts>({
       by: ['region-head', 'unit-head'],
       anyUnit: ['region-head'],
       fields: fields.amend,
-      gates: [signedByItsHead, notOwnWriting, audited, figuresFrozen],
+      gates: [signedByItsHead, notOwnWriting, audited],
       derive: ({ facts, input, on }) => ({ issued: issuedOn(facts, input, on) }),
       help: '更正后请办理“更正公示”，公开的报告上会注明更正内容。',
     }),
