@@ -4,7 +4,7 @@ import type { BrowserContext } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { holders } from '../../src/demo/zone.ts';
 import { readDocument } from '../../src/reports/reading/index.ts';
-import { actAt } from './api.ts';
+import { actAt, getJson } from './api.ts';
 import { complaints, openPage, picture, violations } from './page.ts';
 import { type Served, serveDemo } from './served.ts';
 
@@ -204,6 +204,17 @@ it('goes from the drafter over office and meeting to the head, who signs with fr
   await dialog.getByRole('button', { name: '签发' }).click();
   await signing.locator('.paragraph[contenteditable="false"]').first().waitFor();
   expect(await signing.locator('.paragraph[contenteditable="true"]').count()).toBe(0);
+  // Whoever publishes finds it among what he may do, not only in the margin.
+  const publisher = await served.signedIn(holders('U02', 'publisher')[0]!.id);
+  const { head: signed } = await getJson<{ head: { matter: { id: string } } }>(
+    clerk,
+    `/api/reports/${report}`,
+  );
+  const matter = await openPage(publisher, `/console/matters/${signed.matter.id}`);
+  await matter.locator('.step-buttons').getByRole('button', { name: '公示', exact: true }).click();
+  await matter.getByRole('dialog').getByRole('button', { name: '公示', exact: true }).click();
+  await matter.getByText('已公示（').waitFor();
+  await publisher.close();
   await chief.close();
   await head.close();
   await page.close();

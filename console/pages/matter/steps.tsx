@@ -43,7 +43,11 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
   const expected = (step: (typeof open)[number]) =>
     step.usual || (open.length === 1 && !steps.some(({ usual }) => usual));
   const info = chosen && procedure?.steps.find((step) => step.id === chosen.step);
-  if (matter.steps.length === 0) {
+  // Publishing is nobody's stage: whoever may publish finds it among what he may do all the same.
+  const toPublish = matter.publications.filter(
+    ({ status, steps: may }) => status === 'due' && may.some(({ step }) => step === '$publish'),
+  );
+  if (matter.steps.length === 0 && toPublish.length === 0) {
     return <p className="quiet steps">{matter.closed ? '本办件已办结。' : '现在没有等待办理的环节。'}</p>;
   }
   return (
@@ -67,7 +71,18 @@ export function Steps({ matter, onDone, onReload }: StepsProps) {
             </Button>
           ),
         )}
-        {open.length === 0 && <span className="quiet">以现在使用的岗位没有可以办理的环节。</span>}
+        {toPublish.map(({ id, name }, index) => (
+          <Button
+            key={id}
+            type={open.length === 0 && index === 0 ? 'primary' : 'default'}
+            onClick={() => setSearch({ publication: id }, { replace: true, preventScrollReset: true })}
+          >
+            公示{toPublish.length > 1 && `：${name}`}
+          </Button>
+        ))}
+        {open.length === 0 && toPublish.length === 0 && (
+          <span className="quiet">以现在使用的岗位没有可以办理的环节。</span>
+        )}
         <Backdate on={named} onChange={setNamed} first={matter.record.at(-1)?.on ?? matter.startedOn} />
       </div>
       {error ? <Refusal error={error} /> : null}
