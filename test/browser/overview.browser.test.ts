@@ -50,6 +50,13 @@ it('stands on a phone without sideways scrolling', async () => {
     await picture(page, `phone${path.replace('/', '-')}`);
     const wide = await page.evaluate(() => document.querySelector('main')!.scrollWidth - window.innerWidth);
     expect(wide, path).toBeLessThanOrEqual(0);
+    // No day of the calendar is cut short.
+    const cut = await page.evaluate(() =>
+      [...document.querySelectorAll('.calendar .day .quiet')]
+        .filter((each) => each.scrollWidth > each.clientWidth)
+        .map((each) => each.textContent),
+    );
+    expect(cut, path).toEqual([]);
     await page.close();
   }
 });
@@ -75,6 +82,23 @@ it('counts the duties of the leaders; evidence is asked for gaps alone', async (
   await form.getByRole('button', { name: '补充佐证' }).click();
   await duty('落实负责人出庭应诉').getByText('完成').waitFor();
   await head.close();
+});
+
+it('tells whoever begins with nothing what comes first', async () => {
+  const empty = await serveDemo({ empty: true });
+  const office = await empty.signedIn(holders('U02', 'legal-office')[0]!.id);
+  const page = await openPage(office, '/console/overview', 'h2');
+  await page.getByText('2026年度要点还没有印发').waitFor();
+  await page.getByText('还没有2026年度职责清单').waitFor();
+  await page.getByText('还没有可以比较的记录').waitFor();
+  await page.getByRole('link', { name: '录入年度要点' }).click();
+  await page.getByText('还没有年度要点').waitFor();
+  const liaison = await empty.signedIn(holders('U04', 'liaison')[0]!.id);
+  const own = await openPage(liaison, '/console/overview', 'h2');
+  await own.getByText('本单位还没有2026年度要点的任务').waitFor();
+  // A unit is not sent to what is another's to do.
+  expect(await own.getByRole('link', { name: '录入年度要点' }).count()).toBe(0);
+  await empty.close();
 });
 
 it('complained of nothing', () => {

@@ -19,7 +19,8 @@ import './follow.css';
 
 /** Reminders, talks, orders and circulars of a year, by unit: at what level, until when, with what outcome. */
 export function EscalationsPage() {
-  const { today } = useSession();
+  const { today, acting } = useSession();
+  const answers = acting.kind === 'liaison' || acting.kind === 'unit-head';
   const [search, put] = useAsked();
   const present = Number(today.slice(0, 4));
   const asked = Number(search.get('year'));
@@ -59,7 +60,11 @@ export function EscalationsPage() {
       {found.isPending && <Waiting what="提醒约谈" rows={8} />}
       {view && view.rows.length === 0 && (
         <Empty title={`${view.year}年没有提醒约谈`}>
-          <p>任务超过完成时限、督察问题整改期限届满的，在任务或者督察办件中办理“提醒”。</p>
+          <p>
+            {answers
+              ? '本单位被提醒、约谈、责令整改或者通报的，事项和反馈期限显示在这里，也在待办里。'
+              : '任务超过完成时限、督察问题整改期限届满的，在任务或者督察办件中办理“提醒”。'}
+          </p>
         </Empty>
       )}
       {view && view.rows.length > 0 && (

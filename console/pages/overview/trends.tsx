@@ -13,13 +13,20 @@ export function Trends({ view }: { readonly view: OverviewView }) {
     <section className="overview-trends" aria-labelledby="overview-trends">
       <h2 id="overview-trends">
         主要工作比上年多还是少
-        <span className="quiet legend">
-          <span className="line now" aria-hidden="true" />
-          {year}年
-          <span className="line before" aria-hidden="true" />
-          {year - 1}年
-        </span>
+        {trends.length > 0 && (
+          <span className="quiet legend">
+            <span className="line now" aria-hidden="true" />
+            {year}年
+            <span className="line before" aria-hidden="true" />
+            {year - 1}年
+          </span>
+        )}
       </h2>
+      {trends.length === 0 && (
+        <p className="quiet none">
+          还没有可以比较的记录。许可、处罚等事项在系统里办理以后，逐月对比显示在这里。
+        </p>
+      )}
       <div className="trends">
         {trends.map((trend) => (
           <TrendChart key={trend.indicator} trend={trend} year={year} month={month} unit={unit} />
