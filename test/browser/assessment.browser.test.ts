@@ -108,6 +108,18 @@ async function issue(page: Page): Promise<void> {
   await page.getByRole('link', { name: '计分和结果' }).waitFor();
 }
 
+it('shows whoever begins another scheme of the year the one that is there', async () => {
+  const page = await open(clerk, '/assessments');
+  await page.getByLabel('考核年度').fill(String(YEAR));
+  await page
+    .locator('.notice', { hasText: `${YEAR}年度已有` })
+    .getByRole('link')
+    .waitFor();
+  await page.getByRole('button', { name: '另编一个方案' }).waitFor();
+  expect(await page.getByRole('button', { name: '编制方案' }).count()).toBe(0);
+  await page.close();
+});
+
 it('is issued by another, called back before anything began, and issued again in its mended version', async () => {
   await actAt(clerk, `/api/assessment-schemes/${paper}/steps/issue`, { input: {} }, 403);
   const page = await open(chief, `/assessment-schemes/${paper}`);

@@ -116,7 +116,7 @@ function Schemes() {
   return (
     <section className="assessment-part">
       <h2>考核方案</h2>
-      {acting.kind === 'legal-office' && <Create />}
+      {acting.kind === 'legal-office' && result.data && <Create schemes={result.data.schemes} />}
       {result.error && <Refusal error={result.error} onRetry={() => void result.refetch()} />}
       {result.data?.schemes.length === 0 && <p className="quiet">还没有方案。</p>}
       {result.data && result.data.schemes.length > 0 && (
@@ -134,11 +134,18 @@ function Schemes() {
   );
 }
 
-function Create() {
+function Create({ schemes }: { readonly schemes: readonly SchemeHeadView[] }) {
   const { today } = useSession();
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [year, setYear] = useState<number | null>(Number(today.slice(0, 4)));
+  const present = Number(today.slice(0, 4));
+  const isThere = (of: number | null) => {
+    const all = schemes.filter((scheme) => scheme.year === of);
+    return all.find(({ matter }) => matter !== null) ?? all[0];
+  };
+  // The scheme of a year is made before the year or in it: where this year has one, the next is due.
+  const [year, setYear] = useState<number | null>(() => (isThere(present) ? present + 1 : present));
+  const there = isThere(year);
   const [from, setFrom] = useState<keyof typeof starts>('example');
   const create = useMutation({
     mutationFn: () => client.call('assessment.createScheme', { params: {}, body: { year: year!, from } }),
@@ -169,10 +176,21 @@ function Create() {
             label,
           }))}
         />
-        <Button type="primary" htmlType="submit" disabled={year === null} loading={create.isPending}>
-          编制方案
+        <Button
+          type={there ? 'default' : 'primary'}
+          htmlType="submit"
+          disabled={year === null}
+          loading={create.isPending}
+        >
+          {there ? '另编一个方案' : '编制方案'}
         </Button>
       </form>
+      {there && (
+        <p className="notice">
+          {year}年度已有<Link to={`/assessment-schemes/${there.paper}`}>{there.title || '（未命名）'}</Link>（
+          {there.matter?.stageNames.join('、') ?? '编制中'}）。
+        </p>
+      )}
       {create.error && <Refusal error={create.error} />}
     </>
   );
