@@ -192,7 +192,8 @@ function Reviewing({ matter }: { readonly matter: string }) {
           <li key={unit}>
             <Link to={`/assessments/${matter}/units/${unit}`}>{unitName}</Link>
             <span className="quiet">
-              　{items}项{round === 'third' ? '，两人相差过大' : ''}
+              {'　'}
+              {items}项{round === 'third' ? '，两人相差过大' : ''}
             </span>
           </li>
         ))}

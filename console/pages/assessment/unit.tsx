@@ -249,7 +249,8 @@ function Why({ item, view, onFigure }: Pick<ItemsProps, 'view' | 'onFigure'> & {
           {day(on)}说明：{text}
           {files.map(({ sm3, name }) => (
             <a key={sm3} href={`/api/files/${sm3}`} download={name}>
-              　{name}
+              {'　'}
+              {name}
             </a>
           ))}
         </div>
