@@ -12,6 +12,8 @@ interface TextOptions extends Options {
   readonly personal?: MaskKind;
   readonly max?: number;
   readonly pattern?: { readonly like: RegExp; readonly say: string };
+  /** A number: full-width characters, blanks and small letters are taken as what they stand for. */
+  readonly number?: true;
   readonly internal?: true;
   readonly opens?: string;
 }
@@ -20,10 +22,10 @@ const need = (title: string) => ({ error: `请填写${title}` });
 
 /** A line of text; trimmed; empty counts as missing. Length in characters. */
 function text(title: string, options: TextOptions = {}) {
-  const { max = 200, pattern, ...rest } = options;
+  const { max = 200, pattern, number, ...rest } = options;
   let schema = z
     .string(need(title))
-    .trim()
+    .overwrite(number ? asNumber : (value) => value.trim())
     .min(1, `请填写${title}`)
     .max(max, `${title}最多${max}字`)
     .refine((value) => value.isWellFormed() && !hasControl(value), `${title}含有无法识别的字符`);
@@ -31,8 +33,13 @@ function text(title: string, options: TextOptions = {}) {
   return schema.meta({ title, widget: 'text', ...rest });
 }
 
+/** A number as it is kept, however it was typed or pasted: half-width, without blanks, in capitals. */
+function asNumber(value: string): string {
+  return value.normalize('NFKC').replace(/\s/g, '').toUpperCase();
+}
+
 function longText(title: string, options: TextOptions = {}) {
-  const { max = 5000, pattern: _, ...rest } = options;
+  const { max = 5000, pattern: _, number: __, ...rest } = options;
   return z
     .string(need(title))
     .trim()
@@ -173,6 +180,7 @@ function rows<S extends z.ZodRawShape>(
 function creditCode(title = '统一社会信用代码', options: Options = {}) {
   return text(title, {
     max: 18,
+    number: true,
     pattern: { like: /^[0-9A-HJ-NPQRTUWXY]{18}$/, say: `${title}应为18位，由数字和大写字母组成` },
     ...options,
   });
@@ -183,7 +191,8 @@ function residentId(title = '公民身份号码', options: Options = {}) {
   return text(title, {
     max: 18,
     personal: 'resident-id',
-    pattern: { like: /^\d{17}[\dX]$/, say: `${title}应为18位` },
+    number: true,
+    pattern: { like: /^\d{17}[\dX]$/, say: `${title}应为18位数字，末位可以是X` },
     ...options,
   });
 }
@@ -192,7 +201,8 @@ function phone(title = '联系电话', options: Options = {}) {
   return text(title, {
     max: 20,
     personal: 'phone',
-    pattern: { like: /^[0-9+\-() ]{5,20}$/, say: `${title}只能包含数字和连接号` },
+    number: true,
+    pattern: { like: /^[0-9+\-()]{5,20}$/, say: `${title}只能包含数字和连接号` },
     ...options,
   });
 }
