@@ -41,12 +41,12 @@ function heard({ facts }: View): DocumentBlock[] {
     defenceResult === undefined || defenceReviewed !== true
       ? []
       : [
-          `你（单位）提出的陈述申辩意见，我机关经复核${defenceResults[defenceResult]}。${defenceReasons ? `理由：${defenceReasons}` : ''}`,
+          `你（单位）提出的陈述申辩意见，本机关经复核${defenceResults[defenceResult]}。${defenceReasons ? `理由：${defenceReasons}` : ''}`,
         ];
   const held =
     hearingHeldOn === undefined
       ? []
-      : [`我机关于${chineseDate(hearingHeldOn)}依你（单位）的要求举行听证，本决定根据听证笔录作出。`];
+      : [`本机关于${chineseDate(hearingHeldOn)}依你（单位）的要求举行听证，本决定根据听证笔录作出。`];
   const silent = facts.noticeWaived
     ? '你（单位）书面放弃陈述、申辩。'
     : '你（单位）在规定期限内没有提出陈述申辩意见。';
@@ -81,7 +81,7 @@ export const decision: Instrument = {
           ? [paragraph(`上述事实，有下列证据证明：${view.facts.evidenceText}`)]
           : []),
         ...heard(view),
-        paragraph(`依据${view.facts.legalBasis}，我机关决定：${view.facts.content}`),
+        paragraph(`依据${view.facts.legalBasis}，本机关决定：${view.facts.content}`),
         ...benchmark(view),
         ...carryingOut(view),
         rights(remediesParagraph('本处罚决定', remedies(view))),

@@ -107,7 +107,7 @@ describe('instruments of a penalty case', () => {
       }),
     );
     expect(said).toContain('有下列证据证明：现场笔录一份');
-    expect(said).toContain('依据价格法第四十二条，我机关决定：罚款5000元');
+    expect(said).toContain('依据价格法第四十二条，本机关决定：罚款5000元');
     expect(said).toContain('自收到本决定书之日起十五日内');
     expect(said).toContain('履行方式和期限：停业十日');
     expect(said).toContain('经复核部分采纳');

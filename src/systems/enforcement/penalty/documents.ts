@@ -47,7 +47,7 @@ const filingApproval: Instrument = {
 };
 
 const defenceRight = (view: View) =>
-  `你（单位）可以自收到本告知书之日起${limitText(defenceLimit(view.facts, view.facts.defenceDays ?? 0, takenOn(view, 'notify')))}内陈述和申辩；我机关不会因陈述、申辩加重处罚。`;
+  `你（单位）可以自收到本告知书之日起${limitText(defenceLimit(view.facts, view.facts.defenceDays ?? 0, takenOn(view, 'notify')))}内陈述和申辩；本机关不会因陈述、申辩加重处罚。`;
 
 /** 行政处罚法 art. 56: what is kept, on whose approval and until when; nobody may dispose of it meanwhile. */
 const preservationNotice: Instrument = {
@@ -55,10 +55,10 @@ const preservationNotice: Instrument = {
   render: (view) =>
     instrument(view, { title: '先行登记保存证据通知书', on: takenOn(view, 'preserve') }, [
       paragraph(
-        `因你（单位）涉嫌${view.facts.violation}，为防止证据灭失或者以后难以取得，经我机关负责人批准，决定对下列证据先行登记保存：${view.facts.preservedItems ?? ''}`,
+        `因你（单位）涉嫌${view.facts.violation}，为防止证据灭失或者以后难以取得，经本机关负责人批准，决定对下列证据先行登记保存：${view.facts.preservedItems ?? ''}`,
       ),
       paragraph(
-        `我机关将于${view.dueText('preservation')}前作出处理决定。在此期间，你（单位）和有关人员不得销毁或者转移证据。`,
+        `本机关将于${view.dueText('preservation')}前作出处理决定。在此期间，你（单位）和有关人员不得销毁或者转移证据。`,
       ),
       paragraph(`执法人员：${officerLine(view)}`),
     ]),
@@ -94,7 +94,7 @@ const hearingNotice: Instrument = {
         paragraph(proposal(view.facts)),
         rights(defenceRight(view)),
         rights(
-          `你（单位）有要求听证的权利，应当于${view.dueText('hearing-request')}前提出；组织听证的费用由我机关承担。`,
+          `你（单位）有要求听证的权利，应当于${view.dueText('hearing-request')}前提出；组织听证的费用由本机关承担。`,
         ),
       ],
     ),
@@ -128,11 +128,11 @@ const demandLetter: Instrument = {
     const { facts } = view;
     return instrument(view, { title: '催告书', on: takenOn(view, 'demand') }, [
       paragraph(
-        `我机关于${chineseDate(facts.decidedOn)}作出处罚决定（${facts.decisionNumber}），你（单位）逾期没有缴纳罚款。` +
+        `本机关于${chineseDate(facts.decidedOn)}作出处罚决定（${facts.decisionNumber}），你（单位）逾期没有缴纳罚款。` +
           `现催告你（单位）自收到本催告书之日起十个工作日内到${facts.bank ?? '指定的银行或者通过电子支付系统'}缴纳罚款${yuan(owed(facts))}` +
           '和依法加处的罚款（每日按罚款数额的百分之三，不超过罚款本数）。',
       ),
-      paragraph('逾期仍不履行的，我机关将依法申请人民法院强制执行。'),
+      paragraph('逾期仍不履行的，本机关将依法申请人民法院强制执行。'),
       rights('你（单位）收到本催告书后有权进行陈述和申辩。'),
     ]);
   },
