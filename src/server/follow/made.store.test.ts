@@ -104,11 +104,11 @@ test('a unit neither makes nor opens papers about all units; what was not made i
   const liaison = as('U04', 'liaison');
   const asked = at('2025-07-15');
   for (const refused of [
-    makePaper(world, liaison, { round, form: 'notice' }, asked),
-    openPaper(world, liaison, { round, version: 1 }, asked),
-    papersMade(world, liaison, round, asked),
+    () => makePaper(world, liaison, { round, form: 'notice' }, asked),
+    () => openPaper(world, liaison, { round, version: 1 }, asked),
+    () => papersMade(world, liaison, round, asked),
   ]) {
-    await expect(refused).rejects.toMatchObject({ refusal: { kind: 'forbidden' } });
+    await expect(refused()).rejects.toMatchObject({ refusal: { kind: 'forbidden' } });
   }
   await expect(opened(99, '2025-07-15')).rejects.toMatchObject({ refusal: { kind: 'not-found' } });
 });
