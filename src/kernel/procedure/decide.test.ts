@@ -2,50 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { DeclarationError } from '../errors.ts';
 import { verifyPersonal } from '../ledger/digest.ts';
-import type { JsonObject } from '../ledger/json.ts';
 import { fromHex } from '../ledger/sm3.ts';
 import { compile } from './compile.ts';
-import type { Context, Decision, Written } from './context.ts';
-import { decide } from './decide.ts';
+import type { Decision } from './context.ts';
 import type { ProcedureDeclaration, StepDeclaration } from './declaration.ts';
 import { takesAnywhere } from './declaration.ts';
 import { f } from './fields.ts';
-import { evolve, type MatterState, replay } from './matter.ts';
+import { evolve, replay } from './matter.ts';
 import { outlook } from './outlook.ts';
-import { at, certificate, entropy, law, permit, procedure } from './testing/works.ts';
-
-const shared = entropy();
-
-function act(
-  state: MatterState | undefined,
-  step: string,
-  context: Context,
-  input: JsonObject = {},
-  id = 'permit-work',
-): Decision {
-  return decide(procedure(id), state, { step, input }, { ...context, entropy: shared });
-}
-
-function done(decision: Decision): readonly Written[] {
-  if (!decision.ok) throw new Error(`${decision.refusal.rule}: ${decision.refusal.message}`);
-  return decision.writes;
-}
-const stateOf = (decision: Decision): MatterState => done(decision)[0]!.after;
-const refusal = (decision: Decision) => {
-  if (decision.ok) throw new Error('was not refused');
-  return decision.refusal;
-};
-
-const received = (input: JsonObject = {}, over = {}) =>
-  act(undefined, 'receive', at('window-clerk', over), { subject: '路牌', applicant: '欧阳某某', ...input });
-function checked(): MatterState {
-  let state = stateOf(received());
-  state = stateOf(act(state, 'divide', at('window-clerk')));
-  state = stateOf(act(state, 'check-a', at('examiner')));
-  state = stateOf(act(state, 'check-b', at('examiner')));
-  return stateOf(act(state, 'join', at('examiner')));
-}
-const decision = { amount: 500, number: '测〔2024〕1号' };
+import { act, checked, decision, done, received, refusal, stateOf } from './testing/acts.ts';
+import { at, certificate, law, permit, procedure } from './testing/works.ts';
 
 const loose = { field: 'nowhere', rows: 'materials', key: 'code', shows: 'name' };
 
@@ -303,103 +269,5 @@ describe('events', () => {
     add(received());
     add(act(checked(), 'decide', at('unit-head'), decision));
     expect(sum.get('permit-work.open')).toBe(sum.get('permit-work.received')! - sum.get('permit-work.done')!);
-  });
-});
-
-describe('publication', () => {
-  const decided = (input: JsonObject = {}) => {
-    let state = stateOf(received(input));
-    for (const [step, kind] of [
-      ['divide', 'window-clerk'],
-      ['check-a', 'examiner'],
-      ['check-b', 'examiner'],
-      ['join', 'examiner'],
-    ] as const) {
-      state = stateOf(act(state, step, at(kind)));
-    }
-    return stateOf(act(state, 'decide', at('unit-head'), decision));
-  };
-  const publisher = (over = {}) => at('publisher', { personal: { applicant: '欧阳某某' }, ...over });
-
-  it('[D1] becomes due with a clock in the same event, or is withheld with the reason', () => {
-    expect(decided().publications.decision?.status).toBe('due');
-    expect(decided().clocks['publication:decision']?.rule).toBe('T-7');
-    const withheld = decided({ minor: true });
-    expect(withheld.publications.decision).toMatchObject({ status: 'withheld', reason: '涉及未成年人' });
-    expect(withheld.clocks['publication:decision']).toBeUndefined();
-  });
-
-  it('[D2] is published once, corrected and withdrawn with a reason, in this order', () => {
-    const publication = 'decision';
-    const state = decided();
-    expect(refusal(act(state, '$withdraw', publisher(), { publication, reason: '错' })).rule).toBe(
-      'kernel.D2',
-    );
-    const published = stateOf(act(state, '$publish', publisher(), { publication }));
-    expect(published.clocks['publication:decision']?.stopped?.outcome).toBe('按期公示');
-    expect(refusal(act(published, '$publish', publisher(), { publication })).rule).toBe('kernel.D2');
-    const withdrawn = stateOf(
-      act(published, '$withdraw', publisher(), { publication, reason: '决定被撤销' }),
-    );
-    expect(withdrawn.publications.decision).toMatchObject({ status: 'withdrawn', reason: '决定被撤销' });
-    expect(refusal(act(state, '$publish', at('examiner'), { publication })).rule).toBe('kernel.P4');
-  });
-
-  it('[M1] shows allow-listed fields, masked, and units by name', () => {
-    const published = stateOf(act(decided(), '$publish', publisher(), { publication: 'decision' }));
-    expect(published.publications.decision?.content).toEqual([
-      ['事项', '路牌'],
-      ['申请人', '欧阳某某'],
-      ['机关', '单位u1'],
-    ]);
-  });
-});
-
-it('fields refuse what cannot be stored or is not a value', () => {
-  const text = f.text('名称');
-  for (const bad of ['', '  ', 'a\u0000b', '\ud800', 'x'.repeat(201)])
-    expect(text.safeParse(bad).success).toBe(false);
-  const money = f.money('数额');
-  for (const bad of [-1, 0.001, Number.NaN, Number.POSITIVE_INFINITY, 1e12, '5'])
-    expect(money.safeParse(bad).success).toBe(false);
-  for (const good of [0, 0.1 + 0.2, 1234.56]) expect(money.safeParse(good).success).toBe(true);
-  for (const bad of ['2024-02-30', '2023-02-29', '20240227', ''])
-    expect(f.date('日').safeParse(bad).success).toBe(false);
-  expect(f.date('日').safeParse('2024-02-29').success).toBe(true);
-});
-
-describe('[P24] proposals for a form', () => {
-  const proposing = compile(
-    {
-      ...permit,
-      steps: {
-        ...permit.steps,
-        divide: {
-          ...permit.steps.divide!,
-          fields: z.object({ note: f.text('备注').optional() }),
-          proposes: ({ facts }) => ({ note: `${facts.subject}${facts.applicant ?? ''}` }),
-        },
-      },
-    },
-    law,
-  );
-  const shown = (kind: Context['actor']['kind']) =>
-    outlook(proposing, stateOf(received()), { ...at(kind), personal: { applicant: '欧阳某某' } }).find(
-      ({ step }) => step === 'divide',
-    );
-
-  it('stand with an open step and hold nothing personal', () => {
-    expect(shown('window-clerk')?.proposed).toEqual({ note: '路牌' });
-    expect(shown('examiner')).not.toHaveProperty('proposed');
-  });
-
-  it('decide nothing: the step is taken with what is sent', () => {
-    const decision = decide(
-      proposing,
-      stateOf(received()),
-      { step: 'divide', input: {} },
-      at('window-clerk'),
-    );
-    expect(stateOf(decision).facts).not.toHaveProperty('note');
   });
 });

@@ -23,3 +23,16 @@ describe('numbers are kept as they are meant, however they were typed or pasted'
     expect(f.text('名称').parse(' Ａ座 b室 ')).toBe('Ａ座 b室');
   });
 });
+
+test('fields refuse what cannot be stored or is not a value', () => {
+  const text = f.text('名称');
+  for (const bad of ['', '  ', 'a\u0000b', '\ud800', 'x'.repeat(201)])
+    expect(text.safeParse(bad).success).toBe(false);
+  const money = f.money('数额');
+  for (const bad of [-1, 0.001, Number.NaN, Number.POSITIVE_INFINITY, 1e12, '5'])
+    expect(money.safeParse(bad).success).toBe(false);
+  for (const good of [0, 0.1 + 0.2, 1234.56]) expect(money.safeParse(good).success).toBe(true);
+  for (const bad of ['2024-02-30', '2023-02-29', '20240227', ''])
+    expect(f.date('日').safeParse(bad).success).toBe(false);
+  expect(f.date('日').safeParse('2024-02-29').success).toBe(true);
+});
