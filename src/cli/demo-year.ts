@@ -1,4 +1,5 @@
 import { type DemoOptions, loadDemo } from '../demo/load.ts';
+import { groundOf } from '../demo/scribe.ts';
 import { type Instant, type LegalDate, legalDateOf } from '../kernel/dates.ts';
 import type { FileStore } from '../server/files/store.ts';
 import type { World } from '../server/world.ts';
@@ -13,15 +14,9 @@ export async function writeDemoYear(
   now: Instant,
   options: Pick<DemoOptions, 'size' | 'onProgress' | 'onCutOff'> = {},
 ): Promise<void> {
-  const { registry, lists, alertProcedure } = world.systems;
   const region = world.region.code;
   await loadDemo({
-    appender: world.appender,
-    law: world.law,
-    calendar: world.calendar(),
-    procedure: registry.get,
-    list: (id) => lists.find((list) => list.id === id)!,
-    alertProcedure,
+    ...groundOf(world),
     today: legalDateOf(now),
     file: await files.put({
       region,

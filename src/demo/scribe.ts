@@ -22,13 +22,39 @@ import { dueAlert } from '../store/supervision/causes.ts';
 import { createRandom, type Random, repeatableEntropy } from './random.ts';
 import { type DemoPerson, people, postId, units, zone } from './zone.ts';
 
-export interface ScribeOptions {
+/** What histories are written by: the product as it runs. */
+export interface Ground {
   readonly appender: Appender;
   readonly law: LawBook;
   readonly calendar: Calendar;
   readonly procedure: (id: string, version?: number) => CompiledProcedure;
   readonly list: (id: string) => CompiledList;
   readonly alertProcedure: Context['alertProcedure'];
+}
+
+/** The ground of a world: its calendar as it stands now. */
+export function groundOf(world: {
+  readonly appender: Appender;
+  readonly law: LawBook;
+  readonly calendar: () => Calendar;
+  readonly systems: {
+    readonly registry: { readonly get: Ground['procedure'] };
+    readonly lists: readonly CompiledList[];
+    readonly alertProcedure: Ground['alertProcedure'];
+  };
+}): Ground {
+  const { registry, lists, alertProcedure } = world.systems;
+  return {
+    appender: world.appender,
+    law: world.law,
+    calendar: world.calendar(),
+    procedure: registry.get,
+    list: (id) => lists.find((list) => list.id === id)!,
+    alertProcedure,
+  };
+}
+
+export interface ScribeOptions extends Ground {
   readonly seed: number;
   /** What happened from this day on is kept back until it is let go: something is to be sealed and signed before it. */
   readonly cutOff?: LegalDate;

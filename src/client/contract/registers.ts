@@ -45,13 +45,18 @@ export const nextStep = z.object({
   batch: z.boolean(),
 });
 
-export const todoRow = z.object({
+/** What a matter is told by in a row. */
+const matterHead = {
   id: z.string(),
   procedure: z.string(),
   procedureName: z.string(),
   number: z.string(),
   title: z.string(),
   unitName: z.string(),
+};
+
+export const todoRow = z.object({
+  ...matterHead,
   stageNames: z.array(z.string()),
   seq: z.number(),
   /** The usual next step of this post, open as the matter stands. */
@@ -137,14 +142,8 @@ export const registers = {
       hits: z.array(
         z.object({
           kind: z.enum(['matter', 'item']),
-          /** Of the matter, or code of the item. */
-          id: z.string(),
-          /** Of the matter, or list of the item. */
-          procedure: z.string(),
-          procedureName: z.string(),
-          number: z.string(),
-          title: z.string(),
-          unitName: z.string(),
+          /** Of an item: its code as id and number, its list as procedure. */
+          ...matterHead,
           state: z.string(),
         }),
       ),

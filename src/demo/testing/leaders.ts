@@ -3,7 +3,7 @@ import { openWorld } from '../../server/open-world.ts';
 import type { World } from '../../server/world.ts';
 import { sealAll } from '../../store/sealing/sealer.ts';
 import { writeLeaders } from '../leaders.ts';
-import { createScribe } from '../scribe.ts';
+import { createScribe, groundOf } from '../scribe.ts';
 import { seedZone } from '../seed-zone.ts';
 import { zone } from '../zone.ts';
 
@@ -21,16 +21,7 @@ export async function openLeadersZone(): Promise<LeadersZone> {
   const database = await createTestDatabase();
   await seedZone(database.sql);
   const world = await openWorld({ sql: database.sql, region: zone.code });
-  const { registry, lists, alertProcedure } = world.systems;
-  const scribe = createScribe({
-    appender: world.appender,
-    law: world.law,
-    calendar: world.calendar(),
-    procedure: registry.get,
-    list: (id) => lists.find((list) => list.id === id)!,
-    alertProcedure,
-    seed: 1,
-  });
+  const scribe = createScribe({ ...groundOf(world), seed: 1 });
   await writeLeaders(scribe, TODAY, { sm3: '0'.repeat(64), name: '附件.txt', size: 6 });
   await world.appender.idle();
   await sealAll(database.sql, zone.code, () => NOW);

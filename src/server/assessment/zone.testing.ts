@@ -1,7 +1,8 @@
 import { createTestDatabase } from '../../../test/support/database.ts';
 import { seedZone } from '../../demo/seed-zone.ts';
+import { requestInformation } from '../../demo/testing/application.ts';
 import { signedIn } from '../../demo/testing/signed-in.ts';
-import { holders, postId, zone } from '../../demo/zone.ts';
+import { zone } from '../../demo/zone.ts';
 import { uuidv7 } from '../../store/entropy.ts';
 import { sealAll } from '../../store/sealing/sealer.ts';
 import { exampleScheme } from '../../yearly/assessment/example.ts';
@@ -37,30 +38,9 @@ export async function openZone() {
   const world = await openWorld({ sql: database.sql, region: zone.code });
   const schemes = createSchemes(world);
   const scoring = createScoring(world, schemes);
-  await unanswered('U04', '2024-03-01');
+  // Nobody answers it: a missed limit of the unit's year.
+  await requestInformation(world, { unit: 'U04', on: '2024-03-01', now: '2025-01-10T01:00:00.000Z' });
   await sealAll(database.sql, zone.code, () => '2025-01-10T02:00:00.000Z');
-
-  /** A request for information that nobody answered: a missed limit of the unit's year. */
-  async function unanswered(unit: string, on: string): Promise<void> {
-    const [liaison] = holders(unit, 'liaison');
-    const answer = await world.run({
-      region: zone.code,
-      request: uuidv7(),
-      procedure: 'disclosure-request',
-      step: 'apply',
-      input: {
-        applicantClass: 'enterprise',
-        organisation: '测试贸易有限公司',
-        subject: '年度政府采购合同',
-        form: 'electronic',
-        way: 'visit',
-      },
-      now: '2025-01-10T01:00:00.000Z',
-      on,
-      actor: { person: liaison!.id, post: postId(unit, 'liaison') },
-    });
-    if (!answer.ok) throw new Error(JSON.stringify(answer.refusal));
-  }
 
   async function saved(change: (scheme: Scheme) => Scheme = (scheme) => scheme): Promise<string> {
     const { paper } = await schemes.create(actedBy(clerk(), NOW), { year: YEAR, from: 'example' });

@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
 import { seedZone } from '../../demo/seed-zone.ts';
-import { holders, postId, zone } from '../../demo/zone.ts';
+import { requestInformation } from '../../demo/testing/application.ts';
+import { zone } from '../../demo/zone.ts';
 import { type HolidayNotice, yearlyTitle } from '../../kernel/calendar/notice.ts';
 import { readCalendars } from '../../store/calendars.ts';
-import { uuidv7 } from '../../store/entropy.ts';
 import { recomputeClocks } from '../../store/supervision/recompute.ts';
 import { clockViews } from '../handlers/clocks.ts';
 import { openWorld } from '../open-world.ts';
@@ -27,27 +27,7 @@ afterAll(async () => {
 });
 
 /** A request for information received on a day: 20 workdays to answer it. */
-async function received(on: string, now = NOW): Promise<string> {
-  const [liaison] = holders('U04', 'liaison');
-  const answer = await world.run({
-    region: zone.code,
-    request: uuidv7(),
-    procedure: 'disclosure-request',
-    step: 'apply',
-    input: {
-      applicantClass: 'enterprise',
-      organisation: '测试贸易有限公司',
-      subject: '年度政府采购合同',
-      form: 'electronic',
-      way: 'visit',
-    },
-    now,
-    on,
-    actor: { person: liaison!.id, post: postId('U04', 'liaison') },
-  });
-  if (!answer.ok) throw new Error(answer.refusal.message);
-  return answer.matter;
-}
+const received = (on: string, now = NOW) => requestInformation(world, { unit: 'U04', on, now });
 
 async function dueOf(matter: string) {
   const [row] = await database.sql<{ due: string; provisional: boolean; calendar: string }[]>`

@@ -11,6 +11,7 @@ import type { Call, Handlers } from '../http/bind.ts';
 import { refuse } from '../http/problem.ts';
 import { actingOf, openerOf } from '../session.ts';
 import type { World } from '../world.ts';
+import { headOf } from './head.ts';
 import { listNamed } from './list-query.ts';
 import { stageNames } from './matters.ts';
 import { maySee } from './visible.ts';
@@ -80,12 +81,7 @@ function matterHit(world: World, row: SearchHit) {
   const procedure = world.systems.registry.get(row.procedure);
   return {
     kind: 'matter' as const,
-    id: row.id,
-    procedure: row.procedure,
-    procedureName: procedure.declaration.name,
-    number: row.number,
-    title: row.title,
-    unitName: world.directory().shortName(row.unit),
+    ...headOf(world, row),
     state: row.outcome ?? stageNames(procedure, row.stages).join('、'),
   };
 }

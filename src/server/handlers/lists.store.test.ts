@@ -1,83 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { readXlsx, writeXlsx } from 'hucre';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createTestDatabase, type TestDatabase } from '../../../test/support/database.ts';
-import type { RouteName } from '../../client/contract/index.ts';
-import { RefusedError } from '../../kernel/errors.ts';
-import type { PostKindId } from '../../kernel/identity/posts.ts';
 import { sealOnce } from '../../store/sealing/seal.ts';
-import { createFileStore, type FileStore } from '../files/store.ts';
-import type { Call, FileAnswer, Handler } from '../http/bind.ts';
-import { createJobs, type JobView } from '../jobs/jobs.ts';
-import { openWorld } from '../open-world.ts';
-import type { AuditEntry, Session, Sessions } from '../session.ts';
-import type { World } from '../world.ts';
-import { figureHandlers } from './figures.ts';
-import { ledgerHandlers } from './ledger.ts';
-import { listHandlers } from './lists.ts';
-import { oversightHandlers } from './oversight.ts';
+import type { FileAnswer } from '../http/bind.ts';
+import type { JobView } from '../jobs/jobs.ts';
+import { now, openRoutes, refusalOf, region, sessionOf } from './called.testing.ts';
 
-const region = '999901';
-const now = '2024-09-27T02:00:00.000Z';
-let database: TestDatabase;
-let world: World;
-let routes: ReturnType<typeof listHandlers> &
-  ReturnType<typeof figureHandlers> &
-  ReturnType<typeof ledgerHandlers> &
-  ReturnType<typeof oversightHandlers>;
-const audited: AuditEntry[] = [];
-const home = mkdtempSync(join(tmpdir(), 'fazhi-lists-'));
-let files: FileStore;
-
+let routes: Awaited<ReturnType<typeof openRoutes>>;
 beforeAll(async () => {
-  database = await createTestDatabase();
-  const { sql } = database;
-  await sql`insert into region (code, name) values (${region}, '试验区')`;
-  await sql`insert into unit (region, code, name, short_name, class, from_date) values
-    (${region}, 'u1', '城市管理局', '城管局', 'department', '2015-01-01'),
-    (${region}, 'u2', '市场监督管理局', '市监局', 'department', '2015-01-01')`;
-  world = await openWorld({ sql, region });
-  const sessions = { audit: async (entry: AuditEntry) => void audited.push(entry) } as unknown as Sessions;
-  files = createFileStore(sql, join(home, 'files'));
-  const jobs = createJobs((_, error) => {
-    throw error;
-  });
-  routes = {
-    ...listHandlers(world, sessions, files, jobs),
-    ...figureHandlers(world, sessions),
-    ...ledgerHandlers(world),
-    ...oversightHandlers(world, sessions),
-  };
+  routes = await openRoutes();
 });
-afterAll(async () => {
-  await database.drop();
-  rmSync(home, { recursive: true, force: true });
-});
+afterAll(() => routes.close());
 
-function sessionOf(kind: PostKindId, unit = 'u1'): Session {
-  const acting = {
-    id: `${kind}@${unit}`,
-    name: kind,
-    kind,
-    unit,
-    unitName: unit,
-    acting: false,
-    until: null,
-  };
-  const person = { id: `p-${kind}`, name: kind };
-  return { id: 's', region, person, posts: [acting], acting, mustChangePassword: false };
-}
-
-type Given = { params?: object; query?: object; body?: object; as?: Session; at?: string };
-
-async function call<N extends keyof typeof routes & RouteName>(name: N, given: Given = {}) {
-  const { as = sessionOf('list-keeper'), params = {}, query = {}, body, at = now } = given;
-  const handler = routes[name] as unknown as Handler<N>;
-  const request = new Request('http://localhost/');
-  return handler({ session: as, params, query, body, now: at, request } as unknown as Call<N>);
-}
+const call: typeof routes.call = (name, given) => routes.call(name, given);
 
 const paging = { page: 1, size: 50 };
 const heads = [
@@ -110,7 +44,7 @@ async function workbook(rows: string[][]): Promise<string> {
   const bytes = await writeXlsx({ sheets: [{ name: '清单', rows: [heads, ...rows] }] });
   const body = new Response(new Uint8Array(bytes)).body!;
   const { person } = sessionOf('list-keeper');
-  const kept = await files.put({ region, person: person.id, name: '清单.xlsx', body, now });
+  const kept = await routes.files.put({ region, person: person.id, name: '清单.xlsx', body, now });
   return kept.sm3;
 }
 
@@ -130,15 +64,6 @@ const page = async (query: object) =>
     kinds: { kind: string; name: string; count: number }[];
     units: { unit: string; name: string; count: number }[];
   };
-
-async function refusalOf(work: Promise<unknown>): Promise<string> {
-  const error = await work.then(
-    () => undefined,
-    (thrown: unknown) => thrown,
-  );
-  expect(error).toBeInstanceOf(RefusedError);
-  return (error as RefusedError).message;
-}
 
 describe('import', () => {
   test('one wrong row and nothing comes in; every error names its cell', async () => {
@@ -175,7 +100,7 @@ describe('import', () => {
     ]);
     const again = await bring({ request: 'import-again', file, on: '2024-01-01', dryRun: false });
     expect(again.message).toContain('2项没有变化');
-    expect(audited.filter(({ kind }) => kind === 'imported')).toHaveLength(2);
+    expect(routes.audited.filter(({ kind }) => kind === 'imported')).toHaveLength(2);
   });
 
   test('pasted cells adjust what is there and leave the rest', async () => {
@@ -316,7 +241,7 @@ describe('figures', () => {
   const head = sessionOf('legal-office', 'u1');
 
   test('open into the records they are the sum of', async () => {
-    await sealOnce(world.sql, { region, now });
+    await sealOnce(routes.world.sql, { region, now });
     const found = await call('figure.get', {
       params: { indicator },
       query: { ...period, by: 'kind' },
@@ -350,62 +275,5 @@ describe('figures', () => {
       as: sessionOf('unit-head', 'u2'),
     };
     expect(await refusalOf(call('figure.get', asked))).toContain('本单位');
-  });
-});
-
-describe('calendar, due days and the wall', () => {
-  const notice = `国务院办公厅关于2027年部分节假日安排的通知
-一、元旦：1月1日至3日放假，共3天。
-二、春节：2月5日至11日放假调休，共7天。1月31日（周日）、2月20日（周六）上班。
-三、清明节：4月5日放假，共1天。
-四、劳动节：5月1日至5日放假调休，共5天。5月8日（周六）上班。
-五、端午节：6月9日放假，共1天。
-六、中秋节：9月15日放假，共1天。
-七、国庆节：10月1日至7日放假调休，共7天。9月26日（周日）、10月9日（周六）上班。`;
-  const office = sessionOf('legal-office');
-  const due = { rule: 'XK-09', start: '2026-12-25' };
-
-  test('a notice is shown before it is entered, and due days follow it afterwards', async () => {
-    const before = (await call('due.compute', { body: due })) as { due: string; provisional: boolean };
-    expect(before.provisional).toBe(true);
-    const dry = await call('calendar.enter', { body: { text: notice, dryRun: true }, as: office });
-    expect(dry).toMatchObject({ year: 2027, recomputed: 0 });
-    expect(((await call('calendar.get', { as: office })) as { noticedThrough: number }).noticedThrough).toBe(
-      2026,
-    );
-    const entered = await call('calendar.enter', { body: { text: notice, dryRun: false }, as: office });
-    expect(entered).toMatchObject({ adjusted: expect.arrayContaining(['2027-01-31', '2027-10-09']) });
-    const known = (await call('calendar.get', { as: office })) as {
-      noticedThrough: number;
-      years: { year: number; noticed: boolean; workdays: number }[];
-    };
-    expect(known.noticedThrough).toBe(2027);
-    expect(known.years[0]).toMatchObject({ year: 2028, noticed: false });
-    expect(known.years[1]).toMatchObject({ year: 2027, noticed: true });
-    const after = (await call('due.compute', { body: due })) as { due: string; provisional: boolean };
-    expect(after.provisional).toBe(false);
-    expect(audited.at(-1)).toMatchObject({ kind: 'calendar-entered', detail: '2027 0/0' });
-  });
-
-  test('a text that is no notice is refused', async () => {
-    const body = { text: '明年放假另行通知', dryRun: true };
-    expect(await refusalOf(call('calendar.enter', { body, as: office }))).toContain('没有找到标题');
-  });
-
-  test('provisions are found by words of their text', async () => {
-    const found = (await call('law.provisions', { query: { q: '许可 20个工作日' } })) as {
-      provisions: { id: string; limit: string }[];
-    };
-    expect(found.provisions.map(({ id }) => id)).toContain('XK-09');
-  });
-
-  test('the wall of a region without work is empty; administrators see none of the work, nor its figures', async () => {
-    const empty = { overdue: 0, near: 0, open: 0, units: [], mostOverdue: [], latest: [] };
-    expect(await call('supervision.wall', { as: office })).toMatchObject(empty);
-    const as = sessionOf('system-administrator');
-    expect(await call('supervision.wall', { as })).toMatchObject(empty);
-    const query = { from: '2024-01', to: '2024-12' };
-    const asked = call('figure.get', { params: { indicator: 'powers.items' }, query, as });
-    expect(await refusalOf(asked)).toContain('不查看业务数据');
   });
 });

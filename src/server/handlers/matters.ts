@@ -14,6 +14,7 @@ import { refuse } from '../http/problem.ts';
 import { actingOf, auditAct, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { dueColumns } from './clocks.ts';
+import { headOf } from './head.ts';
 import { matterView } from './matter-view.ts';
 import { nextSteps, readiness } from './next-steps.ts';
 import { registerFoot } from './register-foot.ts';
@@ -196,12 +197,7 @@ async function todoList(world: World, { session, query, now }: Call<'todo.list'>
     rows: rows.map((row) => {
       const procedure = registry.get(row.procedure);
       return {
-        id: row.id,
-        procedure: row.procedure,
-        procedureName: procedure.declaration.name,
-        number: row.number,
-        title: row.title,
-        unitName: world.directory().shortName(row.unit),
+        ...headOf(world, row),
         stageNames: stageNames(procedure, row.stages),
         seq: row.seq,
         next: next.get(row.id) ?? null,

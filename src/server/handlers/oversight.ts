@@ -10,6 +10,7 @@ import { actingOf, type Session, type Sessions } from '../session.ts';
 import type { World } from '../world.ts';
 import { calendarHandlers } from './calendar.ts';
 import { dueHandlers } from './due.ts';
+import { headOf } from './head.ts';
 import { stageNames } from './matters.ts';
 
 type Names = 'supervision.wall' | 'due.compute' | 'law.provisions' | 'calendar.get' | 'calendar.enter';
@@ -124,11 +125,7 @@ function overdueRow(
 ) {
   const procedure = world.systems.registry.get(clock.procedure);
   return {
-    id: clock.matter,
-    procedure: clock.procedure,
-    procedureName: procedure.declaration.name,
-    number: clock.number,
-    title: clock.title,
+    ...headOf(world, { ...clock, id: clock.matter }),
     unitName: world.directory().unitName(clock.unit),
     stageNames: stageNames(procedure, stages),
     seq,
