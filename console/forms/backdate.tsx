@@ -1,7 +1,6 @@
-import { Checkbox, DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import { Checkbox } from 'antd';
 import { useSession } from '../api/queries.ts';
-import { dayInput } from './day-input.ts';
+import { DayPicker } from '../shared/day-picker.tsx';
 
 /** The legal day of an act that was done on paper before it is entered here; never before `first`. */
 export function Backdate({
@@ -23,14 +22,12 @@ export function Backdate({
         补录以前的纸质办理
       </Checkbox>
       {on !== undefined && (
-        <DatePicker
+        <DayPicker
           aria-label="实际办理日期"
-          value={dayjs(on)}
-          {...(first ? { minDate: dayjs(first) } : {})}
-          maxDate={dayjs(today)}
-          {...dayInput}
-          allowClear={false}
-          onChange={(next) => onChange(next?.format('YYYY-MM-DD') ?? today)}
+          value={on}
+          {...(first ? { min: first } : {})}
+          max={today}
+          onChange={onChange}
         />
       )}
     </span>

@@ -274,6 +274,7 @@ it('the units are told: marks are opened, places stand, a unit appeals an item a
   await page.getByRole('button', { name: '告知各单位得分' }).click();
   const dialog = page.getByRole('dialog');
   await dialog.getByLabel('申诉截止日').fill('2026-11-27');
+  await page.keyboard.press('Enter');
   await dialog.getByRole('button', { name: '告知各单位得分' }).click();
   await page.getByText(`${ENFORCEMENT}中哪些单位领先，哪些落后`).waitFor();
   await page.getByText(`${TOWN}中哪些单位领先，哪些落后`).waitFor();

@@ -47,12 +47,14 @@ it('takes an amendment day by day, and says what is wrong with one', async () =>
   await page.getByLabel('调整通知的标题').fill('国务院办公厅关于增加一天放假的通知');
   await page.getByLabel('文号').fill('国办示例〔2026〕10号');
   await page.getByLabel('第1个日期', { exact: true }).fill('2026-12-02');
+  await page.keyboard.press('Enter');
   await page.getByRole('radio', { name: '上班' }).check();
   await page.getByRole('button', { name: '读取并核对' }).click();
   await page.getByText('2026年12月2日本来就是工作日').waitFor();
   await page.getByRole('radio', { name: '放假' }).check();
   await page.getByRole('button', { name: '再加一天' }).click();
   await page.getByLabel('第2个日期', { exact: true }).fill('2026-11-16');
+  await page.keyboard.press('Enter');
   await page.getByRole('button', { name: '读取并核对' }).click();
   await page.getByText('其中1天已经过去').waitFor();
   await picture(page, 'calendar-days', { phone: true });

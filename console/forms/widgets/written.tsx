@@ -1,7 +1,7 @@
 import { DatePicker, Input, InputNumber } from 'antd';
 import dayjs from 'dayjs';
+import { dayInput } from '../../shared/day-input.ts';
 import { chineseAmount } from '../chinese-amount.ts';
-import { dayInput } from '../day-input.ts';
 import { typedDate } from '../typed-date.ts';
 import { type ControlProps, tied } from './control.ts';
 

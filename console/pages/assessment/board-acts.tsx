@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { v4 as newId } from 'uuid';
 import type { BoardView } from '../../../src/client/contract/assessment-views.ts';
 import { client } from '../../api/client.ts';
+import { DayPicker } from '../../shared/day-picker.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 
 /** What this post may do with the whole assessment now. */
@@ -106,13 +107,7 @@ function Take({
               {open > 0 && `${open}个单位还有评议或者材料没有启封、核验。`}
             </p>
             <label htmlFor="appeal-until">申诉截止日　</label>
-            <input
-              id="appeal-until"
-              type="date"
-              className="plain-date"
-              value={until}
-              onChange={({ target }) => setUntil(target.value)}
-            />
+            <DayPicker id="appeal-until" value={until} onChange={(day) => day && setUntil(day)} />
           </>
         ) : (
           <p>汇总计分、评议和申诉结果，确定{view.units.length}个单位的得分、名次和等次。确定后不再更改。</p>

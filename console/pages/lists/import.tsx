@@ -1,12 +1,12 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import { Button } from 'antd';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
 import type { ListInfo } from '../../../src/client/contract/catalogue.ts';
 import { client } from '../../api/client.ts';
 import { useList, useSession } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
+import { DayPicker } from '../../shared/day-picker.tsx';
 import { ImportButtons, ImportResult } from '../../shared/importing/run.tsx';
 import { ImportSource } from '../../shared/importing/source.tsx';
 import { useImport } from '../../shared/importing/use-import.ts';
@@ -52,13 +52,12 @@ function ImportOf({ list }: { readonly list: ListInfo }) {
           />
           <div className="row" style={{ marginTop: 12 }}>
             <label htmlFor="import-on">生效日期</label>
-            <DatePicker
+            <DayPicker
               id="import-on"
-              allowClear={false}
-              value={dayjs(on)}
-              onChange={(chosen) => {
-                if (!chosen) return;
-                setOn(chosen.format('YYYY-MM-DD'));
+              value={on}
+              onChange={(day) => {
+                if (!day) return;
+                setOn(day);
                 importing.reset();
               }}
             />

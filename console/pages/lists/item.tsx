@@ -1,12 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { Button, DatePicker, Dropdown } from 'antd';
-import dayjs from 'dayjs';
+import { Button, Dropdown } from 'antd';
 import { Link, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ListInfo } from '../../../src/client/contract/catalogue.ts';
 import { type Answer, client } from '../../api/client.ts';
 import { useList, useSession } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
 import { day } from '../../format.ts';
+import { DayPicker } from '../../shared/day-picker.tsx';
 import { Facts } from '../../shared/facts.tsx';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
@@ -56,14 +56,10 @@ function ItemOf({ list, code }: { readonly list: ListInfo; readonly code: string
     >
       <div className="list-day no-print">
         <label htmlFor="item-day">哪一天的内容</label>
-        <DatePicker
+        <DayPicker
           id="item-day"
-          allowClear={false}
-          value={dayjs(on ?? today)}
-          onChange={(chosen) => {
-            const wanted = chosen?.format('YYYY-MM-DD');
-            setSearch(wanted && wanted !== today ? { on: wanted } : {});
-          }}
+          value={on ?? today}
+          onChange={(day) => setSearch(day && day !== today ? { on: day } : {})}
         />
         {on && (
           <>

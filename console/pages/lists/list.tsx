@@ -1,6 +1,5 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { Button, DatePicker } from 'antd';
-import dayjs from 'dayjs';
+import { Button } from 'antd';
 import { Link, Navigate, useNavigate, useParams, useSearchParams } from 'react-router';
 import type { ListInfo } from '../../../src/client/contract/catalogue.ts';
 import { type Answer, client } from '../../api/client.ts';
@@ -8,6 +7,7 @@ import { useCatalogue, useList, useSession } from '../../api/queries.ts';
 import { NotFound } from '../../app/broken.tsx';
 import { basesText, day, total } from '../../format.ts';
 import { DataTable, Paging } from '../../shared/data-table.tsx';
+import { DayPicker } from '../../shared/day-picker.tsx';
 import { Empty } from '../../shared/empty.tsx';
 import { Page } from '../../shared/page.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
@@ -51,15 +51,10 @@ function ListOf({ list }: { readonly list: ListInfo }) {
     >
       <div className="list-day no-print">
         <label htmlFor="list-day">哪一天的清单</label>
-        <DatePicker
+        <DayPicker
           id="list-day"
-          allowClear={false}
-          format={['YYYY-MM-DD', 'YYYY-M-D', 'YYYY.M.D']}
-          value={dayjs(asked.on ?? today)}
-          onChange={(chosen) => {
-            const on = chosen?.format('YYYY-MM-DD');
-            change({ on: on === today ? undefined : on });
-          }}
+          value={asked.on ?? today}
+          onChange={(day) => change({ on: day === today ? undefined : day })}
         />
         {past && (
           <>

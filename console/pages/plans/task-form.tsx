@@ -3,6 +3,7 @@ import { type Dispatch, useRef } from 'react';
 import type { PlanTaskView, PlanView } from '../../../src/client/contract/plans.ts';
 import { unitMarked, unitsToChoose } from '../../../src/client/units.ts';
 import { useSession } from '../../api/queries.ts';
+import { DayPicker } from '../../shared/day-picker.tsx';
 import { MeasureRows } from './measure-rows.tsx';
 import { type Role, roleNames, sourceNames } from './words.ts';
 import { type Change, lacks } from './written.ts';
@@ -184,13 +185,12 @@ function Due({
   return (
     <div className="task-line">
       <label htmlFor="task-due">完成时限</label>
-      <Input
+      <DayPicker
         id="task-due"
-        type="date"
-        className="date"
-        value={task.due ?? ''}
-        readOnly={readOnly}
-        onChange={(event) => put({ due: event.target.value || null })}
+        optional
+        value={task.due}
+        disabled={readOnly}
+        onChange={(due) => put({ due: due ?? null })}
       />
       {!readOnly &&
         usual.map(([name, end]) => (

@@ -1,9 +1,10 @@
-import { Button, Input, Select } from 'antd';
+import { Button, Select } from 'antd';
 import { type Dispatch, useEffect, useRef, useState } from 'react';
 import type { PlanView } from '../../../src/client/contract/plans.ts';
 import { unitsToChoose } from '../../../src/client/units.ts';
 import { useSession } from '../../api/queries.ts';
 import { shortDay } from '../../format.ts';
+import { DayPicker } from '../../shared/day-picker.tsx';
 import { type Change, lacks, type Written } from './written.ts';
 
 interface TaskListProps {
@@ -113,15 +114,13 @@ function Fill({ written, units, onChange }: TaskListProps) {
     <div className="task-fill no-print">
       {undated > 0 && (
         <span>
-          <Input
+          <DayPicker
             aria-label="没有时限的任务的完成时限"
-            type="date"
             size="small"
-            className="date"
             value={due}
-            onChange={(event) => setDue(event.target.value)}
+            onChange={(day) => day && setDue(day)}
           />
-          <Button size="small" disabled={due === ''} onClick={() => onChange({ type: 'fill-due', due })}>
+          <Button size="small" onClick={() => onChange({ type: 'fill-due', due })}>
             用于没有时限的{undated}项
           </Button>
         </span>

@@ -1,9 +1,9 @@
-import { App, Button, Checkbox, DatePicker, Dropdown, Input, Modal, Radio } from 'antd';
-import dayjs from 'dayjs';
+import { App, Button, Checkbox, Dropdown, Input, Modal, Radio } from 'antd';
 import { useState } from 'react';
 import type { ReturnBoard } from '../../../src/client/contract/returns.ts';
 import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
+import { DayPicker } from '../../shared/day-picker.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { ImportReturns } from './import.tsx';
 import { type StepAsk, useStep } from './use-step.ts';
@@ -124,13 +124,7 @@ function RoundStep({
         {(act === 'postpone' || act === 'add') && (
           <>
             <label htmlFor="round-act-due">截止日</label>
-            <DatePicker
-              id="round-act-due"
-              allowClear={false}
-              minDate={dayjs(today)}
-              value={dayjs(due)}
-              onChange={(value) => value && setDue(value.format('YYYY-MM-DD'))}
-            />
+            <DayPicker id="round-act-due" min={today} value={due} onChange={(day) => day && setDue(day)} />
           </>
         )}
         {act === 'add' && (

@@ -1,12 +1,12 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { App, Button, Checkbox, DatePicker, Input, Modal, Select } from 'antd';
-import dayjs from 'dayjs';
+import { App, Button, Checkbox, Input, Modal, Select } from 'antd';
 import { useMemo, useState } from 'react';
 import { Link, useNavigate } from 'react-router';
 import { v4 as newId } from 'uuid';
 import { unitsToChoose } from '../../../src/client/units.ts';
 import { client } from '../../api/client.ts';
 import { useSession } from '../../api/queries.ts';
+import { DayPicker } from '../../shared/day-picker.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { recentPeriods } from './words.ts';
 
@@ -102,12 +102,7 @@ export function OpenRound({ onClose }: { readonly onClose: () => void }) {
             options={periods}
           />
           <label htmlFor="round-due">截止日</label>
-          <DatePicker
-            id="round-due"
-            minDate={dayjs(today)}
-            value={due ? dayjs(due) : null}
-            onChange={(value) => setDue(value?.format('YYYY-MM-DD'))}
-          />
+          <DayPicker id="round-due" optional min={today} value={due} onChange={setDue} />
           <label htmlFor="round-note">填报要求</label>
           <Input.TextArea
             id="round-note"

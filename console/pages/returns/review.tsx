@@ -1,8 +1,9 @@
-import { Button, DatePicker, Input, Modal } from 'antd';
+import { Button, Input, Modal } from 'antd';
 import dayjs from 'dayjs';
 import { useState } from 'react';
 import type { ReturnView } from '../../../src/client/contract/returns.ts';
 import { useSession } from '../../api/queries.ts';
+import { DayPicker } from '../../shared/day-picker.tsx';
 import { Refusal } from '../../shared/refusal.tsx';
 import { type StepAsk, useStep } from './use-step.ts';
 
@@ -104,12 +105,11 @@ function Ask({
         {back && (
           <>
             <label htmlFor="review-redo">重新报送期限</label>
-            <DatePicker
+            <DayPicker
               id="review-redo"
-              allowClear={false}
-              minDate={dayjs(today)}
-              value={dayjs(redoBy)}
-              onChange={(value) => value && setRedoBy(value.format('YYYY-MM-DD'))}
+              min={today}
+              value={redoBy}
+              onChange={(day) => day && setRedoBy(day)}
             />
           </>
         )}

@@ -1,5 +1,6 @@
 import { Button, Input, Radio, Select } from 'antd';
 import type { Answer } from '../../api/client.ts';
+import { DayPicker } from '../../shared/day-picker.tsx';
 
 type Years = Answer<'calendar.get'>['years'];
 
@@ -109,11 +110,11 @@ function Days({ days, onChange }: DaysProps) {
     <ul aria-labelledby="amended-days" className="amended-days">
       {days.map((one, at) => (
         <li key={one.key}>
-          <Input
-            type="date"
+          <DayPicker
             aria-label={`第${at + 1}个日期`}
+            optional
             value={one.date}
-            onChange={({ target }) => set(one.key, { date: target.value })}
+            onChange={(date = '') => set(one.key, { date })}
           />
           <Radio.Group
             aria-label={`第${at + 1}个日期改为`}
