@@ -72,14 +72,14 @@ export function TaskList(props: TaskListProps) {
                 <span className="title">
                   {task.number}．{task.title || '（没有标题）'}
                 </span>
-                <span className="quiet">
-                  {[
-                    owners.slice(0, 3).join('、') + (owners.length > 3 ? `等${owners.length}个` : ''),
-                    task.due,
-                  ]
-                    .filter(Boolean)
-                    .map((part) => (/^\d{4}-/.test(part!) ? shortDay(part!, `${written.year}-01-01`) : part))
-                    .join('　')}
+                <span className="quiet spaced">
+                  {owners.length > 0 && (
+                    <span>
+                      {owners.slice(0, 3).join('、')}
+                      {owners.length > 3 && `等${owners.length}个`}
+                    </span>
+                  )}
+                  {task.due && <span>{shortDay(task.due, `${written.year}-01-01`)}</span>}
                 </span>
               </button>
               {task.confirmed ? (
